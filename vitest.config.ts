@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['packages/**/*.test.ts', 'apps/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts'],
+    // PGlite's first start and argon2 take seconds on a small machine; no test asserts wall-clock time.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    env: { TZ: 'America/New_York' },
+  },
+});
