@@ -1,1 +1,14 @@
-export {};
+export * from './engine/identity.ts';
+export * from './engine/refusal.ts';
+export * from './engine/party.ts';
+export * from './engine/form.ts';
+export * from './engine/form-faults.ts';
+export * from './engine/publication.ts';
+export * from './engine/lookups.ts';
+export * from './engine/definition.ts';
+export * from './engine/run.ts';
+export * from './engine/clocks.ts';
+export * from './engine/view.ts';
+export * from './engine/diagram.ts';
+export * from './engine/audit-definition.ts';
+export * from './matters/index.ts';

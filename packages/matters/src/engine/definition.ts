@@ -1,0 +1,212 @@
+import type { z } from 'zod';
+import type { CivilDate, EditionId, Text } from '@suanjian/rulebook';
+import type { FormDefinition } from './form.ts';
+import type { AccountId, Instant, MatterId, OrganisationId } from './identity.ts';
+import type { Lookups } from './lookups.ts';
+import type { Actor, ActorReference, Audience, Ground, OfficeLevel, Party, PlaceCode } from './party.ts';
+import type { Publication } from './publication.ts';
+import type { Decision } from './refusal.ts';
+
+export interface MatterState {
+  readonly status: string;
+}
+
+export interface MatterEvent {
+  readonly type: string;
+}
+
+/** Every stream begins with one: it fixes whose matter it is and where. */
+export interface Opened {
+  readonly type: 'opened';
+  readonly owner: OrganisationId | null;
+  readonly place: PlaceCode;
+  /** The matter it was opened on, for a change to a filing and the like. */
+  readonly parent?: { readonly kind: string; readonly id: MatterId };
+}
+
+/** What is known about every event besides its content. */
+export interface EventMeta {
+  /** From 1, without gaps. */
+  readonly position: number;
+  readonly at: Instant;
+  /** The civil date of `at`: what deadlines are counted from. */
+  readonly on: CivilDate;
+  readonly actor: ActorReference;
+  /** The regulation in force on that day, or the one the installation has chosen. */
+  readonly edition: EditionId;
+  readonly command: string;
+  readonly reason?: string;
+}
+
+/** Settings of the installation that matters may depend on. */
+export interface MatterSettings {
+  /** For example 网信算备; the demonstration's is evidently invalid. */
+  readonly numberPrefix: string;
+  readonly issuingBody: Text;
+}
+
+export interface CommandContext<Gathered> {
+  readonly matter: MatterId;
+  readonly ground: Ground;
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly today: CivilDate;
+  readonly edition: EditionId;
+  readonly settings: MatterSettings;
+  readonly reason: string | undefined;
+  readonly gathered: Gathered;
+}
+
+interface CommandCommon {
+  readonly title: Text;
+  readonly help: Text;
+  readonly by: readonly Party[];
+  /** `required` refuses an empty reason; a decision against somebody always requires one. */
+  readonly reason?: 'required' | 'optional';
+  /** The clauses on which the command rests. */
+  readonly clauses?: readonly string[];
+}
+
+/**
+ * Methods rather than function properties: a definition of one matter may then stand in a list of all matters.
+ * `gather` is the only place where a command looks beyond its own stream, through a port; `decide` is pure.
+ */
+export interface Command<State, Event, Input = never, Gathered = never> extends CommandCommon {
+  readonly from: readonly string[];
+  /** The states it may lead to; absent when it leaves the state as it is. */
+  readonly to?: readonly string[];
+  readonly input: z.ZodType<Input>;
+  gather?(state: State, input: Input, lookups: Lookups, context: CommandContext<undefined>): Promise<Gathered>;
+  decide(state: State, input: Input, context: CommandContext<Gathered>): Decision<Event>;
+}
+
+export interface Opening<Input = never, Gathered = never, OpenedEvent extends Opened = Opened, Event = never> extends CommandCommon {
+  /** Kind of matter it is opened on, and in which of its states; absent for one that stands alone. */
+  readonly on?: { readonly kind: string; readonly from: readonly string[] };
+  /** The state in which the matter begins. */
+  readonly to: string;
+  readonly input: z.ZodType<Input>;
+  gather?(input: Input, lookups: Lookups, context: CommandContext<undefined>): Promise<Gathered>;
+  /** The first event must be `opened`. */
+  decide(input: Input, context: CommandContext<Gathered>): Decision<OpenedEvent | Event>;
+}
+
+/** What an event does to a clock. Starting a running clock moves its event date and keeps the same clock. */
+export type ClockChange =
+  | { readonly change: 'start'; readonly event: CivilDate }
+  | { readonly change: 'stop' }
+  | { readonly change: 'suspend' }
+  | { readonly change: 'resume' }
+  /** The duty fell away; nobody met it and nobody missed it. */
+  | { readonly change: 'lift' };
+
+export interface ClockDefinition<State, Event> {
+  readonly title: Text;
+  /** The clause that sets the length, by edition; an edition without one has no such clock. */
+  readonly duty: Partial<Readonly<Record<EditionId, { readonly clause: string; readonly deadline?: string }>>>;
+  /** Who is late when it lapses. */
+  readonly bearer: 'provider' | 'office';
+  /** @param state the state after the event. */
+  change(event: Event, state: State, meta: EventMeta): ClockChange | undefined;
+}
+
+export interface StateDefinition {
+  readonly title: Text;
+  /** One plain sentence for the person who waits: where it stands and who is next. */
+  readonly meaning: Text;
+  /** Who may see the matter while it is in this state; the operator always may. */
+  readonly visible: readonly Exclude<Audience, 'operator'>[];
+  /** Nothing more can happen, or only to what was published. */
+  readonly final?: boolean;
+  /** Whose desk it lies on. */
+  readonly desk?: { readonly side: 'provider' } | { readonly side: 'office'; readonly level: OfficeLevel };
+  readonly tone: 'neutral' | 'working' | 'good' | 'bad' | 'waiting';
+}
+
+/** What lists, search and counts show of a matter. Never anything confidential or personal. */
+export interface Summary {
+  readonly title: string;
+  readonly number?: string;
+  readonly technique?: string;
+  readonly assignee?: AccountId;
+  readonly grade?: string;
+}
+
+/** A command given to another matter as the consequence of an event, in the same transaction. */
+export interface Effect {
+  readonly matter: { readonly kind: string; readonly id: MatterId };
+  readonly command: string;
+  readonly input: unknown;
+}
+
+export interface Notice {
+  readonly to: 'provider' | { readonly officeLevel: OfficeLevel };
+  readonly subject: Text;
+  readonly body: Text;
+}
+
+/** What follows from an accepted event outside its own stream. */
+export interface Consequences {
+  readonly effects?: readonly Effect[];
+  readonly notices?: readonly Notice[];
+  /** What an approved registration fixes about its organisation. */
+  readonly organisation?: OrganisationChange;
+}
+
+export interface OrganisationChange {
+  readonly id: OrganisationId;
+  readonly name: string;
+  readonly creditCode: string;
+  readonly place: PlaceCode;
+  /** The seven digits that stand for it in filing numbers. */
+  readonly subjectCode: string;
+}
+
+type EventOf<Event extends MatterEvent, Type extends Event['type']> = Extract<Event, { type: Type }>;
+
+export type Evolve<State, Event extends MatterEvent> = {
+  readonly [Type in Exclude<Event['type'], 'opened'>]: (state: State, event: EventOf<Event, Type>, meta: EventMeta) => State;
+};
+
+/** A matter as its author writes it. */
+export interface MatterDefinition<State extends MatterState = MatterState, Event extends MatterEvent = MatterEvent> {
+  /** Stable, kebab-case; part of addresses and of stored streams. */
+  readonly kind: string;
+  readonly title: Text;
+  readonly purpose: Text;
+  readonly clauses: readonly string[];
+  readonly states: Readonly<Record<State['status'], StateDefinition>>;
+  readonly opening: Opening;
+  readonly commands: Readonly<Record<string, Command<State, Event>>>;
+  /** Title of every event for the timeline; events for one side only name it. */
+  readonly events: Readonly<Record<Event['type'], { readonly title: Text; readonly only?: Exclude<Audience, 'operator'> }>>;
+  /** Top-level properties of events and state that hold values of a form; their sealed fields are sealed before they are stored. */
+  readonly forms: Readonly<Record<string, FormDefinition>>;
+  /** Top-level properties of the state that only one side sees. */
+  readonly inner?: Readonly<Record<string, Exclude<Audience, 'operator'>>>;
+  begin(event: EventOf<Event, 'opened'>, meta: EventMeta): State;
+  readonly evolve: Evolve<State, Event>;
+  readonly clocks: Readonly<Record<string, ClockDefinition<State, Event>>>;
+  /** Kinds of matter that may be opened on this one, for its page. */
+  readonly links: readonly string[];
+  summary(state: State): Summary;
+  consequences?(event: Event, state: State, meta: EventMeta, context: { readonly matter: MatterId; readonly settings: MatterSettings }): Consequences;
+  /** What the public finds after this event; undefined when nothing public changes. */
+  publication?(event: Event, state: State, meta: EventMeta): Publication | undefined;
+}
+
+/** Words for writing one definition with its own state and events; checks inputs against their schemas. */
+export const matterOf = <State extends MatterState, Event extends MatterEvent>() => ({
+  opening: <Input, Gathered = undefined>(opening: Opening<Input, Gathered, EventOf<Event, 'opened'> & Opened, Event>): Opening => opening as unknown as Opening,
+  command: <Input, Gathered = undefined>(command: Command<State, Event, Input, Gathered>): Command<State, Event> =>
+    command as unknown as Command<State, Event>,
+  define: (definition: MatterDefinition<State, Event>): MatterDefinition<State, Event> => definition,
+});
+
+/** Any matter, where its own state and events do not matter. */
+export type AnyMatterDefinition = MatterDefinition;
+
+/** Forgets the own types of a definition, for lists of all matters. */
+export const anyMatter = <State extends MatterState, Event extends MatterEvent>(
+  definition: MatterDefinition<State, Event>,
+): AnyMatterDefinition => definition as unknown as AnyMatterDefinition;

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import type { Text } from '@suanjian/rulebook';
+import type { Refusal } from './refusal.ts';
+
+/**
+ * Public fields may be published. Confidential ones (trade secrets) are sealed under the organisation's key, personal ones
+ * under the person's or the organisation's; every reading of either is recorded (draft/25, final/29, opinions/14).
+ */
+export type Secrecy = 'public' | 'confidential' | 'personal';
+
+export interface Option {
+  readonly value: string;
+  readonly label: Text;
+  readonly group?: Text;
+}
+
+/** How a field is asked for; the shape of its value follows from it. */
+export type Control =
+  | { readonly kind: 'text'; readonly longest: number; readonly lines?: number; readonly pattern?: 'url' | 'email' | 'telephone' }
+  | { readonly kind: 'number'; readonly atLeast: number; readonly atMost: number; readonly unit?: Text }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'yes-no' }
+  | { readonly kind: 'choice'; readonly options: readonly Option[] }
+  | { readonly kind: 'choices'; readonly options: readonly Option[]; readonly atLeast: number }
+  | { readonly kind: 'attachment'; readonly accepts: readonly string[]; readonly atMost: number }
+  | { readonly kind: 'list'; readonly of: Readonly<Record<string, FieldDefinition>>; readonly atLeast: number; readonly atMost: number };
+
+export type FormValues = Readonly<Record<string, unknown>>;
+
+export interface FieldDefinition {
+  readonly label: Text;
+  /** What to write here, in plain words. */
+  readonly help: Text;
+  readonly control: Control;
+  readonly secrecy: Secrecy;
+  /** The clause that asks for it. */
+  readonly clause?: string;
+  /** The step of the form it stands in. */
+  readonly step: string;
+  /** A hidden field is neither asked for nor counted, and its value does not leave the draft. */
+  readonly shown?: (form: FormValues) => boolean;
+  /** Required unless it says otherwise. */
+  readonly required?: boolean | ((form: FormValues) => boolean);
+  /** Further test of one value; undefined means fine. */
+  readonly check?: (value: string) => Text | undefined;
+}
+
+export interface FormDefinition {
+  readonly name: string;
+  readonly steps: readonly { readonly name: string; readonly title: Text; readonly intro: Text }[];
+  readonly fields: Readonly<Record<string, FieldDefinition>>;
+}
+
+/** A stored file by its content; the server has checked size and type before one of these exists. */
+export const attachmentReference = z.object({
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  name: z.string().min(1).max(200),
+  size: z.number().int().positive(),
+  type: z.string().min(1).max(120),
+});
+export type AttachmentReference = z.infer<typeof attachmentReference>;
+
+/** The widest shape a field's value may have while it is a draft: right in kind, perhaps wrong in content. */
+const draftSchemaOf = (control: Control): z.ZodType => {
+  switch (control.kind) {
+    case 'text':
+      return z.string().max(Math.max(4 * control.longest, 1000));
+    case 'number':
+      return z.union([z.number(), z.string().max(40)]);
+    case 'date':
+      return z.string().max(40);
+    case 'yes-no':
+      return z.boolean();
+    case 'choice':
+      return z.string().max(200);
+    case 'choices':
+      return z.array(z.string().max(200)).max(200);
+    case 'attachment':
+      return z.array(attachmentReference).max(50);
+    case 'list':
+      return z
+        .array(z.strictObject(Object.fromEntries(Object.entries(control.of).map(([name, field]) => [name, draftSchemaOf(field.control).optional()]))))
+        .max(500);
+  }
+};
+
+/** Input of a draft's autosave: any subset of the fields; `null` takes a field back. Unknown names are refused, not dropped. */
+export const draftSchemaFor = (form: FormDefinition): z.ZodType<Record<string, unknown>> =>
+  z.strictObject(
+    Object.fromEntries(Object.entries(form.fields).map(([name, field]) => [name, draftSchemaOf(field.control).nullable().optional()])),
+  ) as z.ZodType<Record<string, unknown>>;
+
+/** Merges a saved part into the values; `null` takes a field back. */
+export const merged = (values: FormValues, patch: FormValues): FormValues =>
+  Object.fromEntries(Object.entries({ ...values, ...patch }).filter(([, value]) => value !== null && value !== undefined));
+
+export const isShown = (field: FieldDefinition, values: FormValues): boolean => field.shown?.(values) ?? true;
+
+export const isRequired = (field: FieldDefinition, values: FormValues): boolean =>
+  typeof field.required === 'function' ? field.required(values) : (field.required ?? true);
+
+/** The values that count: those of shown fields. What a condition hides stays in the draft and goes nowhere else. */
+export const shownValues = (form: FormDefinition, values: FormValues): FormValues =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => form.fields[name] !== undefined && isShown(form.fields[name], values)));
+
+/** Names of the fields that are sealed before anything is stored. */
+export const sealedFields = (form: FormDefinition): ReadonlyMap<string, Exclude<Secrecy, 'public'>> => {
+  const sealed = new Map<string, Exclude<Secrecy, 'public'>>();
+  for (const [name, { secrecy }] of Object.entries(form.fields)) if (secrecy !== 'public') sealed.set(name, secrecy);
+  return sealed;
+};
+
+const emptyValue = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+
+export type { Refusal };
+export { emptyValue };

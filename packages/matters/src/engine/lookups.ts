@@ -1,0 +1,46 @@
+import type { CivilDate } from '@suanjian/rulebook';
+import type { MatterId, OrganisationId } from './identity.ts';
+import type { OrganisationKind, PlaceCode } from './party.ts';
+
+/** What is known of an organisation outside any one matter. */
+export interface OrganisationFacts {
+  readonly id: OrganisationId;
+  readonly kind: OrganisationKind;
+  readonly name: string;
+  readonly place: PlaceCode;
+  readonly creditCode?: string;
+  /** The approved registration, once there is one. */
+  readonly registered: boolean;
+  /** The seven digits that stand for it in filing numbers; given when its registration is approved. */
+  readonly subjectCode?: string;
+}
+
+/** Another matter as a command may see it. */
+export interface MatterFacts {
+  readonly id: MatterId;
+  readonly kind: string;
+  readonly owner: OrganisationId | null;
+  readonly place: PlaceCode;
+  readonly state: { readonly status: string } & Readonly<Record<string, unknown>>;
+}
+
+/** Everything a command may ask of the world, read in the same transaction as its events are written. */
+export interface Lookups {
+  organisation(id: OrganisationId): Promise<OrganisationFacts | undefined>;
+  matter(kind: string, id: MatterId): Promise<MatterFacts | undefined>;
+  /** Ids of the matters of a kind opened on another one that are not in a final state. */
+  openChildren(kind: string, parent: MatterId): Promise<readonly MatterId[]>;
+  /** Who holds a filing number, in the register or in a matter. */
+  holderOfNumber(digits: string): Promise<{ readonly matter?: MatterId } | undefined>;
+  /** The names under which this organisation's other filings run, for contradictions. */
+  filingsOf(owner: OrganisationId): Promise<readonly { readonly id: MatterId; readonly title: string; readonly status: string; readonly number?: string }[]>;
+  /** The serial after the last one used for a subject and type in filing numbers. */
+  nextSerial(subjectCode: string, typeCode: string): Promise<number>;
+  /** A seven-digit subject code that nobody holds. */
+  freeSubjectCode(): Promise<string>;
+  /** Whether a credit code is already registered by another organisation. */
+  holderOfCreditCode(creditCode: string): Promise<OrganisationId | undefined>;
+  /** Whether all of these stored files are there and came through the checks of the upload. */
+  missingAttachments(hashes: readonly string[]): Promise<readonly string[]>;
+  today(): CivilDate;
+}

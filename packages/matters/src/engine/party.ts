@@ -1,0 +1,140 @@
+import type { AccountId, MatterId, OrganisationId } from './identity.ts';
+
+/** GB/T 2260, six digits; `000000` is the whole nation. */
+export type PlaceCode = string;
+
+export const officeLevels = ['nation', 'province', 'city'] as const;
+export type OfficeLevel = (typeof officeLevels)[number];
+
+export const organisationKinds = ['provider', 'office', 'industry-body'] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
+
+export const roles = ['officer', 'editor', 'viewer', 'reviewer', 'supervisor', 'administrator', 'auditor'] as const;
+export type Role = (typeof roles)[number];
+
+/** Roles that make sense in each kind of organisation. */
+export const rolesOf: Readonly<Record<OrganisationKind, readonly Role[]>> = {
+  provider: ['officer', 'editor', 'viewer', 'administrator', 'auditor'],
+  office: ['reviewer', 'supervisor', 'viewer', 'administrator', 'auditor'],
+  'industry-body': ['editor', 'viewer', 'administrator', 'auditor'],
+};
+
+/** An office is a department at a level over a place (draft/3, final/3): it sees and decides its own. */
+export type Membership =
+  | { readonly kind: 'provider' | 'industry-body'; readonly organisation: OrganisationId; readonly roles: readonly Role[] }
+  | {
+      readonly kind: 'office';
+      readonly organisation: OrganisationId;
+      readonly roles: readonly Role[];
+      readonly level: OfficeLevel;
+      readonly place: PlaceCode;
+      readonly department: string;
+    };
+
+/** Who gives a command. A person acts for one organisation at a time; a matter acts through its declared effects only. */
+export type Actor =
+  | { readonly kind: 'person'; readonly account: AccountId; readonly name: string; readonly membership?: Membership }
+  | { readonly kind: 'operator' }
+  | { readonly kind: 'matter'; readonly matter: MatterId; readonly matterKind: string; readonly behalf: ActorReference }
+  | { readonly kind: 'clock' }
+  | { readonly kind: 'public' };
+
+/** What an event keeps of its actor: ids and capacity, never a name or an address. */
+export type ActorReference =
+  | { readonly kind: 'person'; readonly account: AccountId; readonly organisation?: OrganisationId; readonly roles: readonly Role[] }
+  | { readonly kind: 'operator' | 'clock' | 'public' }
+  | { readonly kind: 'matter'; readonly matter: MatterId; readonly matterKind: string };
+
+export const referenceOf = (actor: Actor): ActorReference => {
+  switch (actor.kind) {
+    case 'person':
+      return {
+        kind: 'person',
+        account: actor.account,
+        roles: actor.membership?.roles ?? [],
+        ...(actor.membership === undefined ? {} : { organisation: actor.membership.organisation }),
+      };
+    case 'matter':
+      return { kind: 'matter', matter: actor.matter, matterKind: actor.matterKind };
+    case 'operator':
+    case 'clock':
+    case 'public':
+      return { kind: actor.kind };
+  }
+};
+
+/** What about a matter decides who stands how towards it. */
+export interface Ground {
+  readonly owner: OrganisationId | undefined;
+  readonly place: PlaceCode;
+}
+
+export const covers = (level: OfficeLevel, office: PlaceCode, place: PlaceCode): boolean => {
+  switch (level) {
+    case 'nation':
+      return true;
+    case 'province':
+      return office.slice(0, 2) === place.slice(0, 2);
+    case 'city':
+      return office.slice(0, 4) === place.slice(0, 4);
+  }
+};
+
+/** Who may give a command: one of these has to fit. */
+export type Party =
+  | { readonly side: 'provider'; readonly roles: readonly Role[] }
+  | { readonly side: 'office'; readonly roles: readonly Role[]; readonly levels: readonly OfficeLevel[] }
+  | { readonly side: 'matter'; readonly kinds: readonly string[] }
+  | { readonly side: 'operator' | 'clock' | 'public' };
+
+export const providerParty = (...roles: readonly Role[]): Party => ({ side: 'provider', roles });
+export const officeParty = (levels: readonly OfficeLevel[], ...roles: readonly Role[]): Party => ({ side: 'office', levels, roles });
+export const matterParty = (...kinds: readonly string[]): Party => ({ side: 'matter', kinds });
+/** The operator of the installation, who sits at the machine itself; recorded as such. */
+export const operatorParty: Party = { side: 'operator' };
+export const clockParty: Party = { side: 'clock' };
+
+const sharesRole = (held: readonly Role[], asked: readonly Role[]): boolean => asked.some((role) => held.includes(role));
+
+export const isParty = (actor: Actor, party: Party, ground: Ground): boolean => {
+  switch (party.side) {
+    case 'provider':
+      return (
+        actor.kind === 'person' &&
+        actor.membership?.kind === 'provider' &&
+        actor.membership.organisation === ground.owner &&
+        sharesRole(actor.membership.roles, party.roles)
+      );
+    case 'office':
+      return (
+        actor.kind === 'person' &&
+        actor.membership?.kind === 'office' &&
+        party.levels.includes(actor.membership.level) &&
+        covers(actor.membership.level, actor.membership.place, ground.place) &&
+        sharesRole(actor.membership.roles, party.roles)
+      );
+    case 'matter':
+      return actor.kind === 'matter' && party.kinds.includes(actor.matterKind);
+    case 'operator':
+    case 'clock':
+    case 'public':
+      return actor.kind === party.side;
+  }
+};
+
+/** From which side somebody looks at a matter; `undefined` for a stranger. */
+export type Audience = 'provider' | 'office' | 'operator';
+
+export const audienceOf = (actor: Actor, ground: Ground): Audience | undefined => {
+  if (actor.kind === 'operator') return 'operator';
+  if (actor.kind !== 'person' || actor.membership === undefined) return undefined;
+  const { membership } = actor;
+  switch (membership.kind) {
+    case 'provider':
+      return membership.organisation === ground.owner ? 'provider' : undefined;
+    case 'office':
+      return covers(membership.level, membership.place, ground.place) ? 'office' : undefined;
+    case 'industry-body':
+      return undefined;
+  }
+};

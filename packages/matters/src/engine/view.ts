@@ -1,0 +1,53 @@
+import type { AnyMatterDefinition, MatterState } from './definition.ts';
+import { sealedFields, type Secrecy } from './form.ts';
+import type { Audience } from './party.ts';
+
+/** Stands where a sealed value was withheld. */
+export interface Masked {
+  readonly masked: Exclude<Secrecy, 'public'>;
+}
+
+export const isMasked = (value: unknown): value is Masked => typeof value === 'object' && value !== null && 'masked' in value;
+
+export interface MatterView {
+  readonly state: Readonly<Record<string, unknown>>;
+  /** JSON pointers of the sealed values that this view shows: each of them is a reading to be recorded. */
+  readonly disclosed: readonly { readonly pointer: string; readonly secrecy: Exclude<Secrecy, 'public'> }[];
+}
+
+/** Whether a side sees a matter in its present state at all. */
+export const isVisible = (definition: AnyMatterDefinition, state: MatterState, audience: Audience | undefined): boolean => {
+  if (audience === undefined) return false;
+  return audience === 'operator' || (definition.states[state.status]?.visible.includes(audience) ?? false);
+};
+
+/** The state as one side may see it. Sealed values are masked unless their kind of secrecy is asked for. */
+export const viewFor = (
+  definition: AnyMatterDefinition,
+  state: MatterState,
+  audience: Audience,
+  unseal: ReadonlySet<Exclude<Secrecy, 'public'>>,
+): MatterView => {
+  const disclosed: MatterView['disclosed'][number][] = [];
+  const shown: Record<string, unknown> = {};
+  for (const [property, value] of Object.entries(state)) {
+    const only = definition.inner?.[property];
+    if (only !== undefined && audience !== 'operator' && only !== audience) continue;
+    const form = definition.forms[property];
+    if (form === undefined || typeof value !== 'object' || value === null) {
+      shown[property] = value;
+      continue;
+    }
+    const sealed = sealedFields(form);
+    shown[property] = Object.fromEntries(
+      Object.entries(value).map(([name, content]: [string, unknown]) => {
+        const secrecy = sealed.get(name);
+        if (secrecy === undefined || content === undefined) return [name, content];
+        if (!unseal.has(secrecy)) return [name, { masked: secrecy } satisfies Masked];
+        disclosed.push({ pointer: `/${property}/${name}`, secrecy });
+        return [name, content];
+      }),
+    );
+  }
+  return { state: shown, disclosed };
+};

@@ -1,0 +1,4 @@
+import type { AnyMatterDefinition } from '../engine/definition.ts';
+
+/** Every kind of matter of this edition of the product. Adding one: its folder, and a line here. */
+export const matterDefinitions: readonly AnyMatterDefinition[] = [];
