@@ -26,14 +26,25 @@ export const asCivilDate = (value: string): CivilDate | undefined => {
 export const toDayNumber = (date: CivilDate): number =>
   dayNumber(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
 
-export const fromDayNumber = (days: number): CivilDate => new Date(days * 86_400_000).toISOString().slice(0, 10) as CivilDate;
+/** @throws RangeError outside the years 0000 to 9999, which `YYYY-MM-DD` cannot write. */
+export const fromDayNumber = (days: number): CivilDate => {
+  const written = new Date(days * 86_400_000).toISOString();
+  if (written.length !== 24) throw new RangeError(`no civil date lies ${days} days from 1970-01-01`);
+  return written.slice(0, 10) as CivilDate;
+};
+
+/** The year a day number falls in, without writing the date: clocks walk many days. */
+export const yearOfDayNumber = (days: number): number => new Date(days * 86_400_000).getUTCFullYear();
+
+/** 0 is Sunday. */
+export const weekdayOfDayNumber = (days: number): number => (((days + 4) % 7) + 7) % 7;
 
 export const addDays = (date: CivilDate, days: number): CivilDate => fromDayNumber(toDayNumber(date) + days);
 
 export const daysBetween = (from: CivilDate, to: CivilDate): number => toDayNumber(to) - toDayNumber(from);
 
 /** 0 is Sunday. */
-export const weekday = (date: CivilDate): number => (((toDayNumber(date) + 4) % 7) + 7) % 7;
+export const weekday = (date: CivilDate): number => weekdayOfDayNumber(toDayNumber(date));
 
 /** Calendar months, clamped to the month's end: 31 January plus one month is the last day of February. */
 export const addMonths = (date: CivilDate, months: number): CivilDate => {
