@@ -1,0 +1,261 @@
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+
+/** JSON is written as text and read parsed. */
+type Json<Value> = ColumnType<Value, string, string>;
+
+export interface InstallationTable {
+  id: GeneratedAlways<string>;
+  created_at: GeneratedAlways<string>;
+  settings: JSONColumnType<Record<string, unknown>, string | undefined, string>;
+  only_one: Generated<boolean>;
+}
+
+export interface OrganisationTable {
+  id: string;
+  kind: 'provider' | 'office' | 'industry-body';
+  name: string;
+  place: string;
+  level: 'nation' | 'province' | 'city' | null;
+  department: string | null;
+  credit_code: string | null;
+  registered: Generated<boolean>;
+  subject_code: string | null;
+  demonstration: Generated<boolean>;
+  created_at: string;
+}
+
+export interface MembershipTable {
+  account_id: string;
+  organisation_id: string;
+  roles: string[];
+  since: string;
+}
+
+export interface InvitationTable {
+  id: string;
+  organisation_id: string;
+  email: string;
+  roles: string[];
+  token_hash: string;
+  invited_by: string;
+  created_at: string;
+  expires_at: string;
+  accepted_at: string | null;
+  withdrawn_at: string | null;
+}
+
+export interface MatterTable {
+  id: string;
+  kind: string;
+  owner: string | null;
+  place: string;
+  parent_kind: string | null;
+  parent_id: string | null;
+  status: string;
+  final: boolean;
+  visible: string[];
+  desk_side: string | null;
+  desk_level: string | null;
+  assignee: string | null;
+  title: string;
+  number: string | null;
+  technique: string | null;
+  grade: string | null;
+  terms: string[];
+  position: number;
+  head_hash: string;
+  opened_at: string;
+  changed_at: string;
+}
+
+export interface MatterEventTable {
+  matter_id: string;
+  position: number;
+  type: string;
+  payload: Json<Record<string, unknown>>;
+  at: string;
+  civil_date: string;
+  actor: Json<Record<string, unknown>>;
+  command: string;
+  edition: string;
+  reason: string | null;
+  previous_hash: string;
+  hash: string;
+}
+
+export interface CommandReceiptTable {
+  actor: string;
+  key: string;
+  request_hash: string;
+  result: Json<Record<string, unknown>>;
+  at: string;
+}
+
+export interface ClockTable {
+  matter_id: string;
+  name: string;
+  run: number;
+  bearer: 'provider' | 'office';
+  clause: string;
+  edition: string;
+  event_on: string;
+  due_on: string;
+  provisional: boolean;
+  suspended: boolean;
+  ended_how: string | null;
+  ended_on: string | null;
+  receipts: Json<readonly Record<string, unknown>[]>;
+}
+
+export interface ReadingTable {
+  id: GeneratedAlways<number>;
+  matter_id: string;
+  account_id: string | null;
+  organisation_id: string | null;
+  pointer: string;
+  secrecy: string;
+  position: number;
+  at: string;
+}
+
+export interface AttachmentTable {
+  hash: string;
+  organisation_id: string;
+  name: string;
+  size: number;
+  type: string;
+  scanned: string;
+  content: Uint8Array;
+  uploaded_by: string;
+  uploaded_at: string;
+}
+
+export interface RegisterRecordTable {
+  number: string;
+  display: string;
+  algorithm_name: string;
+  name_key: string;
+  subject: string;
+  subject_key: string;
+  technique: string;
+  type_code: string;
+  role: string | null;
+  place: string;
+  province: string;
+  status: 'filed' | 'cancelled' | 'revoked';
+  origin: 'announcement' | 'filing';
+  matter_id: string | null;
+  list: string | null;
+  first_month: string;
+  filed_on: string | null;
+  changed_on: string | null;
+  flagged: boolean;
+  revision: number;
+  content: Json<Record<string, unknown>>;
+  content_hash: string;
+  terms: string[];
+  sort_key: string;
+}
+
+export interface RegisterVersionTable {
+  number: string;
+  version: number;
+  content: Json<Record<string, unknown>>;
+  entry: Json<Record<string, unknown>>;
+  at: string;
+}
+
+export interface RegisterImportTable {
+  id: GeneratedAlways<number>;
+  file_hash: string;
+  summary: Json<Record<string, unknown>>;
+  actor: string;
+  at: string;
+}
+
+interface LocalisedText {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface OutboxTable {
+  id: GeneratedAlways<number>;
+  matter_id: string;
+  position: number;
+  organisation_id: string | null;
+  office_level: string | null;
+  place: string;
+  subject: Json<LocalisedText>;
+  body: Json<LocalisedText>;
+  created_at: string;
+  handled_at: string | null;
+}
+
+export interface NoticeTable {
+  id: GeneratedAlways<number>;
+  organisation_id: string;
+  matter_id: string;
+  position: number;
+  subject: Json<LocalisedText>;
+  body: Json<LocalisedText>;
+  created_at: string;
+}
+
+export interface NoticeReadTable {
+  notice_id: number;
+  account_id: string;
+  at: string;
+}
+
+export interface DeliveryTable {
+  id: GeneratedAlways<number>;
+  notice_id: number;
+  channel: 'mail' | 'webhook';
+  target: string;
+  attempts: Generated<number>;
+  next_attempt_at: string;
+  delivered_at: string | null;
+  abandoned_at: string | null;
+  last_fault: string | null;
+}
+
+export interface WebhookTable {
+  id: string;
+  organisation_id: string;
+  address: string;
+  secret: Json<Record<string, unknown>>;
+  active: Generated<boolean>;
+  created_by: string;
+  created_at: string;
+}
+
+export interface CalendarImportTable {
+  id: GeneratedAlways<number>;
+  version: string;
+  content: Json<unknown>;
+  actor: string;
+  at: string;
+}
+
+/** The tables as Kysely sees them. Instants are ISO strings, civil dates `YYYY-MM-DD`, bigint numbers (see store/value-parsers.ts). */
+export interface Database {
+  installation: InstallationTable;
+  organisation: OrganisationTable;
+  membership: MembershipTable;
+  invitation: InvitationTable;
+  matter: MatterTable;
+  matter_event: MatterEventTable;
+  command_receipt: CommandReceiptTable;
+  clock: ClockTable;
+  reading: ReadingTable;
+  attachment: AttachmentTable;
+  register_record: RegisterRecordTable;
+  register_version: RegisterVersionTable;
+  register_import: RegisterImportTable;
+  outbox: OutboxTable;
+  notice: NoticeTable;
+  notice_read: NoticeReadTable;
+  delivery: DeliveryTable;
+  webhook: WebhookTable;
+  calendar_import: CalendarImportTable;
+}
