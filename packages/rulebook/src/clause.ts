@@ -3,7 +3,16 @@ import type { CivilDate } from './civil-date.ts';
 import type { Text } from './text.ts';
 
 /** The documents the rulebook knows. `draft` was never law; it is chosen only explicitly. */
-export const editionIds = ['final', 'draft', 'opinions', 'campaign', 'checklist', 'safety-2018', 'labels-2025', 'penalty-law'] as const;
+export const editionIds = [
+  'final',
+  'draft',
+  'opinions',
+  'campaign',
+  'checklist',
+  'safety-2018',
+  'labels-2025',
+  'penalty-law',
+] as const;
 export type EditionId = (typeof editionIds)[number];
 
 /** `edition/number`: `final/24.2` is article 24, paragraph 2 of the regulation in force; `opinions/7` its item (7). */

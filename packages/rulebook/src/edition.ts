@@ -1,4 +1,15 @@
-import type { Answer, AnswerKind, Bearer, Clause, ClauseId, Deadline, DutyKind, Edition, EditionId, Sanction } from './clause.ts';
+import type {
+  Answer,
+  AnswerKind,
+  Bearer,
+  Clause,
+  ClauseId,
+  Deadline,
+  DutyKind,
+  Edition,
+  EditionId,
+  Sanction,
+} from './clause.ts';
 import type { Text } from './text.ts';
 
 /** A clause as its author writes it: what most clauses lack may be left out, ids are numbers inside the edition. */
@@ -23,18 +34,16 @@ export const clauseIdOf = (edition: EditionId, number: string): ClauseId => `${e
 /** Builds an edition from its header and its clauses, filling what may be left out. References are checked by the rulebook's tests. */
 export const defineEdition = (header: Omit<Edition, 'clauses'>, sources: readonly ClauseSource[]): Edition => ({
   ...header,
-  clauses: sources.map(
-    ({ sanctionedBy, sanction, ...source }): Clause => ({
-      ...source,
-      id: clauseIdOf(header.id, source.number),
-      edition: header.id,
-      deadlines: source.deadlines ?? [],
-      crosswalk: (source.crosswalk ?? []).map((entry) => ({ ...entry, clause: entry.clause as ClauseId })),
-      advisory: source.advisory ?? false,
-      ...(sanction === undefined ? {} : { sanction }),
-      ...(sanctionedBy === undefined ? {} : { sanctionedBy: clauseIdOf(header.id, sanctionedBy) }),
-    }),
-  ),
+  clauses: sources.map(({ sanctionedBy, sanction, ...source }): Clause => ({
+    ...source,
+    id: clauseIdOf(header.id, source.number),
+    edition: header.id,
+    deadlines: source.deadlines ?? [],
+    crosswalk: (source.crosswalk ?? []).map((entry) => ({ ...entry, clause: entry.clause as ClauseId })),
+    advisory: source.advisory ?? false,
+    ...(sanction === undefined ? {} : { sanction }),
+    ...(sanctionedBy === undefined ? {} : { sanctionedBy: clauseIdOf(header.id, sanctionedBy) }),
+  })),
 });
 
 const answer =

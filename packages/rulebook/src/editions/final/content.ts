@@ -1,0 +1,185 @@
+import { checks, clocks, guards, matters, pages, registers } from '../../answers.ts';
+import type { ClauseSource } from '../../edition.ts';
+import { text } from '../../text.ts';
+
+/** Chapter 2, articles 6 to 15: what may be recommended and how the service is run. */
+export const content: readonly ClauseSource[] = [
+  {
+    number: '6.1',
+    heading: text('主流价值导向', 'Mainstream values'),
+    text: text(
+      '以主流价值为导向改进推荐机制，多传播积极内容，让算法用于好的方面。',
+      'Recommendation follows mainstream values: its mechanisms are improved so that positive content spreads and algorithms are used for good.',
+    ),
+    who: ['provider'],
+    duty: 'obligation',
+    sanctionedBy: '32',
+    answers: [checks.qualityShare, guards.curatedSlots],
+  },
+  {
+    number: '6.2',
+    heading: text('不得用于违法活动、传播违法信息', 'No unlawful use, no unlawful information'),
+    text: text(
+      '不得借算法推荐从事法律法规禁止的活动，例如损害国家安全和公共利益、扰乱经济社会秩序、侵害他人权益；不得传播违法信息，还要设法防住不良信息。',
+      'Recommendation must not serve activities that law forbids, such as harming national security or the public interest, disturbing economic or social order, or infringing the rights of others. Unlawful information must not be spread, and measures must be taken against undesirable information.',
+    ),
+    who: ['provider'],
+    duty: 'prohibition',
+    sanctionedBy: '32',
+    answers: [guards.contentMatching, matters.contentDisposal, checks.exposureAfterDisposal],
+  },
+  {
+    number: '7',
+    heading: text('主体责任和八项制度', 'Responsibility and eight management systems'),
+    text: text(
+      '提供者对算法安全负责，建立八项管理制度并配套技术措施：算法机理审核、伦理审查、用户注册、发布审核、数据与个人信息保护、反电信网络诈骗、评估监测、事件应急；订立并公开服务规则；人员和技术力量与规模相称。',
+      'The provider answers for the safety of its algorithms. It keeps eight management systems with technical measures: review of mechanisms, ethics review, user registration, review before publication, protection of data and personal information, prevention of telecom fraud, assessment and monitoring, and incident response. It writes and publishes its service rules, and has staff and technical means in proportion to its size.',
+    ),
+    who: ['provider'],
+    duty: 'obligation',
+    sanctionedBy: '31',
+    answers: [
+      matters.providerRegistration,
+      registers.managementSystems,
+      registers.staff,
+      matters.ethicsReview,
+      matters.incident,
+      pages.serviceRules,
+    ],
+  },
+  {
+    number: '8',
+    heading: text('定期审核，不得诱导沉迷和过度消费', 'Regular review; no luring into addiction or over-spending'),
+    text: text(
+      '定期检查和验证算法的机理、模型、数据和实际效果；模型不得诱使用户沉迷或者过度消费，也不得有其他违法或者违背伦理的设计。',
+      'Mechanisms, models, data and actual results are reviewed and verified at regular intervals. No model may lure users into addiction or over-spending, or otherwise break the law or ethics.',
+    ),
+    who: ['provider'],
+    duty: 'obligation',
+    sanctionedBy: '31',
+    answers: [
+      matters.assessment,
+      clocks.periodicReview,
+      checks.sessionTails,
+      checks.spendingTails,
+      checks.releaseApproved,
+      registers.modelReleases,
+    ],
+  },
+  {
+    number: '9.1',
+    heading: text('特征库和生成合成标识', 'Feature library and synthetic labels'),
+    text: text(
+      '加强信息安全管理，建立识别违法和不良信息的特征库，明确入库的标准、规则和程序；遇到没有醒目标识的生成合成信息，先标识、后传输。',
+      'Information security is managed: a feature library recognises illegal and undesirable information, with standards, rules and a procedure for entry. Synthetic information found without a clear label is labelled before it goes any further.',
+    ),
+    who: ['provider'],
+    duty: 'obligation',
+    sanctionedBy: '31',
+    answers: [
+      matters.featureEntry,
+      registers.featureLibrary,
+      guards.contentMatching,
+      guards.labelling,
+      checks.unlabelledSynthetic,
+    ],
+  },
+  {
+    number: '9.2',
+    heading: text('违法和不良信息的处置', 'Disposal of illegal and undesirable information'),
+    text: text(
+      '一旦发现违法信息，马上停止传输并消除，防止扩散，保留记录，向网信等部门报告；不良信息按网络信息内容生态治理的规则处理。',
+      'Illegal information, once found, is stopped at once and removed so that it spreads no further; records are kept and the network office and other departments are told. Undesirable information is handled by the rules on online content.',
+    ),
+    who: ['provider'],
+    duty: 'obligation',
+    sanctionedBy: '32',
+    answers: [matters.contentDisposal, guards.disposals, checks.exposureAfterDisposal],
+  },
+  {
+    number: '10',
+    heading: text('用户模型和标签管理', 'User models and tags'),
+    text: text(
+      '管好用户模型和标签，订立兴趣点规则和标签管理规则；违法和不良信息的词语不得成为兴趣点或者标签，更不得据此推送。',
+      'User models and tags are governed by rules for interests and rules for tags. Words that stand for illegal or undesirable information must not become interests or tags, nor be used to push content.',
+    ),
+    who: ['provider'],
+    duty: 'obligation',
+    sanctionedBy: '31',
+    answers: [registers.tagDictionary, guards.barredTags, checks.barredTags],
+  },
+  {
+    number: '11',
+    heading: text('重点版面管理', 'Positions that matter'),
+    text: text(
+      '管理好首屏、热搜、精选、榜单、弹窗等重点位置，多呈现符合主流价值的内容，并建立人工干预机制和由用户自己选择的机制。',
+      'First screens, hot lists, selections, charts and pop-ups are managed so that content in line with mainstream values is shown there, with mechanisms for human intervention and for the users’ own choice.',
+    ),
+    who: ['provider'],
+    duty: 'obligation',
+    sanctionedBy: '32',
+    answers: [guards.curatedSlots, checks.qualityShare, checks.interventionOwned],
+  },
+  {
+    number: '12',
+    heading: text('去重打散与透明可解释（鼓励）', 'Dispersal, transparency, explainability (encouraged)'),
+    text: text(
+      '鼓励采用去重、打散等办法，提高检索、排序、推送、展示等规则的透明和可解释程度，减少对用户的不利影响和纠纷。没有罚则。',
+      'Encourages de-duplication and dispersal, and rules for search, ranking, push and display that are transparent and can be explained, so that users are not harmed and disputes are rare. There is no penalty.',
+    ),
+    who: ['provider'],
+    duty: 'encouragement',
+    advisory: true,
+    answers: [
+      guards.dispersal,
+      checks.slateDuplicates,
+      checks.repetition,
+      checks.topicNarrowing,
+      checks.rankingReasons,
+    ],
+  },
+  {
+    number: '13',
+    heading: text('互联网新闻信息', 'News'),
+    text: text(
+      '做互联网新闻信息服务要先取得许可，采编发布、转载和平台传播都要规范；不得合成假新闻，也不得传播来源不在国家规定范围内的新闻。',
+      'A service that carries news holds the licence for it, and gathers, publishes, reprints and distributes news properly. It must not synthesise fake news, nor spread news from sources outside the range the State has set.',
+    ),
+    who: ['provider'],
+    duty: 'obligation',
+    sanctionedBy: '32',
+    answers: [registers.newsSources, guards.sourceList, checks.unlistedNews, checks.syntheticNews],
+  },
+  {
+    number: '14',
+    heading: text('不得造假和操纵', 'No faking, no manipulation'),
+    text: text(
+      '不得用算法批量虚假注册、买卖或操控账号，不得伪造点赞、评论、转发；不得以屏蔽、过度推荐、操纵榜单和搜索排序、控制热搜等手法左右信息呈现，借此影响舆论或者逃避监管。',
+      'Algorithms must not be used to register fake accounts, trade or control accounts, or fake likes, comments and reposts; nor to hide information, over-recommend, or rig charts, search results and hot lists so as to sway public opinion or evade supervision.',
+    ),
+    who: ['provider'],
+    duty: 'prohibition',
+    sanctionedBy: '31',
+    answers: [
+      checks.lockstepEngagement,
+      checks.engagementBursts,
+      checks.registrationBursts,
+      checks.accountHandover,
+      checks.rankInversions,
+      checks.suppressedItems,
+      checks.chartRecompute,
+    ],
+  },
+  {
+    number: '15',
+    heading: text('不得限制和妨碍他方服务', 'No restriction or obstruction of other services'),
+    text: text(
+      '不得用算法无理限制其他互联网信息服务提供者，不得妨碍、破坏别人的正常服务，不得借此垄断或者不正当竞争。',
+      'Algorithms must not be used to restrict other providers without good reason, to hinder or break their lawful services, or to monopolise or compete unfairly.',
+    ),
+    who: ['provider'],
+    duty: 'prohibition',
+    sanctionedBy: '32',
+    answers: [checks.destinationObstruction, checks.selfPreference],
+  },
+];
