@@ -3,6 +3,7 @@ export * from './engine/refusal.ts';
 export * from './engine/party.ts';
 export * from './engine/form.ts';
 export * from './engine/form-faults.ts';
+export * from './engine/form-differences.ts';
 export * from './engine/publication.ts';
 export * from './engine/lookups.ts';
 export * from './engine/definition.ts';

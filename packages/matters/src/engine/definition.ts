@@ -47,6 +47,8 @@ export interface MatterSettings {
 
 export interface CommandContext<Gathered> {
   readonly matter: MatterId;
+  /** The matter that this one is opened on; only while it is being opened. */
+  readonly parent?: Opened['parent'];
   readonly ground: Ground;
   readonly actor: Actor;
   readonly now: Instant;
