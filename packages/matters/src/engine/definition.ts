@@ -63,6 +63,8 @@ interface CommandCommon {
   readonly title: Text;
   readonly help: Text;
   readonly by: readonly Party[];
+  /** Of offices, only the one on whose level's desk the matter lies may give it; other sides are not touched by this. */
+  readonly ownDesk?: boolean;
   /** `required` refuses an empty reason; a decision against somebody always requires one. */
   readonly reason?: 'required' | 'optional';
   /** The clauses on which the command rests. */

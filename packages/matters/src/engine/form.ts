@@ -33,6 +33,8 @@ export interface FieldDefinition {
   readonly help: Text;
   readonly control: Control;
   readonly secrecy: Secrecy;
+  /** Whose the value of a personal field is, for example `responsiblePerson`: it is sealed under that person's own key, so that erasing one person leaves the others. */
+  readonly person?: string;
   /** The clause that asks for it. */
   readonly clause?: string;
   /** The step of the form it stands in. */
@@ -99,9 +101,21 @@ export const isShown = (field: FieldDefinition, values: FormValues): boolean => 
 export const isRequired = (field: FieldDefinition, values: FormValues): boolean =>
   typeof field.required === 'function' ? field.required(values) : (field.required ?? true);
 
-/** The values that count: those of shown fields. What a condition hides stays in the draft and goes nowhere else. */
-export const shownValues = (form: FormDefinition, values: FormValues): FormValues =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => form.fields[name] !== undefined && isShown(form.fields[name], values)));
+const isRecord = (value: unknown): value is FormValues => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const shownOf = (fields: Readonly<Record<string, FieldDefinition>>, values: FormValues): FormValues =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]): [string, unknown][] => {
+      const field = fields[name];
+      if (field === undefined || !isShown(field, values)) return [];
+      const { control } = field;
+      if (control.kind !== 'list' || !Array.isArray(value)) return [[name, value]];
+      return [[name, value.map((item: unknown) => (isRecord(item) ? shownOf(control.of, item) : item))]];
+    }),
+  );
+
+/** The values that count: those of shown fields, in lists too. What a condition hides stays in the draft and goes nowhere else. */
+export const shownValues = (form: FormDefinition, values: FormValues): FormValues => shownOf(form.fields, values);
 
 /** Names of the fields that are sealed before anything is stored. */
 export const sealedFields = (form: FormDefinition): ReadonlyMap<string, Exclude<Secrecy, 'public'>> => {

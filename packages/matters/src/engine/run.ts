@@ -43,6 +43,13 @@ const reasonMissing = (title: { zh: string; en: string }): Hindrance =>
     text: text(`「${title.zh}」需要写明理由。`, `“${title.en}” wants a reason.`),
   });
 
+/** Each level decides what lies on its own desk, though the nation sees what the provinces have. */
+const isOwnDesk = (definition: AnyMatterDefinition, state: MatterState, actor: Actor): boolean => {
+  const desk = definition.states[state.status]?.desk;
+  if (actor.kind !== 'person' || actor.membership?.kind !== 'office') return true;
+  return desk?.side === 'office' && desk.level === actor.membership.level;
+};
+
 /** Permission first, so that a stranger learns nothing about the state. */
 export const commandHindrance = (
   definition: AnyMatterDefinition,
@@ -60,6 +67,11 @@ export const commandHindrance = (
       text: text(`现在的状态是「${current.zh}」，不能办理「${command.title.zh}」。`, `It stands at “${current.en}”; “${command.title.en}” is not possible from there.`),
     });
   }
+  if (command.ownDesk === true && !isOwnDesk(definition, state, actor))
+    return hindrance('not-permitted', {
+      code: 'matter/other-desk',
+      text: text('这件事现在由另一级部门办理。', 'It lies on the desk of an office of another level now.'),
+    });
   return command.reason === 'required' && !hasReason(reason) ? reasonMissing(command.title) : undefined;
 };
 
