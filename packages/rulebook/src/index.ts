@@ -3,6 +3,7 @@ export * from './civil-date.ts';
 export * from './text.ts';
 export * from './clause.ts';
 export * from './edition.ts';
+export * from './clause-words.ts';
 export * from './calendar/built-in-calendar.ts';
 export * from './calendar/holiday-calendar.ts';
 export * from './calendar/state-council-calendar.ts';

@@ -1,4 +1,4 @@
-import { checks, guards, pages } from '../../answers.ts';
+import { checks, engine, guards } from '../../answers.ts';
 import type { ClauseSource } from '../../edition.ts';
 import { type Text, text } from '../../text.ts';
 
@@ -29,7 +29,7 @@ export const labelling: readonly ClauseSource[] = [
     ),
     who: ['provider'],
     duty: 'definition',
-    answers: [pages.guide],
+    answers: [engine.technique],
     crosswalk: [
       {
         clause: 'final/2.2',

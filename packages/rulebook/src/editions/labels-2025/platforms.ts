@@ -1,4 +1,4 @@
-import { checks, guards, matters, pages, registers } from '../../answers.ts';
+import { checks, guards, pages, registers } from '../../answers.ts';
 import type { ClauseSource } from '../../edition.ts';
 import { text } from '../../text.ts';
 import { afterUnlabelled } from './labelling.ts';
@@ -69,7 +69,7 @@ export const platforms: readonly ClauseSource[] = [
       '应用上架时，应用商店要问清是否提供生成合成服务；提供的，核对其标识材料。',
       'When an app is admitted the store asks whether it offers synthesis and, if so, verifies the papers on its labels.',
     ),
-    answers: [matters.filing, registers.managementSystems],
+    answers: [registers.managementSystems],
   },
   {
     ...onPlatforms,

@@ -94,7 +94,7 @@ export const investigation: readonly ClauseSource[] = [
     ),
     who: ['office'],
     duty: 'obligation',
-    answers: [matters.violationCase, engine.readingLog],
+    answers: [matters.violationCase],
   },
   {
     number: '48',

@@ -1,0 +1,5 @@
+import { clausesPage } from './clauses.ts';
+import type { GeneratedPage } from './page.ts';
+
+/** Every page of the documentation that is made from the code; `write.ts` writes them, a test finds stale ones. */
+export const pages: readonly (() => GeneratedPage | Promise<GeneratedPage>)[] = [clausesPage];
