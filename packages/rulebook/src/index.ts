@@ -18,3 +18,7 @@ export * from './grading/facts.ts';
 export * from './grading/grade.ts';
 export * from './grading/grading-scheme.ts';
 export * from './grading/scheme.ts';
+export * from './guide/guide.ts';
+export * from './guide/questions.ts';
+export * from './guide/conclusions.ts';
+export * from './guide/walk.ts';
