@@ -58,7 +58,11 @@ export const reviewEvolution = <State extends ReviewState>() => ({
   withdrawn: (state: State): State => ({ ...state, status: 'withdrawn', ...(state.submissions.length === 0 ? { form: {} } : {}) }),
 });
 
-const m = matterOf<ReviewState, ReviewEvent>();
+type Review<Type extends ReviewEvent['type']> = Extract<ReviewEvent, { type: Type }>;
+type ReviewCommand<Type extends ReviewEvent['type']> = Command<ReviewState, Review<Type>>;
+
+/** Each command only promises its own event, so that a matter with one level need not know forwarding. */
+const commandTo = <Type extends ReviewEvent['type']>() => matterOf<ReviewState, Review<Type>>().command;
 
 export interface ReviewOptions {
   /** The form in which a return may name fields. */
@@ -68,7 +72,7 @@ export interface ReviewOptions {
   readonly levels: readonly OfficeLevel[];
 }
 
-export const forwardCommand: Command<ReviewState, ReviewEvent> = m.command({
+export const forwardCommand: ReviewCommand<'forwarded'> = commandTo<'forwarded'>()({
   title: text('通过并报送国家级审核', 'Pass and forward to the nation'),
   help: text('省级审核认为材料齐全，送国家级审核；答复期限不中断。', 'The province finds it complete and passes it on; the time limit for the answer keeps running.'),
   by: [officeParty(['province'], 'reviewer', 'supervisor')],
@@ -86,8 +90,8 @@ const findings = z
   .max(200)
   .default([]);
 
-export const returnCommand = ({ form, desks, levels }: ReviewOptions): Command<ReviewState, ReviewEvent> =>
-  m.command({
+export const returnCommand = ({ form, desks, levels }: ReviewOptions): ReviewCommand<'returned'> =>
+  commandTo<'returned'>()({
     title: text('退回补正', 'Return for completion'),
     help: text('说明哪里需要补正，可逐项指出。本次答复期限到此为止，再次提交后重新计算。', 'Say what is to be completed, field by field where you can. This ends the time limit; a resubmission starts a new one.'),
     by: [officeParty(levels, 'reviewer', 'supervisor')],
@@ -101,8 +105,8 @@ export const returnCommand = ({ form, desks, levels }: ReviewOptions): Command<R
       acceptUnless(fieldRefusals(form, state.form, fields), { type: 'returned', level: officeLevelOf(actor), fields }),
   });
 
-export const refuseCommand = ({ desks, levels }: Omit<ReviewOptions, 'form'>): Command<ReviewState, ReviewEvent> =>
-  m.command({
+export const refuseCommand = ({ desks, levels }: Omit<ReviewOptions, 'form'>): ReviewCommand<'refused'> =>
+  commandTo<'refused'>()({
     title: text('不予备案', 'Refuse'),
     help: text('必须写明理由并引用依据的条款。', 'Wants its reasons and the clauses it rests on.'),
     by: [officeParty(levels, 'supervisor')],
@@ -116,8 +120,8 @@ export const refuseCommand = ({ desks, levels }: Omit<ReviewOptions, 'form'>): C
       acceptUnless(basisRefusals(basis, edition), { type: 'refused', level: officeLevelOf(actor), basis }),
   });
 
-export const withdrawCommand = (from: readonly string[]): Command<ReviewState, ReviewEvent> =>
-  m.command({
+export const withdrawCommand = (from: readonly string[]): ReviewCommand<'withdrawn'> =>
+  commandTo<'withdrawn'>()({
     title: text('撤回', 'Withdraw'),
     help: text('不再办理。之后需要时可以重新发起。', 'Give it up. A new one can be opened later.'),
     by: [providerParty('officer')],
