@@ -43,6 +43,8 @@ export class StoreUnavailable extends StoreError {
   }
 }
 
+export const storeClosed = (): StoreUnavailable => new StoreUnavailable(text('数据库已关闭。', 'it has been closed.'));
+
 /** No connection became free in time. */
 export class StoreBusy extends StoreError {
   constructor(milliseconds: number, options?: ErrorOptions) {

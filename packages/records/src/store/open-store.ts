@@ -1,12 +1,13 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import { text } from '@suanjian/rulebook';
 import type { Database } from '../migrations/database.ts';
 import { migrations as allMigrations } from '../migrations/index.ts';
 import { ensureApplicationRole } from './application-role.ts';
+import { createPool, type GuardedPool } from './connection-pool.ts';
 import { withStoreErrors } from './database-errors.ts';
 import { startEngine, type Engine } from './embedded/engine.ts';
-import { StoreBusy, StoreUnavailable } from './errors.ts';
+import { StoreUnavailable } from './errors.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 import type { Migration } from './migration.ts';
@@ -17,7 +18,6 @@ import {
   type TransactionOptions,
   type Work,
 } from './transactions.ts';
-import { valueParsers } from './value-parsers.ts';
 
 interface CommonOptions {
   /** How long a caller waits for a free connection before `StoreBusy`, in milliseconds; 30,000 unless told. */
@@ -70,71 +70,18 @@ export interface EmbeddedStore extends Store {
   readonly engine: Pick<Engine, 'dump' | 'countSyncs' | 'kill'>;
 }
 
-/** A pool whose checkout fails with a sentence: inside a transaction at once, otherwise after the acquire time-out. */
-class GuardedPool extends pg.Pool {
-  readonly #guard: TransactionGuard;
-  readonly #acquireTimeout: number;
-
-  constructor(config: pg.PoolConfig, guard: TransactionGuard, acquireTimeout: number) {
-    super({ ...config, connectionTimeoutMillis: acquireTimeout });
-    this.#guard = guard;
-    this.#acquireTimeout = acquireTimeout;
-    // An idle connection that breaks is dropped by the pool; the next checkout makes a new one or fails with the reason.
-    this.on('error', () => undefined);
-  }
-
-  override connect(): Promise<pg.PoolClient>;
-  override connect(
-    callback: (error: Error | undefined, client: pg.PoolClient | undefined, done: (release?: unknown) => void) => void,
-  ): void;
-  override connect(
-    callback?: (error: Error | undefined, client: pg.PoolClient | undefined, done: (release?: unknown) => void) => void,
-  ): Promise<pg.PoolClient> | void {
-    if (callback === undefined) return this.#checkOut();
-    this.#checkOut().then(
-      (client) =>
-        callback(undefined, client, (release) => client.release(release instanceof Error ? release : release === true)),
-      (error: unknown) =>
-        callback(error instanceof Error ? error : new Error(String(error)), undefined, () => undefined),
-    );
-  }
-
-  async #checkOut(): Promise<pg.PoolClient> {
-    this.#guard.assertOutside();
-    try {
-      return await super.connect();
-    } catch (error) {
-      if (error instanceof Error && error.message === 'timeout exceeded when trying to connect') {
-        throw new StoreBusy(this.#acquireTimeout, { cause: error });
-      }
-      throw error;
-    }
-  }
-}
-
-const session = "SET TIME ZONE 'UTC'; SET datestyle = 'ISO, YMD'; SET search_path = public";
-
-const poolFor = (config: pg.PoolConfig, guard: TransactionGuard, acquireTimeout = 30_000): pg.Pool =>
-  new GuardedPool(
-    {
-      application_name: 'suanjian',
-      types: valueParsers,
-      ...config,
-      onConnect: async (client) => {
-        await client.query(session);
-      },
-    },
-    guard,
-    acquireTimeout,
-  );
-
-const prepare = async (pool: pg.Pool, guard: TransactionGuard, migrations: readonly Migration[]) => {
+const prepare = async (pool: GuardedPool, guard: TransactionGuard, migrations: readonly Migration[]) => {
   const database = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   await withStoreErrors(async () => {
     await ensureApplicationRole(database);
     await migrate(database, migrations);
   });
-  return { database, pool, ...createTransactions(database, guard) };
+  const { inScope, asOwner, finish } = createTransactions(database, guard);
+  const drain = async (): Promise<void> => {
+    await finish();
+    await pool.drain();
+  };
+  return { parts: { database, pool, inScope, asOwner }, drain };
 };
 
 /** Calls `close` once, however often it is asked. */
@@ -154,7 +101,7 @@ const openEmbedded = async ({
   try {
     const running = (engine = await startEngine({ directory, snapshot }));
     const guard = new TransactionGuard();
-    const pool = poolFor(
+    const pool = createPool(
       // Everything is given, so that pg takes nothing from the environment (PGUSER, PGSSLMODE, …).
       {
         user: 'postgres',
@@ -170,9 +117,9 @@ const openEmbedded = async ({
       guard,
       acquireTimeout,
     );
-    const parts = await prepare(pool, guard, migrations);
+    const { parts, drain } = await prepare(pool, guard, migrations);
     const close = once(async () => {
-      await pool.end();
+      await drain();
       await running.close();
       lock?.release();
     });
@@ -196,10 +143,10 @@ const openPostgres = async ({
     );
   }
   const guard = new TransactionGuard();
-  const pool = poolFor({ connectionString: url, max: connections }, guard, acquireTimeout);
+  const pool = createPool({ connectionString: url, max: connections }, guard, acquireTimeout);
   try {
-    const parts = await prepare(pool, guard, migrations);
-    return { kind: 'postgres', ...parts, close: once(() => pool.end()) };
+    const { parts, drain } = await prepare(pool, guard, migrations);
+    return { kind: 'postgres', ...parts, close: once(drain) };
   } catch (error) {
     await pool.end();
     throw error;

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { sql, type IsolationLevel, type Kysely, type Transaction } from 'kysely';
 import type { Database } from '../migrations/database.ts';
 import { withStoreErrors } from './database-errors.ts';
-import { NestedCheckout } from './errors.ts';
+import { NestedCheckout, storeClosed } from './errors.ts';
 import { applicationRole } from './row-security.ts';
 
 /** Who is asking, as row security sees it: each entry becomes the setting `suanjian.<name>` of the transaction. */
@@ -45,14 +45,22 @@ const enter = async (transaction: Transaction<Database>, scope: Scope): Promise<
 };
 
 export const createTransactions = (database: Kysely<Database>, guard: TransactionGuard) => {
-  const transact = <Result>(work: Work<Result>, { isolation }: TransactionOptions): Promise<Result> =>
-    withStoreErrors(() => {
-      guard.assertOutside();
-      const builder = database.transaction();
-      return (isolation === undefined ? builder : builder.setIsolationLevel(isolation)).execute((transaction) =>
-        guard.run(() => work(transaction)),
-      );
-    });
+  const running = new Set<Promise<unknown>>();
+  let finishing = false;
+
+  const transact = async <Result>(work: Work<Result>, { isolation }: TransactionOptions): Promise<Result> => {
+    guard.assertOutside();
+    if (finishing) throw storeClosed();
+    const builder = database.transaction();
+    const isolated = isolation === undefined ? builder : builder.setIsolationLevel(isolation);
+    const result = withStoreErrors(() => isolated.execute((transaction) => guard.run(() => work(transaction))));
+    running.add(result);
+    try {
+      return await result;
+    } finally {
+      running.delete(result);
+    }
+  };
 
   return {
     inScope: <Result>(scope: Scope, work: Work<Result>, options: TransactionOptions = {}): Promise<Result> =>
@@ -61,5 +69,10 @@ export const createTransactions = (database: Kysely<Database>, guard: Transactio
         return work(transaction);
       }, options),
     asOwner: <Result>(work: Work<Result>, options: TransactionOptions = {}): Promise<Result> => transact(work, options),
+    /** Refuses new transactions and waits for the running ones, however they end. */
+    finish: async (): Promise<void> => {
+      finishing = true;
+      await Promise.allSettled(running);
+    },
   };
 };

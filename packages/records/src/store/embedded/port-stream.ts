@@ -1,5 +1,7 @@
 import { Duplex } from 'node:stream';
 import type { MessagePort } from 'node:worker_threads';
+import { text } from '@suanjian/rulebook';
+import { StoreUnavailable } from '../errors.ts';
 import type { WireMessage } from './worker-messages.ts';
 
 /**
@@ -22,9 +24,11 @@ export class PortStream extends Duplex {
       port.on('message', (message: WireMessage) => {
         if ('bytes' in message)
           this.push(Buffer.from(message.bytes.buffer, message.bytes.byteOffset, message.bytes.byteLength));
-        else this.destroy();
       });
-      port.on('close', () => this.destroy());
+      // Closed by the engine's side: by us it would be destroyed already.
+      port.on('close', () =>
+        this.destroy(new StoreUnavailable(text('连接已被数据库一方关闭。', 'the database closed the connection.'))),
+      );
       queueMicrotask(() => this.emit('connect'));
     } catch (error) {
       this.destroy(error instanceof Error ? error : new Error(String(error)));

@@ -57,11 +57,11 @@ export const createFrameReader = (): ((chunk: Uint8Array) => Frame[]) => {
   return (chunk) => {
     pending = joined(pending, chunk);
     const frames: Frame[] = [];
-    while (!started) {
-      const frame = takeStartup();
-      if (frame === undefined) return frames;
+    for (let frame = started ? undefined : takeStartup(); frame !== undefined;) {
       frames.push(frame);
+      frame = frame.kind === 'startup' ? undefined : takeStartup();
     }
+    if (!started) return frames;
     const { end, terminated } = wholeMessages();
     if (end > 0) frames.push({ kind: 'messages', bytes: pending.slice(0, end) });
     pending = pending.slice(end);

@@ -1,0 +1,22 @@
+/**
+ * A process that is meant to be killed: opens the embedded store in the folder it is given and inserts one row after another, writing each
+ * number to its output once the store has acknowledged it.
+ */
+import { writeSync } from 'node:fs';
+import { sql } from 'kysely';
+import { openStore } from '../store/open-store.ts';
+
+const [directory] = process.argv.slice(2);
+if (directory === undefined) throw new Error('usage: insert-until-killed.ts FOLDER');
+
+const store = await openStore({ kind: 'embedded', directory, migrations: [] });
+await sql`CREATE TABLE IF NOT EXISTS acknowledged (number bigserial PRIMARY KEY, filler text NOT NULL)`.execute(
+  store.database,
+);
+writeSync(1, 'open\n');
+for (;;) {
+  const { rows } = await sql<{
+    number: number;
+  }>`INSERT INTO acknowledged (filler) VALUES (${'算鉴'.repeat(200)}) RETURNING number`.execute(store.database);
+  writeSync(1, `${rows[0]?.number}\n`);
+}
