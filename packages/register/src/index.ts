@@ -1,1 +1,13 @@
-export {};
+export * from './announcement-reader.ts';
+export * from './announcement-row.ts';
+export * from './change-reason.ts';
+export * from './credit-code.ts';
+export * from './fault.ts';
+export * from './filing-number-explanation.ts';
+export * from './filing-number.ts';
+export * from './place.ts';
+export * from './product.ts';
+export * from './record.ts';
+export * from './remark.ts';
+export * from './search-text.ts';
+export * from './technique.ts';
