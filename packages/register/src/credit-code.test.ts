@@ -43,13 +43,18 @@ describe('a unified social credit code', () => {
   it('notices any single wrong character and any exchange of neighbours', () => {
     const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
     fc.assert(
-      fc.property(organisation, fc.nat(17), fc.constantFrom(...Array.from(alphabet)), (organisation, position, character) => {
-        const code = composeCreditCode({ place: '110000', organisation });
-        const changed = `${code.slice(0, position)}${character}${code.slice(position + 1)}`;
-        expect(parseCreditCode(changed).ok).toBe(changed === code);
-        const swapped = `${code.slice(0, position)}${code.charAt(position + 1)}${code.charAt(position)}${code.slice(position + 2)}`;
-        if (position < 17) expect(parseCreditCode(swapped).ok).toBe(swapped === code);
-      }),
+      fc.property(
+        organisation,
+        fc.nat(17),
+        fc.constantFrom(...Array.from(alphabet)),
+        (organisation, position, character) => {
+          const code = composeCreditCode({ place: '110000', organisation });
+          const changed = `${code.slice(0, position)}${character}${code.slice(position + 1)}`;
+          expect(parseCreditCode(changed).ok).toBe(changed === code);
+          const swapped = `${code.slice(0, position)}${code.charAt(position + 1)}${code.charAt(position)}${code.slice(position + 2)}`;
+          if (position < 17) expect(parseCreditCode(swapped).ok).toBe(swapped === code);
+        },
+      ),
     );
   });
 

@@ -36,8 +36,6 @@ interface Node {
 const levelOf = (code: string): PlaceLevel =>
   code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'prefecture' : 'county';
 
-const places = new Map<PlaceCode, Place>();
-const children = new Map<PlaceCode, Place[]>();
 const nation: Place = {
   code: nationCode,
   level: 'nation',
@@ -45,24 +43,39 @@ const nation: Place = {
   fullName: text('全国', 'Nationwide'),
 };
 
-const enter = (node: Node, parent: Place): void => {
+interface Gazetteer {
+  readonly places: ReadonlyMap<PlaceCode, Place>;
+  readonly children: ReadonlyMap<PlaceCode, readonly Place[]>;
+}
+
+const placeFrom = (node: Node, parent: Place): Place => {
   // 469000 and its like are the standard's collective headings for counties directly under a province.
   const chinese = node.n.includes('直辖县级') ? '省直辖县级行政区划' : node.n;
   const english = levelOf(node.c) === 'province' ? (provinceNamesInEnglish[node.c.slice(0, 2)] ?? chinese) : chinese;
-  const isTop = parent.level === 'nation';
-  const place: Place = {
-    code: node.c,
-    level: levelOf(node.c),
-    name: text(chinese, english),
-    fullName: isTop ? text(chinese, english) : text(parent.fullName.zh + chinese, `${english}, ${parent.fullName.en}`),
-    parent: parent.code,
-  };
-  places.set(place.code, place);
-  children.set(parent.code, [...(children.get(parent.code) ?? []), place]);
-  for (const child of node.d ?? []) enter(child, place);
+  const name = text(chinese, english);
+  const fullName =
+    parent.level === 'nation' ? name : text(parent.fullName.zh + chinese, `${english}, ${parent.fullName.en}`);
+  return { code: node.c, level: levelOf(node.c), name, fullName, parent: parent.code };
 };
-places.set(nationCode, nation);
-for (const province of levels as readonly Node[]) enter(province, nation);
+
+const readGazetteer = (): Gazetteer => {
+  const places = new Map<PlaceCode, Place>([[nationCode, nation]]);
+  const children = new Map<PlaceCode, readonly Place[]>();
+  const enter = (nodes: readonly Node[], parent: Place): void => {
+    const found = nodes.map((node) => placeFrom(node, parent));
+    children.set(parent.code, found);
+    found.forEach((place, index) => {
+      places.set(place.code, place);
+      enter(nodes[index]?.d ?? [], place);
+    });
+  };
+  enter(levels, nation);
+  return { places, children };
+};
+
+// Read on first use: a command that asks for no place should not wait for 3,000 of them.
+let gazetteer: Gazetteer | undefined;
+const known = (): Gazetteer => (gazetteer ??= readGazetteer());
 
 const ancestorsOf = (code: PlaceCode): readonly PlaceCode[] => [`${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`];
 
@@ -72,10 +85,10 @@ const ancestorsOf = (code: PlaceCode): readonly PlaceCode[] => [`${code.slice(0,
  */
 export const placeOf = (code: string): FoundPlace | undefined => {
   if (!/^\d{6}$/.test(code)) return undefined;
-  const exact = places.get(code);
+  const exact = known().places.get(code);
   if (exact !== undefined) return { ...exact, asked: code, exact: true };
   for (const above of ancestorsOf(code)) {
-    const place = places.get(above);
+    const place = known().places.get(above);
     if (place === undefined || place.level === 'nation') continue;
     const note = text(
       `代码${code}不在现行行政区划代码表中（可能已撤并，或为市辖区合称），按上级“${place.fullName.zh}”显示。`,
@@ -87,7 +100,7 @@ export const placeOf = (code: string): FoundPlace | undefined => {
 };
 
 export const provinceOf = (code: string): Place | undefined =>
-  /^\d{6}$/.test(code) && code !== nationCode ? places.get(`${code.slice(0, 2)}0000`) : undefined;
+  /^\d{6}$/.test(code) && code !== nationCode ? known().places.get(`${code.slice(0, 2)}0000`) : undefined;
 
 /** Whether a place is the ancestor itself or lies in it. The nation holds every place. Codes out of use still count. */
 export const isWithin = (place: PlaceCode, ancestor: PlaceCode): boolean => {
@@ -102,4 +115,4 @@ export const isWithin = (place: PlaceCode, ancestor: PlaceCode): boolean => {
 export const provinces = (): readonly Place[] => placesUnder(nationCode);
 
 /** Direct children of a place, in the order of the standard. */
-export const placesUnder = (code: PlaceCode): readonly Place[] => children.get(code) ?? [];
+export const placesUnder = (code: PlaceCode): readonly Place[] => known().children.get(code) ?? [];

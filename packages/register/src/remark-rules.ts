@@ -8,7 +8,7 @@ export interface RemarkChange {
   readonly items?: readonly string[];
 }
 
-export interface FoundChanges {
+interface FoundChanges {
   readonly changes: readonly RemarkChange[];
   readonly end: number;
 }
