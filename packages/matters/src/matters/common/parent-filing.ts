@@ -1,4 +1,4 @@
-import { text, type CivilDate } from '@suanjian/rulebook';
+import { text } from '@suanjian/rulebook';
 import { z } from 'zod';
 import type { CommandContext, Opened } from '../../engine/definition.ts';
 import type { FormValues } from '../../engine/form.ts';
@@ -38,7 +38,11 @@ const filedState = z.object({
 });
 
 /** Reads the filing that a matter of `kind` is being opened on. */
-export const gatherParent = async (kind: string, lookups: Lookups, context: Pick<CommandContext<undefined>, 'parent'>): Promise<ParentFacts> => {
+export const gatherParent = async (
+  kind: string,
+  lookups: Lookups,
+  context: Pick<CommandContext<undefined>, 'parent'>,
+): Promise<ParentFacts> => {
   const { parent } = context;
   const facts = parent?.kind === 'filing' ? await lookups.matter('filing', parent.id) : undefined;
   const read = filedState.safeParse(facts?.state);
@@ -46,14 +50,24 @@ export const gatherParent = async (kind: string, lookups: Lookups, context: Pick
   const { number, form } = read.data;
   const { algorithmName } = form;
   return {
-    filing: { id: facts.id, owner: facts.owner, place: facts.place, number, form, title: typeof algorithmName === 'string' ? algorithmName : number },
+    filing: {
+      id: facts.id,
+      owner: facts.owner,
+      place: facts.place,
+      number,
+      form,
+      title: typeof algorithmName === 'string' ? algorithmName : number,
+    },
     alreadyOpen: await lookups.openChildren(kind, facts.id),
   };
 };
 
 export const notFiled: Refusal = {
   code: 'parent/not-filed',
-  text: text('只有已备案的算法才能办理。请先确认备案仍然有效。', 'This is possible only on an algorithm that is filed. Check that the filing still stands.'),
+  text: text(
+    '只有已备案的算法才能办理。请先确认备案仍然有效。',
+    'This is possible only on an algorithm that is filed. Check that the filing still stands.',
+  ),
 };
 
 export const openedOn = (filing: ParentFiling): Opened & OnFiling => ({
@@ -65,9 +79,3 @@ export const openedOn = (filing: ParentFiling): Opened & OnFiling => ({
   number: filing.number,
   title: filing.title,
 });
-
-/** A day that has to have come already. */
-export const notInFuture = (date: CivilDate, today: CivilDate, pointer: string): readonly Refusal[] =>
-  date > today
-    ? [{ code: 'date/in-future', pointer, text: text(`${date} 还没有到，请填写已经发生的日期。`, `${date} is still to come. Enter a day that has passed or today.`) }]
-    : [];

@@ -1,0 +1,97 @@
+import type { ChangeReason } from '@suanjian/register';
+import { text } from '@suanjian/rulebook';
+import { z } from 'zod';
+import { matterOf, type Command } from '../../engine/definition.ts';
+import { differences } from '../../engine/form-differences.ts';
+import { draftFaults } from '../../engine/form-faults.ts';
+import { draftSchemaFor, merged, type FormDefinition, type FormValues } from '../../engine/form.ts';
+import { officeParty, providerParty } from '../../engine/party.ts';
+import { accept, acceptUnless, type Refusal } from '../../engine/refusal.ts';
+import { attachmentsIn, submissionRefusals } from '../common/submission.ts';
+import { twoLevelReview } from '../common/two-level-review.ts';
+import { occasionOf, occurredInput, reasonsInput } from './occasion.ts';
+import type { ChangeEvent, ChangeState } from './state.ts';
+
+const m = matterOf<ChangeState, ChangeEvent>();
+
+interface Saved {
+  readonly form?: FormValues | undefined;
+  readonly occurred?: string | undefined;
+  readonly reasons?: readonly ChangeReason[] | undefined;
+}
+
+const nothingDiffers: Refusal = {
+  code: 'change/nothing-differs',
+  pointer: '/form',
+  clause: 'final/24.2',
+  text: text(
+    '与现在的备案内容没有差别，请先修改变化了的内容。',
+    'Nothing differs from what is filed. Edit what has changed first.',
+  ),
+};
+
+const reasonsMissing: Refusal = {
+  code: 'change/reasons-missing',
+  pointer: '/reasons',
+  text: text('请至少选择一种变更事项。', 'Choose at least one kind of change.'),
+};
+
+/** @param form the form of a filing; all that differs between the filed and the changed values is looked for in its fields. */
+export const commandsFor = (form: FormDefinition): Readonly<Record<string, Command<ChangeState, ChangeEvent>>> => ({
+  save: m.command<Saved>({
+    title: text('保存', 'Save'),
+    help: text('保存已经修改的内容，可以多次保存。', 'Keeps what is changed so far; save as often as you like.'),
+    by: [providerParty('officer', 'editor')],
+    from: ['draft', 'returned'],
+    input: z.strictObject({
+      form: draftSchemaFor(form).optional(),
+      occurred: occurredInput.optional(),
+      reasons: reasonsInput.optional(),
+    }),
+    decide: (state, saved, { today }) => {
+      const { occasion, refusals } = occasionOf(
+        saved.occurred ?? state.occurred,
+        saved.reasons ?? state.reasons,
+        today,
+      );
+      const values = merged(state.form, saved.form ?? {});
+      return acceptUnless([...draftFaults(form, values), ...refusals], { type: 'saved', form: values, ...occasion });
+    },
+  }),
+  submit: m.command<{ declaration: true }, readonly string[]>({
+    title: text('提交变更', 'Submit'),
+    help: text('由算法安全责任人提交，并承诺内容属实。', 'Submitted by the responsible officer, who declares it true.'),
+    by: [providerParty('officer')],
+    from: ['draft', 'returned'],
+    to: ['first-review'],
+    clauses: ['final/24.2', 'draft/20.2'],
+    input: z.strictObject({ declaration: z.literal(true) }),
+    gather: (state, _input, lookups) =>
+      lookups.missingAttachments(attachmentsIn(form, state.form).map(({ attachment }) => attachment.hash)),
+    decide: (state, _input, { gathered }) =>
+      acceptUnless(
+        [
+          ...submissionRefusals(form, state.form, gathered),
+          ...(differences(state.before, state.form, form).length === 0 ? [nothingDiffers] : []),
+          ...(state.reasons.length === 0 ? [reasonsMissing] : []),
+        ],
+        { type: 'submitted' },
+      ),
+  }),
+  file: m.command({
+    title: text('准予变更', 'File the change'),
+    help: text(
+      '备案内容随即更新，公示页保留旧版本。',
+      'The filing takes the new content at once; the public record keeps the earlier version.',
+    ),
+    by: [officeParty(['nation'], 'reviewer', 'supervisor')],
+    ownDesk: true,
+    from: ['second-review'],
+    to: ['filed'],
+    reason: 'optional',
+    clauses: ['final/25', 'draft/21'],
+    input: z.strictObject({}),
+    decide: () => accept({ type: 'filed' }),
+  }),
+  ...(twoLevelReview(form) as unknown as Readonly<Record<string, Command<ChangeState, ChangeEvent>>>),
+});

@@ -1,0 +1,29 @@
+import type { ChangeReason } from '@suanjian/register';
+import type { CivilDate } from '@suanjian/rulebook';
+import type { Opened } from '../../engine/definition.ts';
+import type { FormValues } from '../../engine/form.ts';
+import type { DeskEvent } from '../common/desk.ts';
+import type { OnFiling } from '../common/parent-filing.ts';
+import type { ReviewEvent, ReviewState } from '../common/review.ts';
+
+export type ChangeStatus = 'draft' | 'first-review' | 'second-review' | 'returned' | 'filed' | 'refused' | 'withdrawn';
+
+/** When what was filed became different, and in which ways. */
+export interface Occasion {
+  readonly occurred: CivilDate;
+  readonly reasons: readonly ChangeReason[];
+}
+
+export interface ChangeState extends ReviewState, OnFiling, Occasion {
+  readonly status: ChangeStatus;
+  /** The filing's form as it stood when the change was opened. */
+  readonly before: FormValues;
+}
+
+export type ChangeEvent =
+  | (Opened & OnFiling & Occasion & { readonly type: 'opened'; readonly before: FormValues; readonly form: FormValues })
+  | ({ readonly type: 'saved'; readonly form: FormValues } & Occasion)
+  | { readonly type: 'submitted' }
+  | { readonly type: 'filed' }
+  | ReviewEvent
+  | DeskEvent;

@@ -1,0 +1,158 @@
+import { text } from '@suanjian/rulebook';
+import { matterOf, type Notice } from '../../engine/definition.ts';
+import { deskEventTitles, deskEvolution, deskInner, emptyDesk } from '../common/desk.ts';
+import { commands } from './commands.ts';
+import { defenceForm, proposalForm } from './form.ts';
+import { lastDayToAnswer } from './hearing.ts';
+import { opening } from './opening.ts';
+import type { RevocationEvent, RevocationState } from './state.ts';
+
+export { defenceForm, proposalForm, revocationGrounds } from './form.ts';
+export { daysToAnswer, lastDayToAnswer } from './hearing.ts';
+export type { RevocationEvent, RevocationState, RevocationStatus } from './state.ts';
+
+const m = matterOf<RevocationState, RevocationEvent>();
+
+const noticesOf = (
+  event: RevocationEvent,
+  { title, number, notified }: RevocationState,
+  reason: string | undefined,
+): readonly Notice[] => {
+  const why = text(`理由：${reason ?? ''}`, `Reason: ${reason ?? ''}`);
+  switch (event.type) {
+    case 'opened':
+      return [
+        {
+          to: 'provider',
+          subject: text(`拟撤销备案：${title}`, `Proposal to revoke: ${title}`),
+          body: text(
+            `主管部门拟撤销备案 ${number}。请查看事实和理由，并在 ${lastDayToAnswer(notified)} 前陈述和申辩（系统默认期限，并非法定期限）。`,
+            `The office proposes to revoke filing ${number}. Read the facts and reasons, and answer by ${lastDayToAnswer(notified)} (a policy default of this system, not a time set by law).`,
+          ),
+        },
+      ];
+    case 'stated':
+    case 'waived':
+      return (['province', 'nation'] as const).map((officeLevel) => ({
+        to: { officeLevel },
+        subject: text(`提供者已回应拟撤销：${title}`, `The provider has answered: ${title}`),
+        body: text(
+          `备案 ${number} 的提供者已经陈述或放弃陈述，可以作出决定。`,
+          `The provider of filing ${number} has made its statement or waived it; the decision can be taken.`,
+        ),
+      }));
+    case 'revoked':
+      return [
+        {
+          to: 'provider',
+          subject: text(`备案已撤销：${title}`, `Revoked: ${title}`),
+          body: text(`备案 ${number} 已被撤销。${why.zh}`, `Filing ${number} is revoked. ${why.en}`),
+        },
+      ];
+    case 'dropped':
+      return [
+        {
+          to: 'provider',
+          subject: text(`不予撤销：${title}`, `Not revoked: ${title}`),
+          body: text(`备案 ${number} 继续有效。${why.zh}`, `Filing ${number} stands. ${why.en}`),
+        },
+      ];
+    case 'assigned':
+    case 'noted':
+    case 'wrote':
+    default:
+      return [];
+  }
+};
+
+/** No statutory clock runs here: neither edition sets one for hearing the provider or for deciding. */
+export const revocation = m.define({
+  kind: 'revocation',
+  title: text('备案撤销', 'Revocation of a filing'),
+  purpose: text(
+    '撤销以不正当手段取得的备案，并先听取提供者的陈述和申辩。',
+    'Revokes a filing obtained by improper means, after hearing the provider.',
+  ),
+  clauses: ['final/33.1', 'draft/29.1'],
+  states: {
+    proposed: {
+      title: text('拟撤销', 'Proposed'),
+      meaning: text('已告知提供者，正在听取陈述和申辩。', 'The provider has been told and may answer.'),
+      visible: ['provider', 'office'],
+      desk: { side: 'office', level: 'province' },
+      tone: 'waiting',
+    },
+    revoked: {
+      title: text('已撤销', 'Revoked'),
+      meaning: text(
+        '备案已被撤销，公示页保留原内容并注明。',
+        'The filing is revoked; the public record keeps its content and says so.',
+      ),
+      visible: ['provider', 'office'],
+      final: true,
+      tone: 'bad',
+    },
+    dropped: {
+      title: text('不予撤销', 'Dropped'),
+      meaning: text('撤销程序终止，备案继续有效。', 'The proposal was given up; the filing stands.'),
+      visible: ['provider', 'office'],
+      final: true,
+      tone: 'good',
+    },
+  },
+  opening,
+  commands,
+  events: {
+    opened: { title: text('拟撤销并告知提供者', 'Proposed, provider notified') },
+    stated: { title: text('提供者陈述和申辩', "Provider's statement") },
+    waived: { title: text('提供者放弃陈述', 'Statement waived') },
+    revoked: { title: text('决定撤销', 'Revoked') },
+    dropped: { title: text('不予撤销', 'Dropped') },
+    ...deskEventTitles,
+  },
+  forms: { proposal: proposalForm, defence: defenceForm },
+  inner: deskInner,
+  begin: ({ filing, number, title, proposal, basis }, { on }) => ({
+    status: 'proposed',
+    filing,
+    number,
+    title,
+    proposal,
+    basis,
+    notified: on,
+    defence: {},
+    stated: [],
+    ...emptyDesk,
+  }),
+  evolve: {
+    stated: (state, { defence }, { on }) => ({ ...state, defence, stated: [...state.stated, on] }),
+    waived: (state, _event, { on }) => ({ ...state, waived: on }),
+    revoked: (state, _event, { on, reason }) => ({
+      ...state,
+      status: 'revoked',
+      decided: { on, reason: reason ?? '' },
+    }),
+    dropped: (state, _event, { on, reason }) => ({
+      ...state,
+      status: 'dropped',
+      decided: { on, reason: reason ?? '' },
+    }),
+    ...deskEvolution<RevocationState>(),
+  },
+  clocks: {},
+  links: [],
+  summary: ({ title, number, assignee }) => ({ title, number, ...(assignee === undefined ? {} : { assignee }) }),
+  consequences: (event, state, { reason }, { matter }) => ({
+    effects:
+      event.type === 'revoked'
+        ? [
+            {
+              matter: { kind: 'filing', id: state.filing },
+              command: 'revoke',
+              input: { revocation: matter, basis: state.basis },
+            },
+          ]
+        : [],
+    notices: noticesOf(event, state, reason),
+  }),
+});

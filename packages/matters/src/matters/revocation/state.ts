@@ -1,0 +1,30 @@
+import type { CivilDate } from '@suanjian/rulebook';
+import type { Opened } from '../../engine/definition.ts';
+import type { FormValues } from '../../engine/form.ts';
+import type { DeskEvent, DeskState } from '../common/desk.ts';
+import type { OnFiling } from '../common/parent-filing.ts';
+
+export type RevocationStatus = 'proposed' | 'revoked' | 'dropped';
+
+export interface RevocationState extends DeskState, OnFiling {
+  readonly status: RevocationStatus;
+  /** What the office holds against the filing. */
+  readonly proposal: FormValues;
+  readonly basis: readonly string[];
+  /** The day on which the provider was given notice. */
+  readonly notified: CivilDate;
+  /** What the provider has said, every statement of it. */
+  readonly defence: FormValues;
+  /** Days of its statements, in the order of the list in `defence`. */
+  readonly stated: readonly CivilDate[];
+  readonly waived?: CivilDate;
+  readonly decided?: { readonly on: CivilDate; readonly reason: string };
+}
+
+export type RevocationEvent =
+  | (Opened & OnFiling & { readonly type: 'opened'; readonly proposal: FormValues; readonly basis: readonly string[] })
+  | { readonly type: 'stated'; readonly defence: FormValues }
+  | { readonly type: 'waived' }
+  | { readonly type: 'revoked' }
+  | { readonly type: 'dropped' }
+  | DeskEvent;
