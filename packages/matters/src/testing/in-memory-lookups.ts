@@ -1,0 +1,77 @@
+import type { CivilDate } from '@suanjian/rulebook';
+import type { AnyMatterDefinition, MatterState, Opened } from '../engine/definition.ts';
+import type { MatterId, OrganisationId } from '../engine/identity.ts';
+import type { Lookups, OrganisationFacts } from '../engine/lookups.ts';
+import type { RecordedEvent } from '../engine/run.ts';
+
+/** A stream with what it leads to. */
+export interface KeptMatter {
+  readonly id: MatterId;
+  readonly definition: AnyMatterDefinition;
+  readonly opened: Opened;
+  readonly events: readonly RecordedEvent[];
+  readonly state: MatterState;
+}
+
+export interface LookupSources {
+  readonly matters: () => ReadonlyMap<MatterId, KeptMatter>;
+  readonly organisations: ReadonlyMap<OrganisationId, OrganisationFacts>;
+  readonly today: () => CivilDate;
+}
+
+const numberOf = ({ state }: KeptMatter): string | undefined =>
+  'number' in state && typeof state.number === 'string' ? state.number : undefined;
+
+/** Answers from what the test has put in so far; every uploaded file is there. */
+export const inMemoryLookups = ({ matters, organisations, today }: LookupSources): Lookups => {
+  const all = (): readonly KeptMatter[] => [...matters().values()];
+  const filings = (): readonly KeptMatter[] => all().filter(({ definition }) => definition.kind === 'filing');
+  return {
+    organisation: async (id) => organisations.get(id),
+    matter: async (kind, id) => {
+      const found = matters().get(id);
+      if (found === undefined || found.definition.kind !== kind) return undefined;
+      return { id, kind, owner: found.opened.owner, place: found.opened.place, state: { ...found.state } };
+    },
+    openChildren: async (kind, parent) =>
+      all()
+        .filter(
+          ({ definition, opened, state }) =>
+            definition.kind === kind && opened.parent?.id === parent && definition.states[state.status]?.final !== true,
+        )
+        .map(({ id }) => id),
+    holderOfNumber: async (digits) => {
+      const found = filings().find((filing) => numberOf(filing) === digits);
+      return found === undefined ? undefined : { matter: found.id };
+    },
+    filingsOf: async (owner) =>
+      filings()
+        .filter(({ opened }) => opened.owner === owner)
+        .map((filing) => {
+          const number = numberOf(filing);
+          return {
+            id: filing.id,
+            title: filing.definition.summary(filing.state).title,
+            status: filing.state.status,
+            ...(number === undefined ? {} : { number }),
+          };
+        }),
+    nextSerial: async (subjectCode, typeCode) =>
+      1 +
+      Math.max(
+        0,
+        ...filings().flatMap((filing) => {
+          const number = numberOf(filing);
+          return number !== undefined && number.slice(6, 15) === `${subjectCode}${typeCode}`
+            ? [Number(number.slice(17, 20))]
+            : [];
+        }),
+      ),
+    freeSubjectCode: async () =>
+      String(9_000_001 + [...organisations.values()].filter(({ subjectCode }) => subjectCode !== undefined).length),
+    holderOfCreditCode: async (creditCode) =>
+      [...organisations.values()].find((organisation) => organisation.creditCode === creditCode)?.id,
+    missingAttachments: async () => [],
+    today,
+  };
+};
