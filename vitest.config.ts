@@ -6,6 +6,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts'],
     // PGlite's first start and argon2 take seconds on a small machine; no test asserts wall-clock time.
     testTimeout: 60_000,
+    // Small machines have two cores, and each worker may hold a database.
+    maxWorkers: 2,
     hookTimeout: 120_000,
     env: { TZ: 'America/New_York' },
   },
