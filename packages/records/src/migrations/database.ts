@@ -137,6 +137,8 @@ export interface RegisterRecordTable {
   name_key: string;
   subject: string;
   subject_key: string;
+  product_key: string;
+  search_text: string;
   technique: string;
   type_code: string;
   role: string | null;
@@ -147,6 +149,7 @@ export interface RegisterRecordTable {
   matter_id: string | null;
   list: string | null;
   first_month: string;
+  year: GeneratedAlways<string>;
   filed_on: string | null;
   changed_on: string | null;
   flagged: boolean;
@@ -171,6 +174,22 @@ export interface RegisterImportTable {
   summary: Json<Record<string, unknown>>;
   actor: string;
   at: string;
+}
+
+export interface RegisterCellTable {
+  technique: string;
+  province: string;
+  status: 'filed' | 'cancelled' | 'revoked';
+  month: string;
+  role: string;
+  list: string;
+  flagged: boolean;
+  records: number;
+}
+
+export interface RegisterSubjectTable {
+  subject_key: string;
+  records: number;
 }
 
 interface LocalisedText {
@@ -252,6 +271,8 @@ export interface Database {
   register_record: RegisterRecordTable;
   register_version: RegisterVersionTable;
   register_import: RegisterImportTable;
+  register_cell: RegisterCellTable;
+  register_subject: RegisterSubjectTable;
   outbox: OutboxTable;
   notice: NoticeTable;
   notice_read: NoticeReadTable;
