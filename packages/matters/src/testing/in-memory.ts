@@ -1,11 +1,10 @@
-import { builtInCalendar, civilDate, text, type CivilDate, type EditionId } from '@suanjian/rulebook';
-import { clockRuns, editionOn, type ClockRun } from '../engine/clocks.ts';
+import { builtInCalendar, civilDate, text, type CivilDate } from '@suanjian/rulebook';
+import { clockRuns, editionOn } from '../engine/clocks.ts';
 import type {
   AnyMatterDefinition,
   CommandContext,
   MatterEvent,
   MatterSettings,
-  MatterState,
   Notice,
   Opened,
 } from '../engine/definition.ts';
@@ -13,52 +12,10 @@ import type { Instant, MatterId, OrganisationId } from '../engine/identity.ts';
 import type { Lookups, OrganisationFacts } from '../engine/lookups.ts';
 import { referenceOf, type Actor, type Ground } from '../engine/party.ts';
 import type { Publication } from '../engine/publication.ts';
-import type { Decision, Refusal } from '../engine/refusal.ts';
-import { commandHindrance, evolved, openingHindrance, type RecordedEvent } from '../engine/run.ts';
+import type { Decision } from '../engine/refusal.ts';
+import { commandHindrance, evolved, openingHindrance } from '../engine/run.ts';
+import { RefusedError, type InMemory, type InMemoryOptions } from './in-memory-shape.ts';
 import { inMemoryLookups, type KeptMatter } from './in-memory-lookups.ts';
-
-/** A command was refused; `codes` and `refusals` say why. */
-export class RefusedError extends Error {
-  override readonly name = 'RefusedError';
-  readonly refusals: readonly Refusal[];
-
-  constructor(refusals: readonly Refusal[]) {
-    super(
-      refusals
-        .map(({ code, pointer, text: { en } }) => `${code}${pointer === undefined ? '' : ` ${pointer}`}: ${en}`)
-        .join('\n'),
-    );
-    this.refusals = refusals;
-  }
-}
-
-export interface InMemoryOptions {
-  readonly definitions: readonly AnyMatterDefinition[];
-  /** The day on which it begins; `on` moves it. */
-  readonly today: string;
-  readonly organisations?: readonly OrganisationFacts[];
-  /** Answers that replace those made from the matters themselves. */
-  readonly lookups?: Partial<Lookups>;
-  readonly chosenEdition?: EditionId;
-  readonly settings?: MatterSettings;
-}
-
-/** A house without a store: the same order of steps as the real one, for stories told in tests. Refusals throw. */
-export interface InMemory {
-  /** Moves the day. */
-  on(date: string): void;
-  /** @throws RefusedError */
-  open(kind: string, input: unknown, actor: Actor, parent?: MatterId, reason?: string): Promise<MatterId>;
-  /** @throws RefusedError; then nothing has happened, in no matter. */
-  give(id: MatterId, command: string, input: unknown, actor: Actor, reason?: string): Promise<void>;
-  /** The codes of the refusals of something tried, empty when it was accepted. */
-  refused(attempt: Promise<unknown>): Promise<readonly string[]>;
-  state(id: MatterId): MatterState & Readonly<Record<string, unknown>>;
-  events(id: MatterId): readonly RecordedEvent[];
-  clocks(id: MatterId): readonly ClockRun[];
-  readonly publications: readonly Publication[];
-  readonly notices: readonly Notice[];
-}
 
 interface Transaction {
   readonly matters: Map<MatterId, KeptMatter>;
@@ -71,6 +28,8 @@ const demonstration: MatterSettings = {
   numberPrefix: '演示算备',
   issuingBody: text('演示机关', 'Demonstration office'),
 };
+
+export { RefusedError, type InMemory, type InMemoryOptions } from './in-memory-shape.ts';
 
 export const inMemory = (options: InMemoryOptions): InMemory => {
   const { settings = demonstration, chosenEdition } = options;
