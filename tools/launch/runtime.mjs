@@ -6,7 +6,7 @@ import { Refusal } from './words.mjs';
 const LOWEST_MAJOR = 24;
 
 /** The path of the pinned Node inside `node_modules` for this machine, whether or not it is there. */
-export function pinnedNode(root) {
+function pinnedNode(root) {
   const windows = process.platform === 'win32';
   const name = `node-${windows ? 'win' : process.platform}-${process.arch}`;
   return join(root, 'node_modules', name, 'bin', windows ? 'node.exe' : 'node');

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestError } from '@playwright/test/reporter';
 import { writeReport } from './report.ts';
 
@@ -28,8 +29,9 @@ export default class BrowserReporter implements Reporter {
     });
   }
 
+  /** Nothing is printed meanwhile, and Playwright adds no reporter of its own. */
   printsToStdio(): boolean {
-    return false;
+    return true;
   }
 }
 
@@ -46,5 +48,7 @@ function reason(test: TestCase): string {
 }
 
 function text(error: TestError): string {
-  return [error.stack ?? error.message ?? error.value ?? '', error.snippet ?? ''].join('\n').trim();
+  return stripVTControlCharacters(
+    [error.stack ?? error.message ?? error.value ?? '', error.snippet ?? ''].join('\n'),
+  ).trim();
 }
