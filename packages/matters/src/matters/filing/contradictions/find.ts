@@ -1,0 +1,30 @@
+import type { Text } from '@suanjian/rulebook';
+import { shownValues, type FormValues } from '../../../engine/form.ts';
+import type { Refusal } from '../../../engine/refusal.ts';
+import { filingForm, type FilingForm } from '../form.ts';
+import type { ContradictionGrade, FilingFacts } from './rule.ts';
+import { contradictionRules } from './rules.ts';
+
+/** A contradiction as both sides see it. */
+export interface Contradiction {
+  readonly rule: string;
+  readonly title: Text;
+  readonly grade: ContradictionGrade;
+  /** JSON pointers into the form, the field to mend first. */
+  readonly pointers: readonly string[];
+  readonly text: Text;
+  readonly clause?: string;
+}
+
+/** Everything in a form that does not fit together. Hidden fields do not count, so a draft with leftovers is judged by what it shows. */
+export const contradictionsOf = (form: FormValues, facts: FilingFacts): readonly Contradiction[] => {
+  const shown = shownValues(filingForm, form) as FilingForm;
+  return contradictionRules.flatMap(({ name, title, grade, find }) => find(shown, facts).map((finding): Contradiction => ({ rule: name, title, grade, ...finding })));
+};
+
+export const contradictionRefusal = ({ rule, pointers: [pointer], text, clause }: Contradiction): Refusal => ({
+  code: `contradiction/${rule}`,
+  text,
+  ...(pointer === undefined ? {} : { pointer }),
+  ...(clause === undefined ? {} : { clause }),
+});
