@@ -189,6 +189,9 @@ grant select, insert on attachment to suanjian_app;
 -- What a command must know across organisations, and no more than that: these run with the owner's rights.
 create function number_holder(digits text) returns uuid language sql stable security definer set search_path from current as
   $$ select id from matter where kind = 'filing' and number = digits $$;
+-- Names of organisations that acted on a matter one may see: an office's name is no secret, and a party knows the other.
+create function organisation_names(ids uuid[]) returns table (id uuid, name text) language sql stable security definer set search_path from current as
+  $$ select organisation.id, organisation.name from organisation where organisation.id = any (ids) $$;
 create function credit_code_holder(code text) returns uuid language sql stable security definer set search_path from current as
   $$ select id from organisation where credit_code = code $$;
 create function subject_code_taken(code text) returns boolean language sql stable security definer set search_path from current as

@@ -1,0 +1,14 @@
+import type { FastifyServerOptions } from 'fastify';
+
+/** Structured logs without personal data: the path without its query, no address, no header, no body, no name. */
+export const loggerOptions = ({ level, stream }: { readonly level: string; readonly stream?: { write(line: string): void } }): Exclude<FastifyServerOptions['logger'], boolean | undefined> => ({
+  level,
+  base: null,
+  timestamp: () => `,"time":"${new Date().toISOString()}"`,
+  serializers: {
+    req: ({ method, routeOptions }) => ({ method, route: routeOptions?.url ?? 'unknown' }),
+    res: ({ statusCode }) => ({ status: statusCode }),
+    err: (error) => ({ type: error.name, message: '', stack: error.stack?.split('\n').slice(1).join('\n') ?? '' }),
+  },
+  ...(stream === undefined ? {} : { stream }),
+});

@@ -1,0 +1,85 @@
+import { sql, type Transaction } from 'kysely';
+import type { AnyMatterDefinition, Lookups, MatterFacts, MatterId, OrganisationFacts, OrganisationId } from '@suanjian/matters';
+import type { CivilDate } from '@suanjian/rulebook';
+import type { Database } from '../migrations/database.ts';
+import { loadStream, type Head } from './streams.ts';
+import type { Sealer } from './sealing.ts';
+
+export interface LookupPorts {
+  readonly definitionOf: (kind: string) => AnyMatterDefinition | undefined;
+  readonly sealer: Sealer;
+  readonly today: CivilDate;
+  /** Seven decimal digits from the injected randomness. */
+  readonly randomSubjectCode: () => string;
+  /** What the public register already holds, so that numbers issued here never repeat a printed one. */
+  readonly registerPeak: (transaction: Transaction<Database>, subjectCode: string, typeCode: string) => Promise<number>;
+  readonly subjectCodeInRegister: (transaction: Transaction<Database>, subjectCode: string) => Promise<boolean>;
+}
+
+const subjectCodeAttempts = 200;
+
+/** The window of a command onto the world, inside its own transaction and under its actor's row security. */
+export const createLookups = (transaction: Transaction<Database>, ports: LookupPorts): Lookups => ({
+  organisation: async (id): Promise<OrganisationFacts | undefined> => {
+    const row = await transaction.selectFrom('organisation').selectAll().where('id', '=', id).executeTakeFirst();
+    return row === undefined
+      ? undefined
+      : {
+          id: row.id as OrganisationId,
+          kind: row.kind,
+          name: row.name,
+          place: row.place,
+          registered: row.registered,
+          ...(row.credit_code === null ? {} : { creditCode: row.credit_code }),
+          ...(row.subject_code === null ? {} : { subjectCode: row.subject_code }),
+        };
+  },
+  matter: async (kind, id): Promise<MatterFacts | undefined> => {
+    const definition = ports.definitionOf(kind);
+    const head: Head | undefined = await transaction.selectFrom('matter').selectAll().where('id', '=', id).where('kind', '=', kind).executeTakeFirst();
+    if (definition === undefined || head === undefined) return undefined;
+    const stream = await loadStream(transaction, definition, head, ports.sealer);
+    return { id: stream.id, kind, owner: stream.owner, place: head.place, state: stream.state as MatterFacts['state'] };
+  },
+  openChildren: async (kind, parent) => {
+    const rows = await transaction.selectFrom('matter').select('id').where('parent_id', '=', parent).where('kind', '=', kind).where('final', '=', false).execute();
+    return rows.map(({ id }) => id as MatterId);
+  },
+  holderOfNumber: async (digits) => {
+    const { rows } = await sql<{ matter: string | null; registered: boolean }>`
+      select number_holder(${digits}) as matter, exists (select from register_record where number = ${digits}) as registered`.execute(transaction);
+    const [found] = rows;
+    if (found === undefined || (found.matter === null && !found.registered)) return undefined;
+    return found.matter === null ? {} : { matter: found.matter as MatterId };
+  },
+  filingsOf: async (owner) => {
+    const rows = await transaction.selectFrom('matter').select(['id', 'title', 'status', 'number']).where('owner', '=', owner).where('kind', '=', 'filing').execute();
+    return rows.map(({ id, title, status, number }) => ({ id: id as MatterId, title, status, ...(number === null ? {} : { number }) }));
+  },
+  nextSerial: async (subjectCode, typeCode) => {
+    const floor = await ports.registerPeak(transaction, subjectCode, typeCode);
+    const { rows } = await sql<{ serial: number }>`select take_serial(${subjectCode}, ${typeCode}, ${floor}) as serial`.execute(transaction);
+    const serial = rows[0]?.serial;
+    if (serial === undefined) throw new Error('no serial was given');
+    return serial;
+  },
+  freeSubjectCode: async () => {
+    for (let attempt = 0; attempt < subjectCodeAttempts; attempt += 1) {
+      const code = ports.randomSubjectCode();
+      const { rows } = await sql<{ taken: boolean }>`select subject_code_taken(${code}) as taken`.execute(transaction);
+      if (rows[0]?.taken !== true && !(await ports.subjectCodeInRegister(transaction, code))) return code;
+    }
+    throw new Error(`no free subject code in ${subjectCodeAttempts} attempts`);
+  },
+  holderOfCreditCode: async (creditCode) => {
+    const { rows } = await sql<{ holder: string | null }>`select credit_code_holder(${creditCode}) as holder`.execute(transaction);
+    return (rows[0]?.holder ?? undefined) as OrganisationId | undefined;
+  },
+  missingAttachments: async (hashes) => {
+    if (hashes.length === 0) return [];
+    const rows = await transaction.selectFrom('attachment').select('hash').where('hash', 'in', [...hashes]).where('scanned', '!=', 'infected').execute();
+    const present = new Set(rows.map(({ hash }) => hash));
+    return hashes.filter((hash) => !present.has(hash));
+  },
+  today: () => ports.today,
+});

@@ -1,0 +1,201 @@
+import { sql, type Transaction } from 'kysely';
+import {
+  audienceOf,
+  availableCommands,
+  isVisible,
+  viewFor,
+  type Actor,
+  type ActorReference,
+  type AnyMatterDefinition,
+  type Audience,
+  type ClockStanding,
+  type Instant,
+  type MatterId,
+  type OrganisationId,
+  type RecordedEvent,
+  type Secrecy,
+} from '@suanjian/matters';
+import { civilDateOf, type CivilDate, type DeadlineReceipt, type Text } from '@suanjian/rulebook';
+import type { Database } from '../migrations/database.ts';
+import type { MatterPorts } from './commands.ts';
+import { clockStanding } from './projection.ts';
+import { loadStream, type Stream } from './streams.ts';
+
+export interface ReadOptions {
+  /** Kinds of sealed values to show; each one shown is recorded as a reading. */
+  readonly unseal?: readonly Exclude<Secrecy, 'public'>[];
+}
+
+export interface TimelineEntry {
+  readonly position: number;
+  readonly type: string;
+  readonly title: Text;
+  readonly at: Instant;
+  /** Who acted, in which capacity; organisations by name, persons never. */
+  readonly actor: ActorReference;
+  readonly organisation?: string;
+  readonly reason?: string;
+  readonly edition: string;
+  /** What the event carries besides forms. */
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+export interface ClockView {
+  readonly name: string;
+  readonly run: number;
+  readonly title: Text;
+  readonly bearer: 'provider' | 'office';
+  readonly clause: string;
+  readonly edition: string;
+  readonly event: CivilDate;
+  readonly due: CivilDate;
+  readonly provisional: boolean;
+  readonly standing: ClockStanding;
+  readonly endedOn?: CivilDate;
+  /** Every value the date has had, oldest first. */
+  readonly receipts: readonly { readonly receipt: DeadlineReceipt; readonly at: Instant }[];
+}
+
+export interface MatterReading {
+  readonly id: MatterId;
+  readonly kind: string;
+  readonly title: string;
+  readonly number?: string;
+  readonly owner: OrganisationId | null;
+  readonly ownerName?: string;
+  readonly place: string;
+  readonly parent?: { readonly kind: string; readonly id: MatterId };
+  readonly status: string;
+  readonly position: number;
+  readonly audience: Audience;
+  readonly assignee?: string;
+  readonly grade?: string;
+  readonly state: Readonly<Record<string, unknown>>;
+  readonly actions: readonly string[];
+  readonly clocks: readonly ClockView[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly children: readonly { readonly id: MatterId; readonly kind: string; readonly status: string; readonly title: string }[];
+  readonly openedAt: Instant;
+  readonly changedAt: Instant;
+}
+
+const detailsOf = (definition: AnyMatterDefinition, event: RecordedEvent['event'], audience: Audience): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(event).filter(([property]) => {
+      const only = definition.inner?.[property];
+      return property !== 'type' && definition.forms[property] === undefined && (only === undefined || audience === 'operator' || only === audience);
+    }),
+  );
+
+const organisationsOf = async (transaction: Transaction<Database>, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; name: string }>`select id, name from organisation_names(${ids}::uuid[])`.execute(transaction);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+};
+
+const actorOrganisation = (actor: ActorReference): string | undefined => (actor.kind === 'person' ? actor.organisation : undefined);
+
+const timelineOf = async (transaction: Transaction<Database>, definition: AnyMatterDefinition, stream: Stream, audience: Audience): Promise<readonly TimelineEntry[]> => {
+  const ids = new Set(stream.events.map(({ meta }) => actorOrganisation(meta.actor)).filter((id) => id !== undefined));
+  const names = await organisationsOf(transaction, [...ids]);
+  return stream.events.flatMap(({ event, meta }): readonly TimelineEntry[] => {
+    const declared = definition.events[event.type];
+    if (declared === undefined || (declared.only !== undefined && audience !== 'operator' && declared.only !== audience)) return [];
+    const organisation = actorOrganisation(meta.actor);
+    const name = organisation === undefined ? undefined : names.get(organisation);
+    return [
+      {
+        position: meta.position,
+        type: event.type,
+        title: declared.title,
+        at: meta.at,
+        actor: meta.actor,
+        edition: meta.edition,
+        details: detailsOf(definition, event, audience),
+        ...(name === undefined ? {} : { organisation: name }),
+        ...(meta.reason === undefined ? {} : { reason: meta.reason }),
+      },
+    ];
+  });
+};
+
+const clocksOf = async (transaction: Transaction<Database>, definition: AnyMatterDefinition, matter: string, today: CivilDate): Promise<readonly ClockView[]> => {
+  const rows = await transaction.selectFrom('clock').selectAll().where('matter_id', '=', matter).orderBy('event_on').orderBy('name').orderBy('run').execute();
+  return rows.map((row) => ({
+    name: row.name,
+    run: row.run,
+    title: definition.clocks[row.name]?.title ?? { zh: row.name, en: row.name },
+    bearer: row.bearer,
+    clause: row.clause,
+    edition: row.edition,
+    event: row.event_on as CivilDate,
+    due: row.due_on as CivilDate,
+    provisional: row.provisional,
+    standing: clockStanding(row, today),
+    receipts: row.receipts as unknown as ClockView['receipts'],
+    ...(row.ended_on === null ? {} : { endedOn: row.ended_on as CivilDate }),
+  }));
+};
+
+const recordReadings = async (transaction: Transaction<Database>, actor: Actor, stream: Stream, disclosed: readonly { readonly pointer: string; readonly secrecy: string }[], at: Instant): Promise<void> => {
+  if (disclosed.length === 0) return;
+  await transaction
+    .insertInto('reading')
+    .values(
+      disclosed.map(({ pointer, secrecy }) => ({
+        matter_id: stream.id,
+        account_id: actor.kind === 'person' ? actor.account : actor.kind,
+        organisation_id: actor.kind === 'person' ? (actor.membership?.organisation ?? null) : null,
+        pointer,
+        secrecy,
+        position: stream.position,
+        at,
+      })),
+    )
+    .execute();
+};
+
+/** Reads a matter as its actor may see it; what of it was sealed and shown is recorded in the same transaction. */
+export const readMatter = async (
+  transaction: Transaction<Database>,
+  ports: MatterPorts,
+  actor: Actor,
+  kind: string,
+  id: string,
+  { unseal = [] }: ReadOptions,
+): Promise<MatterReading | undefined> => {
+  const definition = ports.definitionOf(kind);
+  const head = await transaction.selectFrom('matter').selectAll().where('id', '=', id).where('kind', '=', kind).executeTakeFirst();
+  if (definition === undefined || head === undefined) return undefined;
+  const stream = await loadStream(transaction, definition, head, ports.sealer);
+  const audience = audienceOf(actor, stream.ground);
+  if (audience === undefined || !isVisible(definition, stream.state, audience)) return undefined;
+  const now = ports.now();
+  const view = viewFor(definition, stream.state, audience, new Set(unseal));
+  await recordReadings(transaction, actor, stream, view.disclosed, now);
+  const children = await transaction.selectFrom('matter').select(['id', 'kind', 'status', 'title']).where('parent_id', '=', id).orderBy('opened_at').execute();
+  const names = await organisationsOf(transaction, stream.owner === null ? [] : [stream.owner]);
+  const ownerName = stream.owner === null ? undefined : names.get(stream.owner);
+  return {
+    id: stream.id,
+    kind,
+    title: head.title,
+    owner: stream.owner,
+    place: head.place,
+    status: head.status,
+    position: head.position,
+    audience,
+    state: view.state,
+    actions: availableCommands(definition, stream.state, actor, stream.ground),
+    clocks: await clocksOf(transaction, definition, id, civilDateOf(now)),
+    timeline: await timelineOf(transaction, definition, stream, audience),
+    children: children.map((child) => ({ ...child, id: child.id as MatterId })),
+    openedAt: head.opened_at as Instant,
+    changedAt: head.changed_at as Instant,
+    ...(ownerName === undefined ? {} : { ownerName }),
+    ...(head.number === null ? {} : { number: head.number }),
+    ...(stream.parent === undefined ? {} : { parent: stream.parent }),
+    ...(head.assignee === null ? {} : { assignee: head.assignee }),
+    ...(head.grade === null ? {} : { grade: head.grade }),
+  };
+};

@@ -1,0 +1,14 @@
+/** Whose key seals a value: an organisation's trade secrets, or one person's data. */
+export interface SealOwner {
+  readonly kind: 'organisation' | 'person';
+  readonly id: string;
+}
+
+/** Seals values before they are stored and opens them again; keys live outside the database. */
+export interface SealedBox {
+  /** @param place binds the ciphertext to where it stands: moved elsewhere it does not open. */
+  seal(value: unknown, owner: SealOwner, place: string): Promise<unknown>;
+  isSealed(value: unknown): boolean;
+  /** The value, or the fact that its key was erased. Throws when the ciphertext was tampered with or moved. */
+  open(sealed: unknown, place: string): Promise<{ readonly found: 'value'; readonly value: unknown } | { readonly found: 'erased' }>;
+}
