@@ -24,10 +24,8 @@ export const commands = {
     by: [providerParty('officer', 'editor')],
     from: ['draft', 'returned'],
     input: z.strictObject({ form: draftSchemaFor(cancellationForm) }),
-    decide: (state, { form }) => {
-      const values = merged(state.form, form);
-      return acceptUnless(draftFaults(cancellationForm, values), { type: 'saved', form: values });
-    },
+    decide: (state, { form }) =>
+      acceptUnless(draftFaults(cancellationForm, merged(state.form, form)), { type: 'saved', form }),
   }),
   submit: m.command<{ declaration: true }, readonly string[]>({
     title: text('提交注销', 'Submit'),

@@ -1,6 +1,7 @@
 import { text } from '@suanjian/rulebook';
 import type { Consequences, Effect, EventMeta, Notice } from '../../engine/definition.ts';
 import type { MatterId } from '../../engine/identity.ts';
+import { letterNotice } from '../common/letter-notice.ts';
 import type { CancellationEvent, CancellationState } from './state.ts';
 
 const effectsOf = (
@@ -88,12 +89,13 @@ const noticesOf = (
           ),
         },
       ];
+    case 'wrote':
+      return [letterNotice(event.side, { title, number }, 'province')];
     case 'opened':
     case 'saved':
     case 'withdrawn':
     case 'assigned':
     case 'noted':
-    case 'wrote':
     default:
       return [];
   }

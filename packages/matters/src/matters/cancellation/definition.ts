@@ -1,5 +1,6 @@
 import { asCivilDate, text } from '@suanjian/rulebook';
 import { matterOf, type ClockDefinition } from '../../engine/definition.ts';
+import { merged } from '../../engine/form.ts';
 import { deskEventTitles, deskEvolution, deskInner, emptyDesk } from '../common/desk.ts';
 import { reviewEventTitles, reviewEvolution, twoLevelStates } from '../common/review.ts';
 import { commands } from './commands.ts';
@@ -30,7 +31,7 @@ const toFile: ClockDefinition<CancellationState, CancellationEvent> = {
     switch (event.type) {
       case 'opened':
       case 'saved': {
-        const { serviceEnds } = event.form;
+        const { serviceEnds } = state.form;
         const ends = typeof serviceEnds === 'string' ? asCivilDate(serviceEnds) : undefined;
         return ends === undefined || state.submissions.length > 0 ? undefined : { change: 'start', event: ends };
       }
@@ -117,7 +118,7 @@ export const cancellation = m.define({
     ...emptyDesk,
   }),
   evolve: {
-    saved: (state, { form }) => ({ ...state, form }),
+    saved: (state, { form }) => ({ ...state, form: merged(state.form, form) }),
     submitted: (state, _event, { on }) => ({
       ...state,
       status: 'submitted',

@@ -26,6 +26,7 @@ export interface CancellationState extends ReviewState, OnFiling {
 
 export type CancellationEvent =
   | (Opened & OnFiling & { readonly type: 'opened'; readonly form: FormValues })
+  /** Only what was saved this time; `null` takes a field back. */
   | { readonly type: 'saved'; readonly form: FormValues }
   | { readonly type: 'submitted' }
   | { readonly type: 'accepted' }

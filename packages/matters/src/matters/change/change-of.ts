@@ -1,6 +1,6 @@
 import { text } from '@suanjian/rulebook';
 import { matterOf, type ClockDefinition, type MatterDefinition } from '../../engine/definition.ts';
-import { shownValues, type FormDefinition } from '../../engine/form.ts';
+import { merged, shownValues, type FormDefinition } from '../../engine/form.ts';
 import { answerClock } from '../common/answer-clock.ts';
 import { deskEventTitles, deskEvolution, deskInner, emptyDesk } from '../common/desk.ts';
 import { reviewEventTitles, reviewEvolution, twoLevelStates } from '../common/review.ts';
@@ -83,7 +83,12 @@ export const changeOf = (form: FormDefinition): MatterDefinition<ChangeState, Ch
       ...emptyDesk,
     }),
     evolve: {
-      saved: (state, { form: values, occurred, reasons }) => ({ ...state, form: values, occurred, reasons }),
+      saved: (state, { form: patch, occurred, reasons }) => ({
+        ...state,
+        form: merged(state.form, patch),
+        occurred,
+        reasons,
+      }),
       // What a condition hides stays in the draft and goes no further.
       submitted: (state, _event, { on }) => ({
         ...state,

@@ -180,6 +180,19 @@ describe('what is refused', () => {
 });
 
 describe('who sees what', () => {
+  it('tells each side that the other has written, and the desk that has it', async () => {
+    const { told, give, id } = await opened();
+    await give(id, 'save', renamed, officer);
+    await give(id, 'submit', declared, officer);
+    await give(id, 'write', { text: '请问材料是否齐全？' }, officer);
+    await give(id, 'forward', {}, province);
+    await give(id, 'write', { text: '请看退回的意见' }, nation);
+    await give(id, 'write', { text: '收到' }, officer);
+    const letters = told.notices.filter(({ subject }) => subject.en.startsWith('New message'));
+    expect(letters.map(({ to }) => to)).toEqual([{ officeLevel: 'province' }, 'provider', { officeLevel: 'nation' }]);
+    expect(JSON.stringify(letters)).not.toContain('收到');
+  });
+
   it('leaves nothing of a draft that was withdrawn unseen', async () => {
     const { give, state, id } = await opened();
     await give(id, 'save', renamed, officer);

@@ -1,5 +1,5 @@
 import type { ChangeReason } from '@suanjian/register';
-import { text } from '@suanjian/rulebook';
+import { text, type EditionId } from '@suanjian/rulebook';
 import { z } from 'zod';
 import { matterOf, type Command } from '../../engine/definition.ts';
 import { differences } from '../../engine/form-differences.ts';
@@ -20,15 +20,15 @@ interface Saved {
   readonly reasons?: readonly ChangeReason[] | undefined;
 }
 
-const nothingDiffers: Refusal = {
+const nothingDiffers = (edition: EditionId): Refusal => ({
   code: 'change/nothing-differs',
   pointer: '/form',
-  clause: 'final/24.2',
+  clause: edition === 'draft' ? 'draft/20.2' : 'final/24.2',
   text: text(
     '与现在的备案内容没有差别，请先修改变化了的内容。',
     'Nothing differs from what is filed. Edit what has changed first.',
   ),
-};
+});
 
 const reasonsMissing: Refusal = {
   code: 'change/reasons-missing',
@@ -55,7 +55,11 @@ export const commandsFor = (form: FormDefinition): Readonly<Record<string, Comma
         today,
       );
       const values = merged(state.form, saved.form ?? {});
-      return acceptUnless([...draftFaults(form, values), ...refusals], { type: 'saved', form: values, ...occasion });
+      return acceptUnless([...draftFaults(form, values), ...refusals], {
+        type: 'saved',
+        form: saved.form ?? {},
+        ...occasion,
+      });
     },
   }),
   submit: m.command<{ declaration: true }, readonly string[]>({
@@ -68,11 +72,11 @@ export const commandsFor = (form: FormDefinition): Readonly<Record<string, Comma
     input: z.strictObject({ declaration: z.literal(true) }),
     gather: (state, _input, lookups) =>
       lookups.missingAttachments(attachmentsIn(form, state.form).map(({ attachment }) => attachment.hash)),
-    decide: (state, _input, { gathered }) =>
+    decide: (state, _input, { gathered, edition }) =>
       acceptUnless(
         [
           ...submissionRefusals(form, state.form, gathered),
-          ...(differences(state.before, state.form, form).length === 0 ? [nothingDiffers] : []),
+          ...(differences(state.before, state.form, form).length === 0 ? [nothingDiffers(edition)] : []),
           ...(state.reasons.length === 0 ? [reasonsMissing] : []),
         ],
         { type: 'submitted' },

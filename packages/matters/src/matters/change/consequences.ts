@@ -2,11 +2,12 @@ import { changeReasonLabel } from '@suanjian/register';
 import { text } from '@suanjian/rulebook';
 import type { Consequences, EventMeta, Notice } from '../../engine/definition.ts';
 import type { MatterId } from '../../engine/identity.ts';
+import { letterNotice } from '../common/letter-notice.ts';
 import type { ChangeEvent, ChangeState } from './state.ts';
 
 const noticesOf = (
   event: ChangeEvent,
-  { title, number, reasons }: ChangeState,
+  { title, number, reasons, status }: ChangeState,
   { reason }: EventMeta,
 ): readonly Notice[] => {
   const labels = reasons.map(changeReasonLabel);
@@ -49,12 +50,13 @@ const noticesOf = (
           body: text(`备案 ${number} 的公示内容已经更新。`, `The public record of filing ${number} is up to date.`),
         },
       ];
+    case 'wrote':
+      return [letterNotice(event.side, { title, number }, status === 'second-review' ? 'nation' : 'province')];
     case 'opened':
     case 'saved':
     case 'withdrawn':
     case 'assigned':
     case 'noted':
-    case 'wrote':
     default:
       return [];
   }

@@ -22,6 +22,7 @@ export interface ChangeState extends ReviewState, OnFiling, Occasion {
 
 export type ChangeEvent =
   | (Opened & OnFiling & Occasion & { readonly type: 'opened'; readonly before: FormValues; readonly form: FormValues })
+  /** Only what was saved this time; `null` takes a field back. */
   | ({ readonly type: 'saved'; readonly form: FormValues } & Occasion)
   | { readonly type: 'submitted' }
   | { readonly type: 'filed' }

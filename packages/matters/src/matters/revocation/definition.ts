@@ -1,6 +1,7 @@
 import { text } from '@suanjian/rulebook';
 import { matterOf, type Notice } from '../../engine/definition.ts';
 import { deskEventTitles, deskEvolution, deskInner, emptyDesk } from '../common/desk.ts';
+import { letterNotice } from '../common/letter-notice.ts';
 import { commands } from './commands.ts';
 import { defenceForm, proposalForm } from './form.ts';
 import { lastDayToAnswer } from './hearing.ts';
@@ -57,9 +58,10 @@ const noticesOf = (
           body: text(`备案 ${number} 继续有效。${why.zh}`, `Filing ${number} stands. ${why.en}`),
         },
       ];
+    case 'wrote':
+      return [letterNotice(event.side, { title, number }, 'province')];
     case 'assigned':
     case 'noted':
-    case 'wrote':
     default:
       return [];
   }
