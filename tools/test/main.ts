@@ -10,14 +10,20 @@ const ROOT = join(import.meta.dirname, '../..');
 export async function main(steps: readonly Step[], withFilters: readonly string[]): Promise<void> {
   const { only, filters, mayInstall } = readArguments(steps);
   const chosen = only ?? (filters.length > 0 ? withFilters : steps.map((step) => step.name));
-  for (const [signal, number] of [['SIGINT', 2] as const, ['SIGTERM', 15] as const]) {
-    process.once(signal, () => void stopCommands().then(() => process.exit(128 + number)));
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    // The running step clears up after itself (a database, temporary folders) once its command has ended.
+    process.once(signal, () => {
+      stop.abort(signal);
+      void stopCommands();
+    });
   }
   const good = await runSteps(
     steps.filter((step) => chosen.includes(step.name)),
-    { root: ROOT, filters, mayInstall, say: (line) => console.log(line) },
+    { root: ROOT, filters, mayInstall, stopping: stop.signal, say: (line) => console.log(line) },
   );
-  process.exitCode = good ? 0 : 1;
+  if (stop.signal.aborted) process.exitCode = stop.signal.reason === 'SIGINT' ? 130 : 143;
+  else process.exitCode = good ? 0 : 1;
 }
 
 function readArguments(steps: readonly Step[]) {

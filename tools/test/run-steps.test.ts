@@ -5,9 +5,15 @@ import type { Step } from './step.ts';
 
 const step = (name: string, run: () => Promise<Outcome>): Step => ({ name, title: name, run });
 
-async function runAll(steps: readonly Step[]) {
+async function runAll(steps: readonly Step[], stopping = new AbortController().signal) {
   const lines: string[] = [];
-  const good = await runSteps(steps, { root: '/', filters: [], mayInstall: false, say: (text) => lines.push(text) });
+  const good = await runSteps(steps, {
+    root: '/',
+    filters: [],
+    mayInstall: false,
+    stopping,
+    say: (text) => lines.push(text),
+  });
   return { good, lines: lines.join('\n').split('\n') };
 }
 
@@ -33,4 +39,14 @@ test('skips are named before the last line', async () => {
 
 test('nothing run is not good', async () => {
   expect((await runAll([step('one', async () => NOTHING)])).good).toBe(false);
+});
+
+test('no step begins after the run was asked to stop', async () => {
+  const stop = new AbortController();
+  const first = step('one', async () => {
+    stop.abort();
+    return verdict(true, '');
+  });
+  const { lines } = await runAll([first, step('two', async () => verdict(false, 'ran'))], stop.signal);
+  expect(lines.at(-1)).toBe('1 passed, 0 failed, 0 skipped');
 });

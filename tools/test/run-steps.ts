@@ -4,7 +4,9 @@ import type { Step, StepContext } from './step.ts';
 /** Runs the steps in order, all of them even when one fails, and says the counts on the last line. Whether all is good. */
 export async function runSteps(steps: readonly Step[], context: StepContext): Promise<boolean> {
   const outcomes: Outcome[] = [];
-  for (const step of steps) outcomes.push(await runStep(step, context));
+  for (const step of steps) {
+    if (!context.stopping.aborted) outcomes.push(await runStep(step, context));
+  }
   const sum = total(outcomes);
   if (sum.skips.length > 0) context.say(['', '跳过 skipped:', ...sum.skips.map((skip) => `  - ${skip}`)].join('\n'));
   if (sum.passed + sum.failed === 0) context.say('\n没有运行任何测试 nothing was run');

@@ -14,5 +14,7 @@ export interface StepContext {
   readonly filters: readonly string[];
   /** Whether the system's packages may be installed when they are missing. */
   readonly mayInstall: boolean;
+  /** Aborted when the run was asked to stop; what is running is ended, and no further step begins. */
+  readonly stopping: AbortSignal;
   say(line: string): void;
 }
