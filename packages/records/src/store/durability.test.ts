@@ -57,6 +57,20 @@ describe('the embedded store on disk', () => {
     expect(acknowledged.filter((number) => !found.has(number))).toEqual([]);
   });
 
+  it.skipIf(!existsSync('/bin/bash'))(
+    'stops with a clear error when the disk fills up, instead of hanging, and has every acknowledged row',
+    async () => {
+      const directory = temporaryFolder();
+      const before = await openStore({ kind: 'embedded', directory, migrations: [] });
+      await before.close();
+      const child = startInsertingChild(directory, { fillerBytes: 200_000, diskFills: true });
+      await expect(child.ended).resolves.toMatch(/StoreUnavailable.*PANIC/);
+      expect(child.acknowledged.length).toBeGreaterThan(0);
+      const stored = new Set(await storedNumbers(await openFolder(directory)));
+      expect(child.acknowledged.filter((number) => !stored.has(number))).toEqual([]);
+    },
+  );
+
   it('starts afresh when the very first start was killed half-way', async () => {
     const directory = temporaryFolder();
     const child = startInsertingChild(directory);

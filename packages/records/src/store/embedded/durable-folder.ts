@@ -62,8 +62,14 @@ export class DurableFolder extends NodeFS {
       };
     };
     const before = emscriptenOpts.preRun ?? [];
+    // PGlite swallows the exception in which PostgreSQL's PANIC ends, and would go on with a broken engine.
+    const onAbort = (reason: unknown): never => this.#onFailure(reason);
     return {
-      emscriptenOpts: { ...emscriptenOpts, preRun: [...(Array.isArray(before) ? before : [before]), withSync] },
+      emscriptenOpts: {
+        ...emscriptenOpts,
+        onAbort,
+        preRun: [...(Array.isArray(before) ? before : [before]), withSync],
+      },
     };
   }
 }

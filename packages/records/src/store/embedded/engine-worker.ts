@@ -15,21 +15,29 @@ const settings = workerData as EngineSettings;
 const report = (message: EngineReport, transfer: ArrayBuffer[] = []): void => control.postMessage(message, transfer);
 let syncs = 0;
 
+/** What PostgreSQL last wrote before it gave up. */
+let lastWords = '';
+const onStderr = (line: string): boolean => {
+  if (/\b(PANIC|FATAL):/.test(line)) lastWords = line.trim();
+  return false;
+};
+
 const fail = (error: unknown): never => {
-  report({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+  const reason = error instanceof Error ? error.message : String(error);
+  report({ kind: 'failed', reason: [reason, lastWords].filter((part) => part !== '').join('; ') });
   // Ends this thread only. Nothing after this point may be acknowledged.
   process.exit(1);
 };
 
 const open = async (): Promise<PGlite> => {
   const image = settings.snapshot === undefined ? {} : { loadDataDir: new Blob([settings.snapshot]) };
-  if (settings.directory === undefined) return PGlite.create(image);
+  if (settings.directory === undefined) return PGlite.create({ ...image, onStderr });
   const folder = (path: string): DurableFolder => new DurableFolder(path, () => syncs++, fail);
   const database = await prepareCluster(settings.directory, async (unfinished) => {
     const builder = await PGlite.create({ fs: folder(unfinished), ...image });
     await builder.close();
   });
-  return PGlite.create({ fs: folder(database), startParams: [...durableStartParameters] });
+  return PGlite.create({ fs: folder(database), startParams: [...durableStartParameters], onStderr });
 };
 
 const sendAtOnce = 1 << 20;
