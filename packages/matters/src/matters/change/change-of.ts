@@ -1,11 +1,12 @@
 import { text } from '@suanjian/rulebook';
 import { matterOf, type ClockDefinition, type MatterDefinition } from '../../engine/definition.ts';
-import { merged, shownValues, type FormDefinition } from '../../engine/form.ts';
+import { merged, shownValues } from '../../engine/form.ts';
 import { answerClock } from '../common/answer-clock.ts';
 import { deskEventTitles, deskEvolution, deskInner, emptyDesk } from '../common/desk.ts';
 import { reviewEventTitles, reviewEvolution, twoLevelStates } from '../common/review.ts';
 import { commandsFor } from './commands.ts';
 import { consequences } from './consequences.ts';
+import type { ChangedForm } from './judgement.ts';
 import { opening } from './opening.ts';
 import type { ChangeEvent, ChangeState } from './state.ts';
 
@@ -38,8 +39,9 @@ const toFile: ClockDefinition<ChangeState, ChangeEvent> = {
 };
 
 /** The matter for a given form of a filing: a change asks for exactly what a filing asks for. */
-export const changeOf = (form: FormDefinition): MatterDefinition<ChangeState, ChangeEvent> =>
-  m.define({
+export const changeOf = <Facts>(changed: ChangedForm<Facts>): MatterDefinition<ChangeState, ChangeEvent> => {
+  const { form } = changed;
+  return m.define({
     kind: 'change',
     title: text('备案变更', 'Change of a filing'),
     purpose: text(
@@ -58,7 +60,7 @@ export const changeOf = (form: FormDefinition): MatterDefinition<ChangeState, Ch
       },
     },
     opening,
-    commands: commandsFor(form),
+    commands: commandsFor(changed),
     events: {
       opened: { title: text('发起变更', 'Opened') },
       saved: { title: text('保存', 'Saved'), only: 'provider' },
@@ -80,6 +82,7 @@ export const changeOf = (form: FormDefinition): MatterDefinition<ChangeState, Ch
       before,
       form: values,
       submissions: [],
+      warnings: [],
       ...emptyDesk,
     }),
     evolve: {
@@ -90,11 +93,12 @@ export const changeOf = (form: FormDefinition): MatterDefinition<ChangeState, Ch
         reasons,
       }),
       // What a condition hides stays in the draft and goes no further.
-      submitted: (state, _event, { on }) => ({
+      submitted: (state, { warnings }, { on }) => ({
         ...state,
         status: 'first-review',
         form: shownValues(form, state.form),
         returned: undefined,
+        warnings,
         submissions: [...state.submissions, on],
       }),
       filed: (state) => ({ ...state, status: 'filed' }),
@@ -116,3 +120,4 @@ export const changeOf = (form: FormDefinition): MatterDefinition<ChangeState, Ch
     }),
     consequences,
   });
+};

@@ -8,6 +8,7 @@ import { officePerson, providerPerson } from '../../testing/actors.ts';
 import { exampleForm, exampleNumber, exampleValues } from '../../testing/example-form.ts';
 import { filedFiling } from '../../testing/filed-filing.ts';
 import { inMemory } from '../../testing/in-memory.ts';
+import { submissionRefusals } from '../common/submission.ts';
 import { changeOf } from './change-of.ts';
 
 const officer = providerPerson('yunqi', 'officer');
@@ -15,7 +16,16 @@ const stranger = providerPerson('elsewhere', 'officer');
 const province = officePerson('province', '330000', 'supervisor');
 const nation = officePerson('nation', '000000', 'supervisor');
 
-const change = anyMatter(changeOf(exampleForm));
+const change = anyMatter(
+  changeOf({
+    form: exampleForm,
+    gather: async () => [],
+    judge: (values, missing: readonly string[]) => ({
+      refusals: submissionRefusals(exampleForm, values, missing),
+      warnings: [],
+    }),
+  }),
+);
 const organisations = [{ id: 'yunqi', kind: 'provider', name: '云栖', place: '330106', registered: true }] as never;
 const occasion = { occurred: '2026-02-10', reasons: ['algorithm-renamed'] };
 const declared = { declaration: true };

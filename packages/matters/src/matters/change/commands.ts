@@ -4,11 +4,11 @@ import { z } from 'zod';
 import { matterOf, type Command } from '../../engine/definition.ts';
 import { differences } from '../../engine/form-differences.ts';
 import { draftFaults } from '../../engine/form-faults.ts';
-import { draftSchemaFor, merged, type FormDefinition, type FormValues } from '../../engine/form.ts';
+import { draftSchemaFor, merged, type FormValues } from '../../engine/form.ts';
 import { officeParty, providerParty } from '../../engine/party.ts';
 import { accept, acceptUnless, type Refusal } from '../../engine/refusal.ts';
-import { attachmentsIn, submissionRefusals } from '../common/submission.ts';
 import { twoLevelReview } from '../common/two-level-review.ts';
+import type { ChangedForm } from './judgement.ts';
 import { occasionOf, occurredInput, reasonsInput } from './occasion.ts';
 import type { ChangeEvent, ChangeState } from './state.ts';
 
@@ -36,8 +36,11 @@ const reasonsMissing: Refusal = {
   text: text('请至少选择一种变更事项。', 'Choose at least one kind of change.'),
 };
 
-/** @param form the form of a filing; all that differs between the filed and the changed values is looked for in its fields. */
-export const commandsFor = (form: FormDefinition): Readonly<Record<string, Command<ChangeState, ChangeEvent>>> => ({
+export const commandsFor = <Facts>({
+  form,
+  gather,
+  judge,
+}: ChangedForm<Facts>): Readonly<Record<string, Command<ChangeState, ChangeEvent>>> => ({
   save: m.command<Saved>({
     title: text('保存', 'Save'),
     help: text('保存已经修改的内容，可以多次保存。', 'Keeps what is changed so far; save as often as you like.'),
@@ -62,7 +65,7 @@ export const commandsFor = (form: FormDefinition): Readonly<Record<string, Comma
       });
     },
   }),
-  submit: m.command<{ declaration: true }, readonly string[]>({
+  submit: m.command<{ declaration: true }, Facts>({
     title: text('提交变更', 'Submit'),
     help: text('由算法安全责任人提交，并承诺内容属实。', 'Submitted by the responsible officer, who declares it true.'),
     by: [providerParty('officer')],
@@ -70,17 +73,18 @@ export const commandsFor = (form: FormDefinition): Readonly<Record<string, Comma
     to: ['first-review'],
     clauses: ['final/24.2', 'draft/20.2'],
     input: z.strictObject({ declaration: z.literal(true) }),
-    gather: (state, _input, lookups) =>
-      lookups.missingAttachments(attachmentsIn(form, state.form).map(({ attachment }) => attachment.hash)),
-    decide: (state, _input, { gathered, edition }) =>
-      acceptUnless(
+    gather: (state, _input, lookups, context) => gather(state, lookups, context),
+    decide: (state, _input, { gathered, edition }) => {
+      const { refusals, warnings } = judge(state.form, gathered);
+      return acceptUnless(
         [
-          ...submissionRefusals(form, state.form, gathered),
+          ...refusals,
           ...(differences(state.before, state.form, form).length === 0 ? [nothingDiffers(edition)] : []),
           ...(state.reasons.length === 0 ? [reasonsMissing] : []),
         ],
-        { type: 'submitted' },
-      ),
+        { type: 'submitted', warnings },
+      );
+    },
   }),
   file: m.command({
     title: text('准予变更', 'File the change'),
@@ -97,5 +101,5 @@ export const commandsFor = (form: FormDefinition): Readonly<Record<string, Comma
     input: z.strictObject({}),
     decide: () => accept({ type: 'filed' }),
   }),
-  ...(twoLevelReview(form) as unknown as Readonly<Record<string, Command<ChangeState, ChangeEvent>>>),
+  ...twoLevelReview(form),
 });
