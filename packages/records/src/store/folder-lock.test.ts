@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startInsertingChild } from '../testing/killed-child.ts';
+import { migratedSnapshot } from '../testing/snapshot.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { StoreLocked } from './errors.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -22,16 +23,18 @@ describe('the lock on a data folder', () => {
 
   it('names the other process and the folder, and is free as soon as that process is killed', async () => {
     const directory = temporaryFolder();
+    const seeded = await openStore({ kind: 'embedded', directory, snapshot: await migratedSnapshot() });
+    await seeded.close();
     const child = startInsertingChild(directory);
     await child.reaches(1);
-    const refusal = await openStore({ kind: 'embedded', directory, migrations: [] }).catch((error: unknown) => error);
+    const refusal = await openStore({ kind: 'embedded', directory }).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(StoreLocked);
     expect(refusal).toMatchObject({ code: 'store-locked', pid: child.pid, directory });
     expect((refusal as StoreLocked).text.en).toContain(String(child.pid));
     expect((refusal as StoreLocked).text.zh).toContain(directory);
     await child.kill();
     expect(existsSync(join(directory, 'holder.json'))).toBe(true);
-    const store = await openStore({ kind: 'embedded', directory, migrations: [] });
+    const store = await openStore({ kind: 'embedded', directory });
     await store.close();
   });
 

@@ -10,7 +10,7 @@ import { openStore } from '../store/open-store.ts';
 const [directory, fillerBytes = '900'] = process.argv.slice(2);
 if (directory === undefined) throw new Error('usage: insert-until-killed.ts FOLDER [BYTES]');
 
-const store = await openStore({ kind: 'embedded', directory, migrations: [] });
+const store = await openStore({ kind: 'embedded', directory });
 await sql`CREATE TABLE IF NOT EXISTS acknowledged (number bigserial PRIMARY KEY, filler text NOT NULL)`.execute(
   store.database,
 );
