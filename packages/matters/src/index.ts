@@ -13,3 +13,7 @@ export * from './engine/view.ts';
 export * from './engine/diagram.ts';
 export * from './engine/audit-definition.ts';
 export * from './matters/index.ts';
+export * from './matters/filing/definition.ts';
+export * from './matters/provider-registration/definition.ts';
+export * from './matters/common/fields.ts';
+export * from './matters/common/field-pointer.ts';

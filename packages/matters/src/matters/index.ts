@@ -1,4 +1,5 @@
 import { anyMatter, type AnyMatterDefinition } from '../engine/definition.ts';
+import { filing } from './filing/definition.ts';
 import { providerRegistration } from './provider-registration/definition.ts';
 import { cancellation } from './cancellation/definition.ts';
 import { correction } from './correction/definition.ts';
@@ -7,6 +8,7 @@ import { revocation } from './revocation/definition.ts';
 /** Every kind of matter of this edition of the product. Adding one: its folder, and a line here. */
 export const matterDefinitions: readonly AnyMatterDefinition[] = [
   anyMatter(providerRegistration),
+  anyMatter(filing),
   anyMatter(cancellation),
   anyMatter(correction),
   anyMatter(revocation),

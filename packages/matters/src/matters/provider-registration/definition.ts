@@ -8,6 +8,9 @@ import { registrationForm, type RegistrationForm } from './form.ts';
 import { registrationConsequences } from './notices.ts';
 import type { RegistrationEvent, RegistrationState } from './state.ts';
 
+export { registrationForm, type RegistrationForm } from './form.ts';
+export type { RegistrationEvent, RegistrationState } from './state.ts';
+
 const m = matterOf<RegistrationState, RegistrationEvent>();
 
 const { returned, refused, withdrawn } = reviewEvolution<RegistrationState>();
