@@ -23,3 +23,5 @@ export type { DataKey, KeyOwner, Keyring, KeyringPorts, KeyState } from './keys/
 export { loadOrCreateMasterKey, parseMasterKey } from './keys/master-key.ts';
 export { createSealedBox, isSealed, openSealed, seal, unseal, type Sealed } from './keys/sealed-box.ts';
 export * from './keys/errors.ts';
+export { keepAttachment, readAttachment, type KeptAttachment, type NewAttachment } from './attachments/attachments.ts';
+export { openBytes, sealBytes, type SealedBytes } from './keys/sealed-bytes.ts';

@@ -106,6 +106,8 @@ create table attachment (
   size integer not null,
   type text not null,
   scanned text not null,
+  -- sealed under the organisation's key: nonce, tag, ciphertext
+  key_id text not null,
   content bytea not null,
   uploaded_by text not null,
   uploaded_at timestamptz not null,
