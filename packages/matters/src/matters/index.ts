@@ -2,6 +2,7 @@ import { anyMatter, type AnyMatterDefinition } from '../engine/definition.ts';
 import { filing } from './filing/definition.ts';
 import { providerRegistration } from './provider-registration/definition.ts';
 import { cancellation } from './cancellation/definition.ts';
+import { change } from './change/definition.ts';
 import { correction } from './correction/definition.ts';
 import { revocation } from './revocation/definition.ts';
 
@@ -9,6 +10,7 @@ import { revocation } from './revocation/definition.ts';
 export const matterDefinitions: readonly AnyMatterDefinition[] = [
   anyMatter(providerRegistration),
   anyMatter(filing),
+  anyMatter(change),
   anyMatter(cancellation),
   anyMatter(correction),
   anyMatter(revocation),

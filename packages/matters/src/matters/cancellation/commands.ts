@@ -1,8 +1,7 @@
 import { text } from '@suanjian/rulebook';
 import { z } from 'zod';
 import { matterOf } from '../../engine/definition.ts';
-import { draftFaults } from '../../engine/form-faults.ts';
-import { draftSchemaFor, merged } from '../../engine/form.ts';
+import { draftSchemaFor } from '../../engine/form.ts';
 import { officeParty, providerParty } from '../../engine/party.ts';
 import { accept, acceptUnless } from '../../engine/refusal.ts';
 import { deskCommands } from '../common/desk.ts';
@@ -24,8 +23,7 @@ export const commands = {
     by: [providerParty('officer', 'editor')],
     from: ['draft', 'returned'],
     input: z.strictObject({ form: draftSchemaFor(cancellationForm) }),
-    decide: (state, { form }) =>
-      acceptUnless(draftFaults(cancellationForm, merged(state.form, form)), { type: 'saved', form }),
+    decide: (_state, { form }) => accept({ type: 'saved', form }),
   }),
   submit: m.command<{ declaration: true }, readonly string[]>({
     title: text('提交注销', 'Submit'),

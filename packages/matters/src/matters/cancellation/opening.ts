@@ -1,7 +1,6 @@
 import { text } from '@suanjian/rulebook';
 import { z } from 'zod';
 import { matterOf } from '../../engine/definition.ts';
-import { draftFaults } from '../../engine/form-faults.ts';
 import { draftSchemaFor, merged, type FormValues } from '../../engine/form.ts';
 import { officeParty, providerParty } from '../../engine/party.ts';
 import { acceptUnless, refuse, type Refusal } from '../../engine/refusal.ts';
@@ -64,7 +63,6 @@ export const opening = m.opening<Input, ParentFacts>({
     }
     const values = merged({}, form);
     const refusals: readonly Refusal[] = [
-      ...draftFaults(cancellationForm, values),
       ...(order === undefined
         ? []
         : [

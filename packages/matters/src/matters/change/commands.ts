@@ -3,8 +3,7 @@ import { text, type EditionId } from '@suanjian/rulebook';
 import { z } from 'zod';
 import { matterOf, type Command } from '../../engine/definition.ts';
 import { differences } from '../../engine/form-differences.ts';
-import { draftFaults } from '../../engine/form-faults.ts';
-import { draftSchemaFor, merged, type FormValues } from '../../engine/form.ts';
+import { draftSchemaFor, type FormValues } from '../../engine/form.ts';
 import { officeParty, providerParty } from '../../engine/party.ts';
 import { accept, acceptUnless, type Refusal } from '../../engine/refusal.ts';
 import { twoLevelReview } from '../common/two-level-review.ts';
@@ -43,7 +42,10 @@ export const commandsFor = <Facts>({
 }: ChangedForm<Facts>): Readonly<Record<string, Command<ChangeState, ChangeEvent>>> => ({
   save: m.command<Saved>({
     title: text('保存', 'Save'),
-    help: text('保存已经修改的内容，可以多次保存。', 'Keeps what is changed so far; save as often as you like.'),
+    help: text(
+      '保存已经修改的内容，可以不完整，提交时再核对。',
+      'Keeps what is changed so far, complete or not; it is checked when you submit.',
+    ),
     by: [providerParty('officer', 'editor')],
     from: ['draft', 'returned'],
     input: z.strictObject({
@@ -57,12 +59,7 @@ export const commandsFor = <Facts>({
         saved.reasons ?? state.reasons,
         today,
       );
-      const values = merged(state.form, saved.form ?? {});
-      return acceptUnless([...draftFaults(form, values), ...refusals], {
-        type: 'saved',
-        form: saved.form ?? {},
-        ...occasion,
-      });
+      return acceptUnless(refusals, { type: 'saved', form: saved.form ?? {}, ...occasion });
     },
   }),
   submit: m.command<{ declaration: true }, Facts>({

@@ -1,7 +1,8 @@
 import type { ChangeReason } from '@suanjian/register';
-import type { CivilDate, Text } from '@suanjian/rulebook';
+import type { CivilDate } from '@suanjian/rulebook';
 import type { Opened } from '../../engine/definition.ts';
 import type { FormValues } from '../../engine/form.ts';
+import type { KeptWarning } from '../common/kept-warning.ts';
 import type { DeskEvent } from '../common/desk.ts';
 import type { OnFiling } from '../common/parent-filing.ts';
 import type { ReviewEvent, ReviewState } from '../common/review.ts';
@@ -14,28 +15,19 @@ export interface Occasion {
   readonly reasons: readonly ChangeReason[];
 }
 
-/** Something that does not fit together but keeps nothing from being submitted: the reviewer sees it. */
-export interface Warning {
-  readonly rule: string;
-  readonly title: Text;
-  readonly pointers: readonly string[];
-  readonly text: Text;
-  readonly clause?: string;
-}
-
 export interface ChangeState extends ReviewState, OnFiling, Occasion {
   readonly status: ChangeStatus;
   /** The filing's form as it stood when the change was opened. */
   readonly before: FormValues;
   /** What did not quite fit together when it was last submitted. */
-  readonly warnings: readonly Warning[];
+  readonly warnings: readonly KeptWarning[];
 }
 
 export type ChangeEvent =
   | (Opened & OnFiling & Occasion & { readonly type: 'opened'; readonly before: FormValues; readonly form: FormValues })
   /** Only what was saved this time; `null` takes a field back. */
   | ({ readonly type: 'saved'; readonly form: FormValues } & Occasion)
-  | { readonly type: 'submitted'; readonly warnings: readonly Warning[] }
+  | { readonly type: 'submitted'; readonly warnings: readonly KeptWarning[] }
   | { readonly type: 'filed' }
   | ReviewEvent
   | DeskEvent;
