@@ -1,12 +1,13 @@
 import { afterAll, describe, onTestFinished, TestRunner } from 'vitest';
 import { openStore, type Store } from '../store/open-store.ts';
 import { openTestPostgres } from './postgres-databases.ts';
+import { reusedStores } from './reused-stores.ts';
 import { migratedSnapshot } from './snapshot.ts';
 
 export interface TestStores {
   readonly kind: Store['kind'];
   /**
-   * A fresh store with the whole schema. Opened in a test or `beforeEach` it is closed after that test, opened in `beforeAll`
+   * An empty store with the whole schema. Opened in a test or `beforeEach` it is taken back after that test, opened in `beforeAll`
    * after the suite.
    */
   readonly open: () => Promise<Store>;
@@ -15,19 +16,22 @@ export interface TestStores {
 /** Address of a PostgreSQL server for tests, as its superuser; set by the test runner. */
 export const testPostgresUrl = (): string | undefined => process.env['SUANJIAN_TEST_POSTGRES_URL'] || undefined;
 
-const closing = (open: () => Promise<Store>, left: Set<Store>) => async (): Promise<Store> => {
-  const store = await open();
-  if (TestRunner.getCurrentTest() === undefined) left.add(store);
-  else onTestFinished(() => store.close());
-  return store;
-};
-
 const suite = (kind: Store['kind'], open: () => Promise<Store>, describeSuite: (stores: TestStores) => void): void => {
-  const left = new Set<Store>();
+  const stores = reusedStores(open);
+  const left = new Set<() => Promise<void>>();
   afterAll(async () => {
-    for (const store of left) await store.close();
+    for (const giveBack of left) await giveBack();
+    await stores.closeAll();
   });
-  describeSuite({ kind, open: closing(open, left) });
+  describeSuite({
+    kind,
+    open: async () => {
+      const { store, giveBack } = await stores.take();
+      if (TestRunner.getCurrentTest() === undefined) left.add(giveBack);
+      else onTestFinished(giveBack);
+      return store;
+    },
+  });
 };
 
 const openTestEmbedded = async (): Promise<Store> =>
