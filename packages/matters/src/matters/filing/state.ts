@@ -5,7 +5,7 @@ import type { MatterId, OrganisationId } from '../../engine/identity.ts';
 import type { PlaceCode } from '../../engine/party.ts';
 import type { DeskEvent } from '../common/desk.ts';
 import type { ReviewEvent, ReviewState } from '../common/review.ts';
-import type { Contradiction } from './contradictions/find.ts';
+import type { KeptWarning } from '../common/kept-warning.ts';
 
 /** What was filed: fixed when the number is given, kept when the filing ends. */
 export interface FiledFacts {
@@ -20,7 +20,7 @@ export interface FilingState extends ReviewState {
   readonly owner: OrganisationId | null;
   readonly place: PlaceCode;
   /** Contradictions that did not keep the form from being submitted. */
-  readonly warnings: readonly Contradiction[];
+  readonly warnings: readonly KeptWarning[];
   readonly grading?: Grading;
   /** The 21 digits. */
   readonly number?: string;
@@ -33,7 +33,7 @@ export interface FilingState extends ReviewState {
 export type FilingEvent =
   | Opened
   | { readonly type: 'saved'; readonly form: FormValues }
-  | { readonly type: 'submitted'; readonly form: FormValues; readonly warnings: readonly Contradiction[] }
+  | { readonly type: 'submitted'; readonly form: FormValues; readonly warnings: readonly KeptWarning[] }
   | ({ readonly type: 'filed'; readonly number: string } & Omit<FiledFacts, 'on'>)
   | { readonly type: 'graded'; readonly answers: GradingAnswers; readonly grading: Grading }
   | { readonly type: 'grade-overridden'; readonly grade: Grade; readonly grading: Grading }

@@ -8,7 +8,7 @@ const attachment = fieldsOf('attachments', 'confidential', 'final/24.1');
 const attachmentFields = {
   commitment: attachment(['算法备案承诺书', 'Filing commitment'], ['盖章扫描件。', 'A scan with the seal.'], files(3)),
   responsibilityStatement: attachment(['落实算法安全主体责任基本情况', 'State of the responsibility system'], ['盖章扫描件，内容与“主体责任”一步一致。', 'A scan with the seal, saying the same as the step on responsibility.'], files(5)),
-  workCertificate: attachment(['算法安全责任人工作证明', "Safety officer's certificate of employment"], ['证明责任人在本单位任职。', 'Shows that the officer works for you.'], files(3), { secrecy: 'personal' }),
+  workCertificate: attachment(['算法安全责任人工作证明', "Safety officer's certificate of employment"], ['证明责任人在本单位任职。', 'Shows that the officer works for you.'], files(3), { secrecy: 'personal', person: 'safetyOfficer' }),
 } as const;
 
 const fields = { ...subjectFields, ...certificateFields, ...peopleFields, ...responsibilityFields, ...attachmentFields } as const;

@@ -28,7 +28,10 @@ export const identityTypes: readonly Option[] = [
 
 const subject = fieldsOf('subject', 'public', 'final/24.1');
 const certificate = fieldsOf('certificate', 'confidential');
-const person = fieldsOf('people', 'personal', 'final/7');
+const people = fieldsOf('people', 'personal', 'final/7');
+const of = (person: string): typeof people => (label, help, control, more) => people(label, help, control, { person, ...more });
+const representative = of('legalRepresentative');
+const officer = of('safetyOfficer');
 
 const readsCreditCode = (value: string) => {
   const reading = parseCreditCode(value);
@@ -59,14 +62,14 @@ export const certificateFields = {
 const identityHelp: readonly [string, string] = ['只用于核对身份，加密保存，每次查看都有记录。', 'Used to check identity only; kept encrypted, every reading is recorded.'];
 
 export const peopleFields = {
-  representativeName: person(['法定代表人姓名', 'Legal representative: name'], ['与证件一致。', 'As on the identity document.'], short(80)),
-  representativeIdType: person(['法定代表人证件类型', 'Legal representative: document'], ['选择证件种类。', 'Choose the kind of document.'], choice(identityTypes)),
-  representativeIdNumber: person(['法定代表人证件号码', 'Legal representative: number'], identityHelp, short(40)),
-  officerName: person(['算法安全责任人姓名', 'Algorithm safety officer: name'], ['对本单位算法安全负责的人。', 'Who answers for the safety of your algorithms.'], short(80)),
-  officerIdType: person(['算法安全责任人证件类型', 'Algorithm safety officer: document'], ['选择证件种类。', 'Choose the kind of document.'], choice(identityTypes)),
-  officerIdNumber: person(['算法安全责任人证件号码', 'Algorithm safety officer: number'], identityHelp, short(40)),
-  officerMobile: person(['算法安全责任人手机号', 'Algorithm safety officer: mobile'], ['主管部门联系用，不公开。', 'For the office to reach the officer; never published.'], telephone),
-  officerEmail: person(['算法安全责任人邮箱', 'Algorithm safety officer: e-mail'], ['主管部门联系用，不公开。', 'For the office to reach the officer; never published.'], email),
+  representativeName: representative(['法定代表人姓名', 'Legal representative: name'], ['与证件一致。', 'As on the identity document.'], short(80)),
+  representativeIdType: representative(['法定代表人证件类型', 'Legal representative: document'], ['选择证件种类。', 'Choose the kind of document.'], choice(identityTypes)),
+  representativeIdNumber: representative(['法定代表人证件号码', 'Legal representative: number'], identityHelp, short(40)),
+  officerName: officer(['算法安全责任人姓名', 'Algorithm safety officer: name'], ['对本单位算法安全负责的人。', 'Who answers for the safety of your algorithms.'], short(80)),
+  officerIdType: officer(['算法安全责任人证件类型', 'Algorithm safety officer: document'], ['选择证件种类。', 'Choose the kind of document.'], choice(identityTypes)),
+  officerIdNumber: officer(['算法安全责任人证件号码', 'Algorithm safety officer: number'], identityHelp, short(40)),
+  officerMobile: officer(['算法安全责任人手机号', 'Algorithm safety officer: mobile'], ['主管部门联系用，不公开。', 'For the office to reach the officer; never published.'], telephone),
+  officerEmail: officer(['算法安全责任人邮箱', 'Algorithm safety officer: e-mail'], ['主管部门联系用，不公开。', 'For the office to reach the officer; never published.'], email),
 } as const;
 
 const responsibility = fieldsOf('responsibility', 'confidential', 'final/7');

@@ -4,6 +4,7 @@ import { matterOf } from '../../../engine/definition.ts';
 import { draftSchemaFor, shownValues } from '../../../engine/form.ts';
 import { providerParty } from '../../../engine/party.ts';
 import { accept, acceptUnless, refuse, type Refusal } from '../../../engine/refusal.ts';
+import { keptWarning } from '../../common/kept-warning.ts';
 import { submissionRefusals } from '../../common/submission.ts';
 import { contradictionRefusal, contradictionsOf } from '../contradictions/find.ts';
 import { gatherSubmission } from '../facts.ts';
@@ -61,7 +62,7 @@ export const submit = m.command({
       ...submissionRefusals(filingForm, form, missing),
       ...contradictions.filter(({ grade }) => grade === 'blocking').map(contradictionRefusal),
     ];
-    const warnings = contradictions.filter(({ grade }) => grade === 'warning');
+    const warnings = contradictions.filter(({ grade }) => grade === 'warning').map(keptWarning);
     return acceptUnless(refusals, { type: 'submitted', form: shownValues(filingForm, form), warnings });
   },
 });

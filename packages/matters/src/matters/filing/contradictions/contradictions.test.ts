@@ -51,3 +51,10 @@ test('what a condition hides contradicts nothing', () => {
   const turned = { ...exampleGenerator, role: 'technical-supporter', products: [{ name: '旧产品', licenceHolder: '别的公司', status: 'planned' }] };
   expect(contradictionsOf(turned, exampleFacts).filter(({ pointers }) => pointers.some((pointer) => pointer.startsWith('/form/products')))).toEqual([]);
 });
+
+test('a value that is masked or erased is unknown, and contradicts nothing', () => {
+  const sealedAway = Object.fromEntries(
+    Object.entries(exampleGenerator).map(([name, value]) => [name, filingForm.fields[name]?.secrecy === 'public' ? value : { masked: 'confidential' }]),
+  );
+  expect(contradictionsOf(sealedAway, exampleFacts)).toEqual([]);
+});

@@ -24,6 +24,6 @@ export const detailFields = {
   workerProtection: open(['劳动者权益保护', 'Protection of workers'], ['派单、报酬、工时和奖惩规则怎样保护劳动者；不调度劳动者的写“不涉及”。', 'How rules on orders, pay, hours and penalties protect workers; say so if no workers are dispatched.'], long(2000), { clause: 'final/20', shown: isDispatch }),
   explicitLabel: open(['显式标识', 'Explicit labels'], ['人能直接看到或听到的标识：位置、文字、时机。不添加的写明理由。', 'Labels people see or hear: where, what they say, when. If there are none, why.'], long(1000), { clause: 'labels-2025/4', shown: isGenerative, required: false }),
   implicitLabel: open(['隐式标识', 'Implicit labels'], ['写在文件元数据里的标识及其内容。', 'Labels in the metadata of files, and what they hold.'], long(1000), { clause: 'labels-2025/5', shown: isGenerative, required: false }),
-  labelScreenshots: secret(['标识截图', 'Screenshots of the labels'], ['每种输出模态至少一张。', 'At least one for each output modality.'], files(20, pictures), { clause: 'labels-2025/12', shown: isGenerative, required: false }),
+  labelScreenshots: open(['标识截图', 'Screenshots of the labels'], ['每种输出模态至少一张。', 'At least one for each output modality.'], files(20, pictures), { clause: 'labels-2025/12', shown: isGenerative, required: false }),
   riskMechanism: secret(['算法风险与防范机制', 'Risks and safeguards'], ['主要风险，以及各自的防范办法。', 'The main risks, and what is done about each.'], long(5000, 8), { clause: 'final/8' }),
 } as const;

@@ -32,7 +32,7 @@ export const productStepFields = {
   registeredUsers: secret(['注册用户量', 'Registered users'], ['全部产品合计。', 'Over all products.'], count(people), { shown: hasProducts, clause: 'final/23' }),
   monthlyUsers: secret(['月活跃用户量', 'Monthly active users'], ['全部产品合计，去重。', 'Distinct users over all products.'], count(people), { shown: hasProducts, clause: 'final/23' }),
   dailyUsers: secret(['日活跃用户量', 'Daily active users'], ['全部产品合计，去重，上个月日均。', "Distinct users over all products, last month's daily mean."], count(people), { shown: hasProducts, clause: 'final/23' }),
-  screenshots: secret(['功能截图', 'Screenshots'], ['每个产品至少一张，能看到功能入口和结果。', 'At least one for each product, showing the entrance and a result.'], files(30, pictures), { shown: hasProducts, required: false }),
+  screenshots: open(['功能截图', 'Screenshots'], ['每个产品至少一张，能看到功能入口和结果。', 'At least one for each product, showing the entrance and a result.'], files(30, pictures), { shown: hasProducts, required: false }),
   technicalServiceName: open(['技术服务名称', 'Name of the technical service'], ['对客户使用的名称。', 'As customers know it.'], short(100), { shown: isSupporter }),
   technicalServiceManner: open(['技术服务方式', 'How it is provided'], ['可多选。', 'Choose all that apply.'], choices(serviceMannerOptions), { shown: isSupporter }),
   technicalServiceAddress: open(['技术服务网址', 'Address of the service'], ['开放平台或文档地址；没有可不填。', 'Developer site or documentation; leave empty if none.'], address, { shown: isSupporter, required: false }),

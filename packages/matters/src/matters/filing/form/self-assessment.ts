@@ -17,8 +17,8 @@ const coverFields = {
   assessedOn: cover(['自评估时间', 'Assessed on'], ['完成评估的日期。', 'The day the assessment was completed.'], date),
   writtenOn: cover(['撰写时间', 'Written on'], ['报告写成的日期。', 'The day the report was written.'], date),
   coverBasics: cover(['基本情况', 'Basic facts'], ['评估由谁组织、怎样开展。', 'Who organised the assessment and how it was done.'], long(2000)),
-  officerName: cover(['算法安全负责人签名', 'Signed by the safety officer'], ['签名人的姓名。', 'Name of who signed.'], short(80), { secrecy: 'personal', clause: 'final/7' }),
-  officerTelephone: cover(['算法安全负责人电话', "Safety officer's telephone"], ['主管部门联系用，不公开。', 'For the office to ring; never published.'], telephone, { secrecy: 'personal', clause: 'final/7' }),
+  officerName: cover(['算法安全负责人签名', 'Signed by the safety officer'], ['签名人的姓名。', 'Name of who signed.'], short(80), { secrecy: 'personal', person: 'safetyOfficer', clause: 'final/7' }),
+  officerTelephone: cover(['算法安全负责人电话', "Safety officer's telephone"], ['主管部门联系用，不公开。', 'For the office to ring; never published.'], telephone, { secrecy: 'personal', person: 'safetyOfficer', clause: 'final/7' }),
   truthDeclared: cover(['真实性声明', 'Declaration of truth'], ['报告中附有签署的真实性声明就选“是”。', 'Yes if the report holds the signed declaration.'], yesNo),
 } as const;
 
