@@ -8,6 +8,7 @@ import { registrationForm, type RegistrationForm } from './form.ts';
 import { registrationConsequences } from './notices.ts';
 import type { RegistrationEvent, RegistrationState } from './state.ts';
 
+export { exampleRegistration } from './examples.ts';
 export { registrationForm, type RegistrationForm } from './form.ts';
 export type { RegistrationEvent, RegistrationState } from './state.ts';
 
