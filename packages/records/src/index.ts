@@ -25,3 +25,17 @@ export { createSealedBox, isSealed, openSealed, seal, unseal, type Sealed } from
 export * from './keys/errors.ts';
 export { keepAttachment, readAttachment, type KeptAttachment, type NewAttachment } from './attachments/attachments.ts';
 export { openBytes, sealBytes, type SealedBytes } from './keys/sealed-bytes.ts';
+export type { Announced, KeptAnnouncement, RegisterEntry, RegisterOrigin, RegisterStatus } from './register/content.ts';
+export * from './register/query.ts';
+export { searchRegister } from './register/search.ts';
+export { findRecord, suggestNear } from './register/find.ts';
+export type { RegisterRecordView, RegisterVersion, VersionDifference } from './register/record-view.ts';
+export { registerFigures, type RegisterFigures } from './register/figures.ts';
+export { allRecords, type AllRecordsOptions } from './register/all-records.ts';
+export { importRegister, type ImportFaults, type ImportOptions, type ImportProgress, type ImportSummary } from './register/import.ts';
+export { publishToRegister, type PublicationContext } from './register/publish.ts';
+export { registerPeak, subjectCodeInRegister } from './register/peak.ts';
+export { exportColumns, type ExportColumn } from './register/export/columns.ts';
+export { toCsv, type CsvOptions } from './register/export/csv.ts';
+export { toJsonLines } from './register/export/json-lines.ts';
+export { toParquet, type ParquetOptions } from './register/export/parquet.ts';
