@@ -36,9 +36,20 @@ export interface AccountEvent {
 
 export const actorName = (actor: Actor): string => (actor.kind === 'person' ? actor.account : actor.kind);
 
-export const recordAccountEvent = async (database: Kysely<Database>, at: string, { type, actor, organisation, account, details = {} }: AccountEvent): Promise<void> => {
+export const recordAccountEvent = async (
+  database: Kysely<Database>,
+  at: string,
+  { type, actor, organisation, account, details = {} }: AccountEvent,
+): Promise<void> => {
   await database
     .insertInto('account_event')
-    .values({ type, actor, at, organisation_id: organisation ?? null, account_id: account ?? null, details: JSON.stringify(details) })
+    .values({
+      type,
+      actor,
+      at,
+      organisation_id: organisation ?? null,
+      account_id: account ?? null,
+      details: JSON.stringify(details),
+    })
     .execute();
 };

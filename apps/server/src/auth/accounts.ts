@@ -29,8 +29,15 @@ export interface FoundAccount {
 
 export const normalEmail = (email: string): string => email.trim().toLowerCase();
 
-export const findAccount = async (transaction: Transaction<Database>, email: string): Promise<FoundAccount | undefined> => {
-  const row = await transaction.selectFrom('auth_user').select(['id', 'name', 'email']).where('email', '=', normalEmail(email)).executeTakeFirst();
+export const findAccount = async (
+  transaction: Transaction<Database>,
+  email: string,
+): Promise<FoundAccount | undefined> => {
+  const row = await transaction
+    .selectFrom('auth_user')
+    .select(['id', 'name', 'email'])
+    .where('email', '=', normalEmail(email))
+    .executeTakeFirst();
   return row === undefined ? undefined : { ...row, id: row.id as AccountId };
 };
 
@@ -38,12 +45,26 @@ export const findAccount = async (transaction: Transaction<Database>, email: str
  * Writes an account with a password in the caller's transaction (as owner), so that it comes to be together with what it is made for, or not at all.
  * @throws QueryFault `unique` when the address has an account
  */
-export const insertAccount = async (transaction: Transaction<Database>, { now, newId }: Pick<AccountPorts, 'now' | 'newId'>, account: NewAccount, actor?: string): Promise<AccountId> => {
+export const insertAccount = async (
+  transaction: Transaction<Database>,
+  { now, newId }: Pick<AccountPorts, 'now' | 'newId'>,
+  account: NewAccount,
+  actor?: string,
+): Promise<AccountId> => {
   const id = newId() as AccountId;
   const at = now();
   await transaction
     .insertInto('auth_user')
-    .values({ id, name: account.name, email: normalEmail(account.email), email_verified: false, image: null, two_factor_enabled: false, created_at: at, updated_at: at })
+    .values({
+      id,
+      name: account.name,
+      email: normalEmail(account.email),
+      email_verified: false,
+      image: null,
+      two_factor_enabled: false,
+      created_at: at,
+      updated_at: at,
+    })
     .execute();
   await transaction
     .insertInto('auth_credential')

@@ -69,4 +69,6 @@ export const signInRules = (address: string, email: string): readonly (readonly 
 ];
 
 /** For everything else that costs a hash, a mail or a row. */
-export const formRules = (form: string, address: string): readonly (readonly [string, AttemptRule])[] => [[`${form} ${address}`, { most: 20, withinSeconds: 600 }]];
+export const formRules = (form: string, address: string): readonly (readonly [string, AttemptRule])[] => [
+  [`${form} ${address}`, { most: 20, withinSeconds: 600 }],
+];

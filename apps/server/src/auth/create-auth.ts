@@ -10,10 +10,12 @@ import { createEngine } from './engine.ts';
 import { createIdentification } from './identification.ts';
 import { createInvitationFunctions } from './invitations.ts';
 import { invitationMail, passwordResetMail } from './mails.ts';
-import { createOrganisationFunctions } from './organisations.ts';
+
+import { createMemberFunctions } from './members.ts';
 import { argon2Hasher, type PasswordHasher } from './password.ts';
 import { createSessionFunctions } from './sessions.ts';
-import { assertPassword, createSecondFactorFunctions, createSignInFunctions } from './sign-in.ts';
+import { createSecondFactorFunctions } from './second-factor.ts';
+import { assertPassword, createSignInFunctions } from './sign-in.ts';
 
 export type SendMail = (to: string, subject: string, body: string) => Promise<void>;
 
@@ -36,7 +38,17 @@ export interface AuthOptions {
 
 /** Everything about who somebody is: signing in, accounts, organisations, members and invitations. */
 export const createAuth = (options: AuthOptions) => {
-  const { store, config, secret, now, newId, operatorToken, sendMail, hasher = argon2Hasher, log = () => undefined } = options;
+  const {
+    store,
+    config,
+    secret,
+    now,
+    newId,
+    operatorToken,
+    sendMail,
+    hasher = argon2Hasher,
+    log = () => undefined,
+  } = options;
   const randomToken = options.randomToken ?? (() => randomBytes(32).toString('base64url'));
   const ports: AccountPorts = { store, now, newId, randomToken, hasher };
   const attempts = createAttempts(() => Date.parse(now()));
@@ -69,11 +81,15 @@ export const createAuth = (options: AuthOptions) => {
     ...createSignInFunctions(signInPorts),
     ...createSecondFactorFunctions(signInPorts),
     ...createSessionFunctions(ports),
-    ...createOrganisationFunctions(ports),
+    ...createMemberFunctions(ports),
     ...invitations,
 
     /** The link of an invitation, and whether it was mailed as well. */
-    deliverInvitation: async (email: string, token: string, organisationName: string): Promise<{ readonly link: string; readonly mailed: boolean }> => {
+    deliverInvitation: async (
+      email: string,
+      token: string,
+      organisationName: string,
+    ): Promise<{ readonly link: string; readonly mailed: boolean }> => {
       const link = `${config.publicAddress}/invitation/${token}`;
       if (sendMail === undefined) return { link, mailed: false };
       const { subject, body } = invitationMail(link, organisationName);
@@ -87,13 +103,18 @@ export const createAuth = (options: AuthOptions) => {
     },
 
     /** The account of an address, made when there is none. For the local operator. @throws ProblemError when it must be made and no fit password is given */
-    ensureAccount: async (actor: Actor, account: { readonly email: string; readonly name: string; readonly password?: string }): Promise<{ readonly id: AccountId; readonly created: boolean }> => {
+    ensureAccount: async (
+      actor: Actor,
+      account: { readonly email: string; readonly name: string; readonly password?: string },
+    ): Promise<{ readonly id: AccountId; readonly created: boolean }> => {
       if (actor.kind !== 'operator') throw forbidden();
       const present = await store.asOwner((transaction) => findAccount(transaction, account.email));
       if (present !== undefined) return { id: present.id, created: false };
       assertPassword(account.password ?? '');
       const passwordHash = await hasher.hash(account.password ?? '');
-      const id = await store.asOwner((transaction) => insertAccount(transaction, ports, { email: account.email, name: account.name, passwordHash }, actorName(actor)));
+      const id = await store.asOwner((transaction) =>
+        insertAccount(transaction, ports, { email: account.email, name: account.name, passwordHash }, actorName(actor)),
+      );
       return { id, created: true };
     },
 

@@ -34,14 +34,23 @@ export interface EngineOptions extends AccountPorts {
 /** Passkeys belong to a name, never to a number: on a machine of one's own they work at `localhost`. */
 const passkeyNames = (publicAddress: string): { readonly rpID: string; readonly origin: string[] } => {
   const { hostname, origin, port, protocol } = new URL(publicAddress);
-  return isLoopback(hostname.replace(/^\[|\]$/g, '')) ? { rpID: 'localhost', origin: [`${protocol}//localhost${port === '' ? '' : `:${port}`}`] } : { rpID: hostname, origin: [origin] };
+  return isLoopback(hostname.replace(/^\[|\]$/g, ''))
+    ? { rpID: 'localhost', origin: [`${protocol}//localhost${port === '' ? '' : `:${port}`}`] }
+    : { rpID: hostname, origin: [origin] };
 };
 
-const signInPaths = new Set(['/sign-in/email', '/two-factor/verify-totp', '/two-factor/verify-backup-code', '/passkey/verify-authentication', '/callback/:id']);
+const signInPaths = new Set([
+  '/sign-in/email',
+  '/two-factor/verify-totp',
+  '/two-factor/verify-backup-code',
+  '/passkey/verify-authentication',
+  '/callback/:id',
+]);
 
 /** The library that keeps accounts, set up for this installation. It works on the store as its owner, outside our transactions. */
 export const createEngine = (options: EngineOptions) => {
-  const { store, now, newId, hasher, secret, publicAddress, oidc, attempts, invitations, sendPasswordReset, log } = options;
+  const { store, now, newId, hasher, secret, publicAddress, oidc, attempts, invitations, sendPasswordReset, log } =
+    options;
   const passkeys = passkeyNames(publicAddress);
   return betterAuth({
     appName: 'Suanjian 算鉴',
@@ -60,13 +69,25 @@ export const createEngine = (options: EngineOptions) => {
       validateUserInfo: async ({ user, source }) => {
         if (source.method !== 'oauth') return undefined;
         if (user.emailVerified !== true || typeof user.email !== 'string') return { error: 'email-not-verified' };
-        if (source.action === 'create-user' && !(await invitations.hasOpenInvitation(user.email))) return { error: 'invitation-needed' };
+        if (source.action === 'create-user' && !(await invitations.hasOpenInvitation(user.email)))
+          return { error: 'invitation-needed' };
         return undefined;
       },
     },
     // Sessions are looked up every time: one that is revoked is revoked at once.
-    session: { modelName: modelNames.session, expiresIn: sessionSeconds, updateAge: 3600, freshAge: 3600, cookieCache: { enabled: false } },
-    account: { modelName: modelNames.account, updateAccountOnSignIn: false, encryptOAuthTokens: true, accountLinking: { enabled: true, allowDifferentEmails: false } },
+    session: {
+      modelName: modelNames.session,
+      expiresIn: sessionSeconds,
+      updateAge: 3600,
+      freshAge: 3600,
+      cookieCache: { enabled: false },
+    },
+    account: {
+      modelName: modelNames.account,
+      updateAccountOnSignIn: false,
+      encryptOAuthTokens: true,
+      accountLinking: { enabled: true, allowDifferentEmails: false },
+    },
     verification: { modelName: modelNames.verification, storeIdentifier: 'hashed' },
     emailAndPassword: {
       enabled: true,
@@ -76,8 +97,11 @@ export const createEngine = (options: EngineOptions) => {
       password: { hash: hasher.hash, verify: ({ hash, password }) => hasher.verify(hash, password) },
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: 3600,
-      ...(sendPasswordReset === undefined ? {} : { sendResetPassword: ({ user, token }) => sendPasswordReset(user.email, token) }),
-      onPasswordReset: ({ user }) => recordAccountEvent(store.database, now(), { type: 'password-reset', actor: user.id, account: user.id }),
+      ...(sendPasswordReset === undefined
+        ? {}
+        : { sendResetPassword: ({ user, token }) => sendPasswordReset(user.email, token) }),
+      onPasswordReset: ({ user }) =>
+        recordAccountEvent(store.database, now(), { type: 'password-reset', actor: user.id, account: user.id }),
     },
     rateLimit: {
       enabled: true,
@@ -101,7 +125,9 @@ export const createEngine = (options: EngineOptions) => {
       // The answer to "send me a link" must not take longer for those who have an account.
       backgroundTasks: {
         handler: (task) => {
-          task.catch((error: unknown) => log(`a task in the background failed: ${error instanceof Error ? error.name : typeof error}`));
+          task.catch((error: unknown) =>
+            log(`a task in the background failed: ${error instanceof Error ? error.name : typeof error}`),
+          );
         },
       },
     },
@@ -112,8 +138,16 @@ export const createEngine = (options: EngineOptions) => {
           before: async (account) => ({ data: { ...account, accessToken: null, refreshToken: null, idToken: null } }),
           after: async ({ providerId, userId }) => {
             if (providerId !== oidcProvider) return;
-            await recordAccountEvent(store.database, now(), { type: 'identity-linked', actor: userId, account: userId });
-            const user = await store.database.selectFrom('auth_user').select('email').where('id', '=', userId).executeTakeFirst();
+            await recordAccountEvent(store.database, now(), {
+              type: 'identity-linked',
+              actor: userId,
+              account: userId,
+            });
+            const user = await store.database
+              .selectFrom('auth_user')
+              .select('email')
+              .where('id', '=', userId)
+              .executeTakeFirst();
             if (user !== undefined) await invitations.acceptAllFor(userId as AccountId, user.email);
           },
         },
@@ -125,7 +159,11 @@ export const createEngine = (options: EngineOptions) => {
         if (newSession === null || session !== null || !signInPaths.has(path)) return;
         // The password alone is not yet a sign-in for those with a second factor.
         if (path === '/sign-in/email' && newSession.user['twoFactorEnabled'] === true) return;
-        await recordAccountEvent(store.database, now(), { type: 'signed-in', actor: newSession.user.id, account: newSession.user.id });
+        await recordAccountEvent(store.database, now(), {
+          type: 'signed-in',
+          actor: newSession.user.id,
+          account: newSession.user.id,
+        });
       }),
     },
     plugins: [
@@ -139,7 +177,12 @@ export const createEngine = (options: EngineOptions) => {
         ...passkeys,
         authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
         // Kysely writes `credential_id`; the library spells its field otherwise.
-        schema: { passkey: { modelName: modelNames.passkey, fields: { credentialID: 'credentialId', publicKey: 'publicKey', userId: 'userId' } } },
+        schema: {
+          passkey: {
+            modelName: modelNames.passkey,
+            fields: { credentialID: 'credentialId', publicKey: 'publicKey', userId: 'userId' },
+          },
+        },
       }),
       genericOAuth({
         config:

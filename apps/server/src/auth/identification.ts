@@ -51,7 +51,8 @@ const chosen = (rows: readonly MembershipRow[], headers: Headers): MembershipRow
   const named = headers.get(organisationHeader);
   if (named !== null) {
     const found = rows.find(({ organisation }) => organisation === named);
-    if (found === undefined) throw forbidden(text('您不是这个单位的成员。', 'You are not a member of this organisation.'));
+    if (found === undefined)
+      throw forbidden(text('您不是这个单位的成员。', 'You are not a member of this organisation.'));
     return found;
   }
   const remembered = cookieOf(headers, organisationCookie);
@@ -65,18 +66,38 @@ export interface IdentificationOptions {
   readonly operatorToken: string | undefined;
 }
 
+/** An identity with the session it comes from. */
 export interface SignedIn extends Identity {
   readonly session?: string;
 }
 
-export const createIdentification = ({ store, engine, operatorToken }: IdentificationOptions): Identification & { identify(headers: Headers, address: string): Promise<SignedIn> } => {
+export interface SessionIdentification extends Identification {
+  /** @throws ProblemError 403 when the header names an organisation the account does not belong to */
+  identify(headers: Headers, address: string): Promise<SignedIn>;
+}
+
+export const sessionOf = (identity: SignedIn): string | undefined => identity.session;
+
+export const createIdentification = ({
+  store,
+  engine,
+  operatorToken,
+}: IdentificationOptions): SessionIdentification => {
   const expected = operatorToken === undefined ? undefined : digest(operatorToken);
 
   const membershipsOf = (account: string): Promise<MembershipRow[]> =>
     store.database
       .selectFrom('membership')
       .innerJoin('organisation', 'organisation.id', 'membership.organisation_id')
-      .select(['organisation.id as organisation', 'organisation.name', 'organisation.kind', 'organisation.level', 'organisation.place', 'organisation.department', 'membership.roles'])
+      .select([
+        'organisation.id as organisation',
+        'organisation.name',
+        'organisation.kind',
+        'organisation.level',
+        'organisation.place',
+        'organisation.department',
+        'membership.roles',
+      ])
       .where('membership.account_id', '=', account)
       .orderBy('membership.since')
       .orderBy('organisation.id')
@@ -88,7 +109,12 @@ export const createIdentification = ({ store, engine, operatorToken }: Identific
       if (authorization !== null) {
         // Whoever shows a token is judged by it alone: a wrong one is not made good by a cookie.
         const [, token] = /^Bearer (\S+)$/i.exec(authorization) ?? [];
-        return token !== undefined && expected !== undefined && timingSafeEqual(digest(token), expected) && fromThisMachine(address) ? operator : nobody;
+        return token !== undefined &&
+          expected !== undefined &&
+          timingSafeEqual(digest(token), expected) &&
+          fromThisMachine(address)
+          ? operator
+          : nobody;
       }
       if (!(headers.get('cookie') ?? '').includes(`${cookiePrefix}.session_token=`)) return nobody;
       const found = await engine.api.getSession({ headers, query: { disableRefresh: true } });
@@ -97,7 +123,12 @@ export const createIdentification = ({ store, engine, operatorToken }: Identific
       const rows = await membershipsOf(user.id);
       const row = chosen(rows, headers);
       return {
-        actor: { kind: 'person', account: user.id as AccountId, name: user.name, ...(row === undefined ? {} : { membership: asMembership(row) }) },
+        actor: {
+          kind: 'person',
+          account: user.id as AccountId,
+          name: user.name,
+          ...(row === undefined ? {} : { membership: asMembership(row) }),
+        },
         email: user.email,
         memberships: rows.map(({ organisation, name, kind, roles }) => ({ organisation, name, kind, roles })),
         session: session.id,

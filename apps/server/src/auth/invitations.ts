@@ -34,12 +34,24 @@ const open = (transaction: Pick<Transaction<Database>, 'selectFrom'>, now: strin
   transaction
     .selectFrom('invitation')
     .innerJoin('organisation', 'organisation.id', 'invitation.organisation_id')
-    .select(['invitation.id', 'invitation.organisation_id', 'organisation.name', 'invitation.email', 'invitation.roles'])
+    .select([
+      'invitation.id',
+      'invitation.organisation_id',
+      'organisation.name',
+      'invitation.email',
+      'invitation.roles',
+    ])
     .where('invitation.accepted_at', 'is', null)
     .where('invitation.withdrawn_at', 'is', null)
     .where('invitation.expires_at', '>', now);
 
-const asOpenInvitation = (row: { id: string; organisation_id: string; name: string; email: string; roles: string[] }): OpenInvitation => ({
+const asOpenInvitation = (row: {
+  id: string;
+  organisation_id: string;
+  name: string;
+  email: string;
+  roles: string[];
+}): OpenInvitation => ({
   id: row.id,
   organisation: row.organisation_id as OrganisationId,
   organisationName: row.name,
@@ -65,11 +77,19 @@ export const createInvitationFunctions = (ports: AccountPorts) => {
     if (taken === undefined) throw invitationUnusable();
     const { id: organisation, kind } = await lockOrganisation(transaction, taken.organisation_id);
     await insertMember(transaction, ports, { organisation, kind, account, roles: taken.roles }, account);
-    await recordAccountEvent(transaction, at, { type: 'invitation-accepted', actor: account, organisation, account, details: { invitation: id } });
+    await recordAccountEvent(transaction, at, {
+      type: 'invitation-accepted',
+      actor: account,
+      organisation,
+      account,
+      details: { invitation: id },
+    });
   };
 
   const findByToken = async (token: string): Promise<OpenInvitation | undefined> => {
-    const row = await open(store.database, now()).where('invitation.token_hash', '=', hashOfToken(token)).executeTakeFirst();
+    const row = await open(store.database, now())
+      .where('invitation.token_hash', '=', hashOfToken(token))
+      .executeTakeFirst();
     return row === undefined ? undefined : asOpenInvitation(row);
   };
 
@@ -98,7 +118,12 @@ export const createInvitationFunctions = (ports: AccountPorts) => {
             withdrawn_at: null,
           })
           .execute();
-        await recordAccountEvent(transaction, at, { type: 'invited', actor: actorName(actor), organisation, details: { invitation: id, roles } });
+        await recordAccountEvent(transaction, at, {
+          type: 'invited',
+          actor: actorName(actor),
+          organisation,
+          details: { invitation: id, roles },
+        });
         return name;
       });
       return { id, token, expiresAt, organisationName };
@@ -133,17 +158,26 @@ export const createInvitationFunctions = (ports: AccountPorts) => {
           .returning('id')
           .executeTakeFirst();
         if (withdrawn === undefined) throw notFound();
-        await recordAccountEvent(transaction, at, { type: 'invitation-withdrawn', actor: actorName(actor), organisation, details: { invitation: id } });
+        await recordAccountEvent(transaction, at, {
+          type: 'invitation-withdrawn',
+          actor: actorName(actor),
+          organisation,
+          details: { invitation: id },
+        });
       });
     },
 
     findInvitation: findByToken,
 
     /** Whether the invited address has an account. Told only to who holds the token. */
-    isKnown: async ({ email }: OpenInvitation): Promise<boolean> => (await store.asOwner((transaction) => findAccount(transaction, email))) !== undefined,
+    isKnown: async ({ email }: OpenInvitation): Promise<boolean> =>
+      (await store.asOwner((transaction) => findAccount(transaction, email))) !== undefined,
 
     /** By somebody who is signed in. @throws ProblemError when it is unusable or for another address */
-    acceptInvitation: async (token: string, account: { readonly id: AccountId; readonly email: string }): Promise<OpenInvitation> => {
+    acceptInvitation: async (
+      token: string,
+      account: { readonly id: AccountId; readonly email: string },
+    ): Promise<OpenInvitation> => {
       const invitation = await findByToken(token);
       if (invitation === undefined) throw invitationUnusable();
       if (invitation.email !== normalEmail(account.email)) throw invitationForSomebodyElse();
@@ -152,7 +186,10 @@ export const createInvitationFunctions = (ports: AccountPorts) => {
     },
 
     /** With a new account for the invited address; both come to be together or not at all. @throws QueryFault `unique` when it has an account */
-    acceptWithNewAccount: async (token: string, { name, passwordHash }: Omit<NewAccount, 'email'>): Promise<OpenInvitation> => {
+    acceptWithNewAccount: async (
+      token: string,
+      { name, passwordHash }: Omit<NewAccount, 'email'>,
+    ): Promise<OpenInvitation> => {
       const invitation = await findByToken(token);
       if (invitation === undefined) throw invitationUnusable();
       await store.asOwner(async (transaction) => {
@@ -163,7 +200,8 @@ export const createInvitationFunctions = (ports: AccountPorts) => {
     },
 
     hasOpenInvitation: async (email: string): Promise<boolean> =>
-      (await open(store.database, now()).where('invitation.email', '=', normalEmail(email)).executeTakeFirst()) !== undefined,
+      (await open(store.database, now()).where('invitation.email', '=', normalEmail(email)).executeTakeFirst()) !==
+      undefined,
 
     /** For somebody whose address a provider of identities vouches for: the address was what the invitation was for. */
     acceptAllFor: async (account: AccountId, email: string): Promise<void> => {

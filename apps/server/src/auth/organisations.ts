@@ -1,38 +1,53 @@
 import type { Transaction } from 'kysely';
-import { rolesOf, type AccountId, type Actor, type OfficeLevel, type OrganisationId, type OrganisationKind, type Role } from '@suanjian/matters';
-import { scopeOf, type Database } from '@suanjian/records';
+import {
+  rolesOf,
+  type AccountId,
+  type Actor,
+  type OfficeLevel,
+  type OrganisationId,
+  type OrganisationKind,
+  type Role,
+} from '@suanjian/matters';
+import type { Database } from '@suanjian/records';
 import { placeOf } from '@suanjian/register';
 import { text } from '@suanjian/rulebook';
 import { forbidden, notFound } from '../http/problem.ts';
-import { actorName, recordAccountEvent } from './account-events.ts';
+import { recordAccountEvent } from './account-events.ts';
 import type { AccountPorts } from './accounts.ts';
-import { lastAdministrator, refusedBecause } from './refusals.ts';
+import { refusedBecause } from './refusals.ts';
 
 export type NewOrganisation = {
   readonly name: string;
   /** GB/T 2260; `000000` for the whole nation. */
   readonly place: string;
   readonly demonstration?: boolean;
-} & ({ readonly kind: 'provider' | 'industry-body' } | { readonly kind: 'office'; readonly level: OfficeLevel; readonly department: string });
+} & (
+  | { readonly kind: 'provider' | 'industry-body' }
+  | { readonly kind: 'office'; readonly level: OfficeLevel; readonly department: string }
+);
 
-const suitsLevel = (level: OfficeLevel, place: string): boolean => {
-  switch (level) {
-    case 'nation':
-      return place === '000000';
-    case 'province':
-      return place.endsWith('0000') && placeOf(place)?.exact === true;
-    case 'city':
-      return place.endsWith('00') && !place.endsWith('0000') && placeOf(place)?.exact === true;
-  }
+/** Whether the code is one of the level: the nation has none of its own, a province ends in four zeros, a city in two. */
+const levelOfPlace = (place: string): OfficeLevel | undefined => {
+  if (place === '000000') return 'nation';
+  if (placeOf(place)?.exact !== true || !place.endsWith('00')) return undefined;
+  return place.endsWith('0000') ? 'province' : 'city';
 };
 
 const assertPlace = (organisation: NewOrganisation): void => {
   const { place } = organisation;
   if (organisation.kind === 'office') {
-    if (!suitsLevel(organisation.level, place))
-      throw refusedBecause('organisation/place', text(`行政区划代码「${place}」与所选层级不符。`, `The place ${place} does not fit the level of the office.`), '/place');
+    if (levelOfPlace(place) !== organisation.level)
+      throw refusedBecause(
+        'organisation/place',
+        text(`行政区划代码「${place}」与所选层级不符。`, `The place ${place} does not fit the level of the office.`),
+        '/place',
+      );
   } else if (placeOf(place) === undefined) {
-    throw refusedBecause('organisation/place', text(`没有行政区划代码「${place}」。`, `There is no place with the code ${place}.`), '/place');
+    throw refusedBecause(
+      'organisation/place',
+      text(`没有行政区划代码「${place}」。`, `There is no place with the code ${place}.`),
+      '/place',
+    );
   }
 };
 
@@ -41,25 +56,43 @@ export const fittingRoles = (kind: OrganisationKind, asked: readonly string[]): 
   const strange = asked.filter((role) => !rolesOf[kind].some((known) => known === role));
   const fitting = rolesOf[kind].filter((role) => asked.includes(role));
   if (strange.length > 0)
-    throw refusedBecause('members/role', text(`这类单位没有角色「${strange.join('、')}」。`, `There is no role ${strange.join(', ')} in an organisation of this kind.`), '/roles');
-  if (fitting.length === 0) throw refusedBecause('members/no-role', text('请至少选择一个角色。', 'Choose at least one role.'), '/roles');
+    throw refusedBecause(
+      'members/role',
+      text(
+        `这类单位没有角色「${strange.join('、')}」。`,
+        `There is no role ${strange.join(', ')} in an organisation of this kind.`,
+      ),
+      '/roles',
+    );
+  if (fitting.length === 0)
+    throw refusedBecause('members/no-role', text('请至少选择一个角色。', 'Choose at least one role.'), '/roles');
   return fitting;
 };
 
 /** Who may manage the members of an organisation: its administrators, and the local operator. */
 export const administers = (actor: Actor, organisation: string): boolean =>
-  actor.kind === 'operator' || (actor.kind === 'person' && actor.membership?.organisation === organisation && actor.membership.roles.includes('administrator'));
+  actor.kind === 'operator' ||
+  (actor.kind === 'person' &&
+    actor.membership?.organisation === organisation &&
+    actor.membership.roles.includes('administrator'));
 
 /** @throws ProblemError 404 to strangers (who learn nothing), 403 to members without the role */
 export const assertAdministers = (actor: Actor, organisation: string): void => {
   if (administers(actor, organisation)) return;
   if (actor.kind === 'person' && actor.membership?.organisation === organisation)
-    throw forbidden(text('只有本单位的管理员可以管理成员。', 'Only administrators of the organisation manage its members.'));
+    throw forbidden(
+      text('只有本单位的管理员可以管理成员。', 'Only administrators of the organisation manage its members.'),
+    );
   throw notFound();
 };
 
 /** In the caller's transaction, as owner: the application's role may not add organisations. */
-export const insertOrganisation = async (transaction: Transaction<Database>, { now, newId }: Pick<AccountPorts, 'now' | 'newId'>, organisation: NewOrganisation, actor: string): Promise<OrganisationId> => {
+export const insertOrganisation = async (
+  transaction: Transaction<Database>,
+  { now, newId }: Pick<AccountPorts, 'now' | 'newId'>,
+  organisation: NewOrganisation,
+  actor: string,
+): Promise<OrganisationId> => {
   assertPlace(organisation);
   const id = newId() as OrganisationId;
   const at = now();
@@ -78,7 +111,12 @@ export const insertOrganisation = async (transaction: Transaction<Database>, { n
       created_at: at,
     })
     .execute();
-  await recordAccountEvent(transaction, at, { type: 'organisation-created', actor, organisation: id, details: { kind: organisation.kind } });
+  await recordAccountEvent(transaction, at, {
+    type: 'organisation-created',
+    actor,
+    organisation: id,
+    details: { kind: organisation.kind },
+  });
   return id;
 };
 
@@ -90,8 +128,18 @@ export interface NewMember {
 }
 
 /** Adds a member, or adds roles to one. In the caller's transaction, as owner. */
-export const insertMember = async (transaction: Transaction<Database>, { now }: Pick<AccountPorts, 'now'>, { organisation, kind, account, roles }: NewMember, actor: string): Promise<void> => {
-  const present = await transaction.selectFrom('membership').select('roles').where('organisation_id', '=', organisation).where('account_id', '=', account).executeTakeFirst();
+export const insertMember = async (
+  transaction: Transaction<Database>,
+  { now }: Pick<AccountPorts, 'now'>,
+  { organisation, kind, account, roles }: NewMember,
+  actor: string,
+): Promise<void> => {
+  const present = await transaction
+    .selectFrom('membership')
+    .select('roles')
+    .where('organisation_id', '=', organisation)
+    .where('account_id', '=', account)
+    .executeTakeFirst();
   const all = fittingRoles(kind, [...(present?.roles ?? []), ...roles]);
   const at = now();
   await transaction
@@ -99,92 +147,26 @@ export const insertMember = async (transaction: Transaction<Database>, { now }: 
     .values({ account_id: account, organisation_id: organisation, roles: [...all], since: at })
     .onConflict((conflict) => conflict.columns(['account_id', 'organisation_id']).doUpdateSet({ roles: [...all] }))
     .execute();
-  await recordAccountEvent(transaction, at, { type: present === undefined ? 'member-added' : 'roles-changed', actor, organisation, account, details: { roles: all } });
+  await recordAccountEvent(transaction, at, {
+    type: present === undefined ? 'member-added' : 'roles-changed',
+    actor,
+    organisation,
+    account,
+    details: { roles: all },
+  });
 };
 
 /** The organisation, locked against other changes of its members until the transaction ends: two administrators may not remove each other at once. */
-export const lockOrganisation = async (transaction: Transaction<Database>, id: string): Promise<{ readonly id: OrganisationId; readonly kind: OrganisationKind; readonly name: string }> => {
-  const row = await transaction.selectFrom('organisation').select(['id', 'kind', 'name']).where('id', '=', id).forUpdate().executeTakeFirst();
+export const lockOrganisation = async (
+  transaction: Transaction<Database>,
+  id: string,
+): Promise<{ readonly id: OrganisationId; readonly kind: OrganisationKind; readonly name: string }> => {
+  const row = await transaction
+    .selectFrom('organisation')
+    .select(['id', 'kind', 'name'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
   if (row === undefined) throw notFound();
   return { ...row, id: row.id as OrganisationId };
-};
-
-const assertAnotherAdministrator = async (transaction: Transaction<Database>, organisation: string, besides: string): Promise<void> => {
-  const others = await transaction.selectFrom('membership').select('roles').where('organisation_id', '=', organisation).where('account_id', '!=', besides).execute();
-  if (!others.some(({ roles }) => roles.includes('administrator'))) throw lastAdministrator();
-};
-
-const rolesOfMember = async (transaction: Transaction<Database>, organisation: string, account: string): Promise<readonly string[]> => {
-  const row = await transaction.selectFrom('membership').select('roles').where('organisation_id', '=', organisation).where('account_id', '=', account).executeTakeFirst();
-  if (row === undefined) throw notFound();
-  return row.roles;
-};
-
-export const createOrganisationFunctions = (ports: AccountPorts) => {
-  const { store, now } = ports;
-  /** Under the actor's own row security: what it may not see it cannot change either. */
-  const asAdministrator = async (actor: Actor, organisation: string, work: (transaction: Transaction<Database>) => Promise<void>): Promise<void> => {
-    assertAdministers(actor, organisation);
-    await store.inScope(scopeOf(actor), work);
-  };
-  return {
-    createOrganisation: (actor: Actor, organisation: NewOrganisation): Promise<OrganisationId> => {
-      if (actor.kind !== 'operator') throw forbidden();
-      return store.asOwner((transaction) => insertOrganisation(transaction, ports, organisation, actorName(actor)));
-    },
-
-    /** For the local operator; everybody else invites. */
-    addMember: (actor: Actor, organisation: string, account: AccountId, roles: readonly string[]): Promise<void> => {
-      if (actor.kind !== 'operator') throw forbidden();
-      return store.asOwner(async (transaction) => {
-        const { id, kind } = await lockOrganisation(transaction, organisation);
-        await insertMember(transaction, ports, { organisation: id, kind, account, roles }, actorName(actor));
-      });
-    },
-
-    changeRoles: (actor: Actor, organisation: string, account: string, asked: readonly string[]): Promise<void> =>
-      asAdministrator(actor, organisation, async (transaction) => {
-        const { kind } = await lockOrganisation(transaction, organisation);
-        const before = await rolesOfMember(transaction, organisation, account);
-        const roles = fittingRoles(kind, asked);
-        if (before.includes('administrator') && !roles.includes('administrator')) await assertAnotherAdministrator(transaction, organisation, account);
-        await transaction.updateTable('membership').set({ roles: [...roles] }).where('organisation_id', '=', organisation).where('account_id', '=', account).execute();
-        await recordAccountEvent(transaction, now(), { type: 'roles-changed', actor: actorName(actor), organisation, account, details: { before, roles } });
-      }),
-
-    removeMember: (actor: Actor, organisation: string, account: string): Promise<void> =>
-      asAdministrator(actor, organisation, async (transaction) => {
-        await lockOrganisation(transaction, organisation);
-        const before = await rolesOfMember(transaction, organisation, account);
-        if (before.includes('administrator')) await assertAnotherAdministrator(transaction, organisation, account);
-        await transaction.deleteFrom('membership').where('organisation_id', '=', organisation).where('account_id', '=', account).execute();
-        await recordAccountEvent(transaction, now(), { type: 'member-removed', actor: actorName(actor), organisation, account, details: { before } });
-      }),
-
-    listMembers: async (actor: Actor, organisation: string) => {
-      assertAdministers(actor, organisation);
-      return store.database
-        .selectFrom('membership')
-        .innerJoin('auth_user', 'auth_user.id', 'membership.account_id')
-        .select(['auth_user.id as account', 'auth_user.name', 'auth_user.email', 'auth_user.two_factor_enabled as secondFactor', 'membership.roles', 'membership.since'])
-        .where('membership.organisation_id', '=', organisation)
-        .orderBy('membership.since')
-        .orderBy('auth_user.id')
-        .execute();
-    },
-
-    listEvents: async (actor: Actor, organisation: string, before: number | undefined, most: number) => {
-      assertAdministers(actor, organisation);
-      return store.inScope(scopeOf(actor), async (transaction) => {
-        let query = transaction
-          .selectFrom('account_event')
-          .select(['id', 'type', 'actor', 'account_id as account', 'details', 'at'])
-          .where('organisation_id', '=', organisation)
-          .orderBy('id', 'desc')
-          .limit(most);
-        if (before !== undefined) query = query.where('id', '<', before);
-        return query.execute();
-      });
-    },
-  };
 };

@@ -11,7 +11,10 @@ export const refusedBecause = (code: string, reason: Text, pointer?: string): Pr
 export const lastAdministrator = (): ProblemError =>
   refusedBecause(
     'members/last-administrator',
-    text('这是最后一位管理员。请先让另一位成员担任管理员。', 'This is the last administrator. Make another member an administrator first.'),
+    text(
+      '这是最后一位管理员。请先让另一位成员担任管理员。',
+      'This is the last administrator. Make another member an administrator first.',
+    ),
   );
 
 export const passwordUnfit = (least: number, most: number, pointer = '/password'): ProblemError =>
@@ -24,11 +27,20 @@ export const passwordUnfit = (least: number, most: number, pointer = '/password'
 export const invitationUnusable = (): ProblemError =>
   refusedBecause(
     'invitation/unusable',
-    text('这份邀请已经用过、已撤回或已过期。请向邀请人索取新的邀请。', 'This invitation was used already, was withdrawn or has expired. Ask whoever invited you for a new one.'),
+    text(
+      '这份邀请已经用过、已撤回或已过期。请向邀请人索取新的邀请。',
+      'This invitation was used already, was withdrawn or has expired. Ask whoever invited you for a new one.',
+    ),
   );
 
 export const invitationForSomebodyElse = (): ProblemError =>
   refusedBecause(
     'invitation/somebody-else',
-    text('这份邀请发给了另一个邮箱。请用该邮箱的账号登录。', 'This invitation is for another address. Sign in with the account of that address.'),
+    text(
+      '这份邀请发给了另一个邮箱。请用该邮箱的账号登录。',
+      'This invitation is for another address. Sign in with the account of that address.',
+    ),
   );
+
+export const wrongPassword = (pointer: string): ProblemError =>
+  refusedBecause('account/wrong-password', text('密码不对。', 'The password is wrong.'), pointer);

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 const fileName = 'sign-in.secret';
 const length = 32;
 
-const isAlreadyThere = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EEXIST';
+const isAlreadyThere = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EEXIST';
 
 const create = async (path: string): Promise<void> => {
   try {
@@ -31,6 +32,9 @@ export const loadOrCreateSecret = async (keyDirectory: string): Promise<string> 
   await create(path);
   if (process.platform !== 'win32' && ((await stat(path)).mode & 0o077) !== 0) await chmod(path, 0o600);
   const secret = (await readFile(path, 'utf8')).trim();
-  if (Buffer.from(secret, 'base64url').length < length) throw new Error(`${path} does not hold a secret of ${length} bytes; restore it from a backup, or delete it: everybody signs in again and sets up second factors again`);
+  if (Buffer.from(secret, 'base64url').length < length)
+    throw new Error(
+      `${path} does not hold a secret of ${length} bytes; restore it from a backup, or delete it: everybody signs in again and sets up second factors again`,
+    );
   return secret;
 };

@@ -36,7 +36,12 @@ export const createSessionFunctions = ({ store, now }: AccountPorts) => ({
 
   revokeSession: (account: AccountId, id: string): Promise<void> =>
     store.asOwner(async (transaction) => {
-      const gone = await transaction.deleteFrom('auth_session').where('id', '=', id).where('user_id', '=', account).returning('id').executeTakeFirst();
+      const gone = await transaction
+        .deleteFrom('auth_session')
+        .where('id', '=', id)
+        .where('user_id', '=', account)
+        .returning('id')
+        .executeTakeFirst();
       if (gone === undefined) throw notFound();
       await recordAccountEvent(transaction, now(), { type: 'session-revoked', actor: account, account });
     }),
@@ -50,7 +55,13 @@ export const createSessionFunctions = ({ store, now }: AccountPorts) => ({
         .where('id', '!=', current ?? '')
         .returning('id')
         .execute();
-      if (gone.length > 0) await recordAccountEvent(transaction, now(), { type: 'session-revoked', actor: account, account, details: { sessions: gone.length } });
+      if (gone.length > 0)
+        await recordAccountEvent(transaction, now(), {
+          type: 'session-revoked',
+          actor: account,
+          account,
+          details: { sessions: gone.length },
+        });
       return gone.length;
     }),
 });

@@ -7,7 +7,7 @@ import { formRules, signInRules, tooManyAttempts, type AttemptRule, type Attempt
 import { oidcProvider, type Engine } from './engine.ts';
 import { insertMember, insertOrganisation } from './organisations.ts';
 import { passwordLength } from './password.ts';
-import { passwordUnfit, refusedBecause } from './refusals.ts';
+import { passwordUnfit, refusedBecause, wrongPassword } from './refusals.ts';
 
 /** Cookies that the browser must be given, beside what came of it. */
 export interface WithCookies<Outcome extends string> {
@@ -26,7 +26,7 @@ export interface CompanyRegistration {
 const isClientFault = (error: unknown): boolean => isAPIError(error) && error.statusCode < 500;
 
 /** What the library refuses is one answer for us: wrong. What it cannot do is an error. */
-const orWrong = async <Result>(work: () => Promise<Result>): Promise<Result | undefined> => {
+export const orWrong = async <Result>(work: () => Promise<Result>): Promise<Result | undefined> => {
   try {
     return await work();
   } catch (error) {
@@ -36,8 +36,9 @@ const orWrong = async <Result>(work: () => Promise<Result>): Promise<Result | un
 };
 
 export const assertPassword = (password: string, pointer?: string): void => {
-  const { length } = [...password];
-  if (length < passwordLength.least || password.length > passwordLength.most) throw passwordUnfit(passwordLength.least, passwordLength.most, pointer);
+  const characters = Array.from(password).length;
+  if (characters < passwordLength.least || password.length > passwordLength.most)
+    throw passwordUnfit(passwordLength.least, passwordLength.most, pointer);
 };
 
 export interface SignInPorts extends AccountPorts {
@@ -57,17 +58,28 @@ export const createSignInFunctions = (ports: SignInPorts) => {
 
   return {
     /** The same answer for an unknown account and a wrong password, at the same cost: both hash once. */
-    signIn: async (email: string, password: string, headers: Headers, address: string): Promise<WithCookies<'signed-in' | 'second-factor' | 'wrong'>> => {
+    signIn: async (
+      email: string,
+      password: string,
+      headers: Headers,
+      address: string,
+    ): Promise<WithCookies<'signed-in' | 'second-factor' | 'wrong'>> => {
       const name = normalEmail(email);
       take(signInRules(address, name));
-      const found = await orWrong(() => engine.api.signInEmail({ body: { email: name, password }, headers, returnHeaders: true }));
+      const found = await orWrong(() =>
+        engine.api.signInEmail({ body: { email: name, password }, headers, returnHeaders: true }),
+      );
       if (found === undefined) return wrong;
       attempts.forget(`sign-in ${address} ${name}`);
       return { outcome: 'twoFactorRedirect' in found.response ? 'second-factor' : 'signed-in', cookies: found.headers };
     },
 
     /** A code of the authenticator (six digits) or a recovery code. */
-    secondFactor: async (code: string, headers: Headers, address: string): Promise<WithCookies<'signed-in' | 'wrong'>> => {
+    secondFactor: async (
+      code: string,
+      headers: Headers,
+      address: string,
+    ): Promise<WithCookies<'signed-in' | 'wrong'>> => {
       take(formRules('second-factor', address));
       const plain = code.replaceAll(/\s/g, '');
       const found = await orWrong(async () =>
@@ -78,13 +90,22 @@ export const createSignInFunctions = (ports: SignInPorts) => {
       return found === undefined ? wrong : { outcome: 'signed-in', cookies: found.headers };
     },
 
-    signOut: async (headers: Headers): Promise<Headers> => (await engine.api.signOut({ headers, returnHeaders: true })).headers,
+    signOut: async (headers: Headers): Promise<Headers> =>
+      (await engine.api.signOut({ headers, returnHeaders: true })).headers,
 
     /** Where to send the browser to sign in at the organisation's provider. */
-    startOidc: async (next: string, headers: Headers, address: string): Promise<{ readonly url: string; readonly cookies: Headers } | undefined> => {
+    startOidc: async (
+      next: string,
+      headers: Headers,
+      address: string,
+    ): Promise<{ readonly url: string; readonly cookies: Headers } | undefined> => {
       take(formRules('oidc', address));
       const found = await orWrong(() =>
-        engine.api.signInSocial({ body: { provider: oidcProvider, callbackURL: next, errorCallbackURL: '/sign-in', disableRedirect: true }, headers, returnHeaders: true }),
+        engine.api.signInSocial({
+          body: { provider: oidcProvider, callbackURL: next, errorCallbackURL: '/sign-in', disableRedirect: true },
+          headers,
+          returnHeaders: true,
+        }),
       );
       return found?.response.url === undefined ? undefined : { url: found.response.url, cookies: found.headers };
     },
@@ -93,18 +114,32 @@ export const createSignInFunctions = (ports: SignInPorts) => {
      * A company registers itself: account, organisation (not verified) and membership, together or not at all. Who asks for an address that has an account
      * gets the same answer, and nothing happens.
      */
-    registerCompany: async ({ company, place, name, email, password }: CompanyRegistration, address: string): Promise<void> => {
+    registerCompany: async (
+      { company, place, name, email, password }: CompanyRegistration,
+      address: string,
+    ): Promise<void> => {
       take(formRules('register-company', address));
       assertPassword(password);
       const passwordHash = await hasher.hash(password);
       try {
         await store.asOwner(async (transaction) => {
           const account = await insertAccount(transaction, ports, { email, name, passwordHash });
-          const organisation = await insertOrganisation(transaction, ports, { kind: 'provider', name: company, place }, account);
-          await insertMember(transaction, ports, { organisation, kind: 'provider', account, roles: ['officer', 'administrator'] }, account);
+          const organisation = await insertOrganisation(
+            transaction,
+            ports,
+            { kind: 'provider', name: company, place },
+            account,
+          );
+          await insertMember(
+            transaction,
+            ports,
+            { organisation, kind: 'provider', account, roles: ['officer', 'administrator'] },
+            account,
+          );
         });
       } catch (error) {
-        if (error instanceof QueryFault && error.kind === 'unique' && error.constraint === 'auth_user_email_key') return;
+        if (error instanceof QueryFault && error.kind === 'unique' && error.constraint === 'auth_user_email_key')
+          return;
         throw error;
       }
     },
@@ -113,7 +148,13 @@ export const createSignInFunctions = (ports: SignInPorts) => {
     requestPasswordReset: async (email: string, headers: Headers, address: string): Promise<void> => {
       take(formRules('password-reset', address));
       if (!ports.mails)
-        throw refusedBecause('account/no-mail', text('本系统没有配置邮件，请联系单位管理员或系统运维人员。', 'This installation sends no mail. Ask your administrator or whoever runs it.'));
+        throw refusedBecause(
+          'account/no-mail',
+          text(
+            '本系统没有配置邮件，请联系单位管理员或系统运维人员。',
+            'This installation sends no mail. Ask your administrator or whoever runs it.',
+          ),
+        );
       const name = normalEmail(email);
       take([[`password-reset * ${name}`, { most: 3, withinSeconds: 3600 }]]);
       await orWrong(() => engine.api.requestPasswordReset({ body: { email: name }, headers }));
@@ -126,57 +167,25 @@ export const createSignInFunctions = (ports: SignInPorts) => {
       return (await orWrong(() => engine.api.resetPassword({ body: { token, newPassword: password } }))) !== undefined;
     },
 
-    changePassword: async (account: string, current: string, next: string, headers: Headers, address: string): Promise<Headers> => {
+    changePassword: async (
+      account: string,
+      current: string,
+      next: string,
+      headers: Headers,
+      address: string,
+    ): Promise<Headers> => {
       take(formRules('change-password', address));
       assertPassword(next, '/next');
-      const changed = await orWrong(() => engine.api.changePassword({ body: { currentPassword: current, newPassword: next, revokeOtherSessions: true }, headers, returnHeaders: true }));
+      const changed = await orWrong(() =>
+        engine.api.changePassword({
+          body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
+          headers,
+          returnHeaders: true,
+        }),
+      );
       if (changed === undefined) throw wrongPassword('/current');
       await recordAccountEvent(store.database, now(), { type: 'password-changed', actor: account, account });
       return changed.headers;
-    },
-  };
-};
-
-export const wrongPassword = (pointer: string) => refusedBecause('account/wrong-password', text('密码不对。', 'The password is wrong.'), pointer);
-
-/** Setting up and taking away the second factor, by somebody who is signed in. */
-export const createSecondFactorFunctions = ({ engine, attempts, store, now }: SignInPorts) => {
-  const take = (account: string): void => {
-    const wait = attempts.take(formRules('second-factor-setting', account));
-    if (wait > 0) throw tooManyAttempts(wait);
-  };
-  return {
-    /** Nothing is in force until a first code has been confirmed. */
-    startSecondFactor: async (account: string, password: string, headers: Headers): Promise<{ readonly totpUri: string; readonly recoveryCodes: readonly string[] }> => {
-      take(account);
-      const made = await orWrong(() => engine.api.enableTwoFactor({ body: { password, method: 'totp' }, headers }));
-      if (made === undefined || !('totpURI' in made)) throw wrongPassword('/password');
-      return { totpUri: made.totpURI, recoveryCodes: made.backupCodes };
-    },
-
-    confirmSecondFactor: async (account: string, code: string, headers: Headers): Promise<Headers> => {
-      take(account);
-      const confirmed = await orWrong(() => engine.api.verifyTOTP({ body: { code: code.replaceAll(/\s/g, '') }, headers, returnHeaders: true }));
-      if (confirmed === undefined)
-        throw refusedBecause('account/wrong-code', text('验证码不对或已过时，请输入应用中最新的六位数字。', 'The code is wrong or too old. Enter the latest six digits of the app.'), '/code');
-      await recordAccountEvent(store.database, now(), { type: 'second-factor-on', actor: account, account });
-      return confirmed.headers;
-    },
-
-    renewRecoveryCodes: async (account: string, password: string, headers: Headers): Promise<readonly string[]> => {
-      take(account);
-      const made = await orWrong(() => engine.api.generateBackupCodes({ body: { password }, headers }));
-      if (made === undefined) throw wrongPassword('/password');
-      await recordAccountEvent(store.database, now(), { type: 'recovery-codes-renewed', actor: account, account });
-      return made.backupCodes;
-    },
-
-    removeSecondFactor: async (account: string, password: string, headers: Headers): Promise<Headers> => {
-      take(account);
-      const removed = await orWrong(() => engine.api.disableTwoFactor({ body: { password }, headers, returnHeaders: true }));
-      if (removed === undefined) throw wrongPassword('/password');
-      await recordAccountEvent(store.database, now(), { type: 'second-factor-off', actor: account, account });
-      return removed.headers;
     },
   };
 };

@@ -11,7 +11,9 @@ export class LibraryNames extends CamelCasePlugin {
     return Object.fromEntries(
       Object.entries(super.mapRow(row)).map(([name, value]) => [
         name,
-        (name.endsWith('At') || name === 'lockedUntil') && typeof value === 'string' && isInstant.test(value) ? new Date(value) : value,
+        (name.endsWith('At') || name === 'lockedUntil') && typeof value === 'string' && isInstant.test(value)
+          ? new Date(value)
+          : value,
       ]),
     );
   }

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+import type { AccountTables } from './account-tables.ts';
 
 /** JSON is written as text and read parsed. */
 type Json<Value> = ColumnType<Value, string, string>;
@@ -125,6 +126,7 @@ export interface AttachmentTable {
   size: number;
   type: string;
   scanned: string;
+  key_id: string;
   content: Uint8Array;
   uploaded_by: string;
   uploaded_at: string;
@@ -257,7 +259,7 @@ export interface CalendarImportTable {
 }
 
 /** The tables as Kysely sees them. Instants are ISO strings, civil dates `YYYY-MM-DD`, bigint numbers (see store/value-parsers.ts). */
-export interface Database {
+export interface Database extends AccountTables {
   installation: InstallationTable;
   organisation: OrganisationTable;
   membership: MembershipTable;

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { Language, Text } from '@suanjian/rulebook';
+
+/* The pages of signing in, which need no script: what their forms send and what the web makes them from. */
+
+/** What the sign-in forms send. Nothing here is refused for its shape: the pages say what is wrong, in words. */
+const formText = (most: number) => z.string().max(most).default('').catch('');
+export const signInFormSchema = z.object({ email: formText(254), password: formText(1024), next: formText(2000) });
+export const secondFactorFormSchema = z.object({ code: formText(40), next: formText(2000) });
+export const companyFormSchema = z.object({
+  company: formText(200),
+  place: formText(6),
+  name: formText(100),
+  email: formText(254),
+  password: formText(1024),
+});
+export const invitationFormSchema = z.object({ name: formText(100), password: formText(1024) });
+export const newPasswordFormSchema = z.object({ password: formText(1024) });
+export const addressFormSchema = z.object({ email: formText(254) });
+
+/** Around which page: in which language, and its address without the language's prefix. */
+export interface SignInPageContext {
+  readonly language: Language;
+  readonly path: string;
+}
+
+export interface SignInPageModel {
+  /** Where the form posts to (fields `email`, `password`, `next`). */
+  readonly action: string;
+  readonly email: string;
+  /** Where to go afterwards; a hidden field. */
+  readonly next: string;
+  readonly fault?: Text;
+  /** The organisation's own sign-in: a form of its own with the hidden field `next`. */
+  readonly identityProvider?: { readonly name: string; readonly action: string };
+  /** A script of our own that lets a hidden `<button data-passkey hidden data-next="…">` appear where the browser knows passkeys. */
+  readonly passkeyScript: string;
+  readonly registerCompany: string;
+  readonly forgottenPassword: string;
+}
+
+export interface SecondFactorPageModel {
+  /** Where the form posts to (fields `code`, `next`). */
+  readonly action: string;
+  readonly next: string;
+  readonly fault?: Text;
+}
+
+export interface FormField {
+  readonly name: string;
+  readonly label: Text;
+  readonly kind: 'text' | 'email' | 'password' | 'choice';
+  readonly value: string;
+  readonly autocomplete: string;
+  readonly help?: Text;
+  readonly fault?: Text;
+  readonly longest?: number;
+  readonly options?: readonly { readonly value: string; readonly label: Text; readonly group?: Text }[];
+}
+
+/** Any other form: registering a company, an invitation, a new password. Every field is required. */
+export interface FormPageModel {
+  readonly title: Text;
+  readonly intro: Text;
+  readonly action: string;
+  readonly fields: readonly FormField[];
+  readonly button: Text;
+  readonly fault?: Text;
+  readonly link?: { readonly text: Text; readonly href: string };
+}
+
+export interface MessagePageModel {
+  readonly title: Text;
+  readonly body: Text;
+  readonly link?: { readonly text: Text; readonly href: string };
+}
+
+/** What the web gives to the server's sign-in: each makes a whole document. */
+export interface SignInPages {
+  readonly signInPage: (model: SignInPageModel, context: SignInPageContext) => string;
+  readonly secondFactorPage: (model: SecondFactorPageModel, context: SignInPageContext) => string;
+  readonly formPage: (model: FormPageModel, context: SignInPageContext) => string;
+  readonly messagePage: (model: MessagePageModel, context: SignInPageContext) => string;
+}
