@@ -110,11 +110,11 @@ withStores(({ open }) => {
     const store = await open();
     await publish(store, publication());
     for (const attempt of [
-      store.inScope({}, (transaction) => transaction.deleteFrom('register_record').execute()),
-      store.inScope({}, (transaction) => transaction.deleteFrom('register_version').execute()),
-      store.inScope({}, (transaction) => transaction.updateTable('register_cell').set({ records: 5 }).execute()),
+      (transaction: Store['database']) => transaction.deleteFrom('register_record').execute(),
+      (transaction: Store['database']) => transaction.deleteFrom('register_version').execute(),
+      (transaction: Store['database']) => transaction.updateTable('register_cell').set({ records: 5 }).execute(),
     ]) {
-      await expect(attempt).rejects.toMatchObject({ code: 'query-denied' });
+      await expect(store.inScope<unknown>({}, attempt)).rejects.toMatchObject({ code: 'query-denied' });
     }
   });
 

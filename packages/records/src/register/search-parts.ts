@@ -73,23 +73,20 @@ export const gather = async (
   return { cells: (row?.cells ?? []).map(cellOf), numbers: row?.numbers ?? [] };
 };
 
-/** A part of the register large enough to estimate from, small enough to read each time. */
-const sampleSize = 3_000;
-
 export interface Sample {
   readonly cells: readonly Cell[];
   /** Of those that answer and pass the filters, how many have the words in the name. */
   readonly inName: number;
 }
 
-/** What an even part of the register answers, scaled up to the whole. */
+/** What an even part of the register (`share`, at most 1) answers, scaled up to the whole. */
 export const sample = async (
   transaction: Transaction<Database>,
   question: Question,
   filters: Filters,
-  size: number,
+  share: number,
 ): Promise<Sample> => {
-  const buckets = Math.max(1, Math.min(bucketCount, Math.round((bucketCount * sampleSize) / size)));
+  const buckets = Math.max(1, Math.min(bucketCount, Math.round(bucketCount * share)));
   const drawn = Array.from({ length: buckets }, (_, bucket) => bucketTerm(bucket));
   const factor = bucketCount / buckets;
   await goBy(transaction, 'index');

@@ -7,12 +7,20 @@ import { filtersOf, questionOf, type Filters, type Question } from './question.t
 import { reach, type RegisterPage, type RegisterQuery } from './query.ts';
 import { collect, filteredBy, gather, registerCells, sample, walk, type Stretch } from './search-parts.ts';
 
-/** Up to here everything that answers is looked at, and every figure is exact. */
-const smallRegister = 10_000;
-/** In a larger register, more answers than this are estimated from a sample. */
-const fewEnough = 5_000;
-/** A walk may pass over this many records before gathering candidates is quicker. */
-const walkLength = 5_000;
+/** Where one way of answering gives over to another; all in records. */
+export interface SearchBounds {
+  /** Up to here everything that answers is looked at, and every figure is exact. */
+  readonly smallRegister: number;
+  /** In a larger register, more answers than this are estimated from a sample. */
+  readonly fewEnough: number;
+  /** A walk may pass over so many before gathering candidates is quicker. */
+  readonly walkLength: number;
+  /** Large enough to estimate from, small enough to read each time. */
+  readonly sample: number;
+}
+
+/** Measured by bench/register.bench.ts. */
+const measuredBounds: SearchBounds = { smallRegister: 10_000, fewEnough: 5_000, walkLength: 5_000, sample: 3_000 };
 
 interface Found {
   readonly cells: readonly Cell[];
@@ -30,16 +38,17 @@ interface Asked {
   /** Records in the register. */
   readonly size: number;
   readonly stretch: Stretch;
+  readonly bounds: SearchBounds;
 }
 
 const and = (...conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> => sql<boolean>`${sql.join(conditions, sql` and `)}`;
 const not = (condition: RawBuilder<boolean>): RawBuilder<boolean> => sql<boolean>`not ${condition}`;
 
 /** No text: the figures are kept, only the page is to be found. */
-const browse = async (asked: Asked, cells: readonly Cell[]): Promise<Found> => {
-  const { transaction, filters, sort, stretch } = asked;
+const browse = async (asked: Omit<Asked, 'size'>, cells: readonly Cell[]): Promise<Found> => {
+  const { transaction, filters, sort, stretch, bounds } = asked;
   const passing = passingCells(cells, filters);
-  const isShort = walkedUntil(cells, passing, sort, stretch.offset + stretch.limit) <= walkLength;
+  const isShort = walkedUntil(cells, passing, sort, stretch.offset + stretch.limit) <= bounds.walkLength;
   const numbers =
     filters.size === 0 || isShort
       ? await walk(transaction, { where: filteredBy(filters, 'walk'), sort }, stretch)
@@ -51,7 +60,7 @@ const browse = async (asked: Asked, cells: readonly Cell[]): Promise<Found> => {
  * By relevance among more answers than can be put in order: what was typed exactly, then names that hold the words, then the rest,
  * each the newest first.
  */
-const broadByRelevance = async ({ transaction, question, filters, stretch }: Asked, inName: number): Promise<readonly string[]> => {
+const broadByRelevance = async ({ transaction, question, filters, stretch, bounds }: Asked, inName: number): Promise<readonly string[]> => {
   const { offset, limit } = stretch;
   const exactly = await collect(
     transaction,
@@ -63,8 +72,12 @@ const broadByRelevance = async ({ transaction, question, filters, stretch }: Ask
 
   const next = { offset: Math.max(0, offset - exactly.count), limit: limit - page.length };
   const named = and(question.matchesInName, others);
-  if (inName > fewEnough)
-    return next.limit === 0 ? page : [...page, ...(await walk(transaction, { where: named, sort: 'newest' }, next))];
+  if (next.limit === 0) return page;
+  if (inName > bounds.fewEnough) {
+    const walked = await walk(transaction, { where: named, sort: 'newest' }, next);
+    // A page that is not full lies at the names' end, and it matters exactly where that is.
+    if (walked.length === next.limit) return [...page, ...walked];
+  }
   const names = await collect(transaction, { where: named, sort: 'newest' }, next);
   page.push(...names.numbers);
 
@@ -75,14 +88,14 @@ const broadByRelevance = async ({ transaction, question, filters, stretch }: Ask
 };
 
 const ask = async (asked: Asked): Promise<Found> => {
-  const { transaction, question, filters, sort, size, stretch } = asked;
+  const { transaction, question, filters, sort, size, stretch, bounds } = asked;
   const whole = async (): Promise<Found> => ({ ...(await gather(transaction, question, filters, sort, stretch)), exact: true });
-  if (size <= smallRegister) return whole();
-  const drawn = await sample(transaction, question, filters, size);
-  if (countCells(drawn.cells, new Map()) <= fewEnough) return whole();
+  if (size <= bounds.smallRegister) return whole();
+  const drawn = await sample(transaction, question, filters, bounds.sample / size);
+  if (countCells(drawn.cells, new Map()) <= bounds.fewEnough) return whole();
 
   const estimate = countCells(drawn.cells, filters);
-  if (estimate <= fewEnough) {
+  if (estimate <= bounds.fewEnough) {
     const where = and(question.matches, filteredBy(filters, 'index'));
     const { numbers, count } = await collect(transaction, { where, sort, tier: question.tier }, stretch);
     return { cells: drawn.cells, numbers, total: count, exact: false };
@@ -95,7 +108,7 @@ const ask = async (asked: Asked): Promise<Found> => {
   const passing = passingCells(drawn.cells, filters);
   const register = await registerCells(transaction);
   const numbers =
-    walkedUntil(register, passing, sort, near.offset + near.limit) <= walkLength
+    walkedUntil(register, passing, sort, near.offset + near.limit) <= bounds.walkLength
       ? await walk(transaction, { where: and(question.matches, filteredBy(filters, 'walk')), sort }, near)
       : (await collect(transaction, { where: and(question.matches, filteredBy(filters, 'index')), sort }, near)).numbers;
   return { cells: drawn.cells, numbers, exact: false };
@@ -107,7 +120,11 @@ const ask = async (asked: Asked): Promise<Found> => {
  * many of them are answered with estimated figures (`exact: false`) and without a far end.
  * Throws RangeError when page or size are out of bounds.
  */
-export const searchRegister = async (database: Kysely<Database>, query: RegisterQuery): Promise<RegisterPage> => {
+export const searchRegister = async (
+  database: Kysely<Database>,
+  query: RegisterQuery,
+  bounds: SearchBounds = measuredBounds,
+): Promise<RegisterPage> => {
   const { page, size } = query;
   if (!Number.isInteger(page) || page < 1) throw new RangeError(`A page is a whole number from 1: ${page}`);
   if (!Number.isInteger(size) || size < 1 || size > 100) throw new RangeError(`A page holds 1 to 100 records: ${size}`);
@@ -116,7 +133,7 @@ export const searchRegister = async (database: Kysely<Database>, query: Register
   const offset = (page - 1) * size;
   const stretch = { offset, limit: Math.min(size, Math.max(0, reach.counted - offset)) };
   const { found, records } = await planned(database, async (transaction) => {
-    const found = await findIn(transaction, question, filters, query.sort, stretch);
+    const found = await findIn({ transaction, question, filters, sort: query.sort, stretch, bounds });
     return { found, records: await listItems(transaction, found.numbers) };
   });
   const total = found.total ?? countCells(found.cells, filters);
@@ -132,18 +149,10 @@ export const searchRegister = async (database: Kysely<Database>, query: Register
   };
 };
 
-const findIn = async (
-  transaction: Transaction<Database>,
-  question: Question,
-  filters: Filters,
-  sort: RegisterQuery['sort'],
-  stretch: Stretch,
-): Promise<Found> => {
+const findIn = async (asked: Omit<Asked, 'size'>): Promise<Found> => {
+  const { transaction, question } = asked;
   if (question.isVoid) return { cells: [], numbers: [], exact: true };
-  if (question.isOpen) {
-    const cells = await registerCells(transaction);
-    return browse({ transaction, question, filters, sort, stretch, size: countCells(cells, new Map()) }, cells);
-  }
+  if (question.isOpen) return browse(asked, await registerCells(transaction));
   const { rows } = await sql<{ size: number }>`select coalesce(sum(records), 0)::int as size from register_cell`.execute(transaction);
-  return ask({ transaction, question, filters, sort, stretch, size: rows[0]?.size ?? 0 });
+  return ask({ ...asked, size: rows[0]?.size ?? 0 });
 };

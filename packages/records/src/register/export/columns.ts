@@ -20,9 +20,10 @@ const column = (name: string, zh: string, en: string, value: (record: RegisterRe
 
 const lines = (values: readonly string[]): string | undefined => (values.length === 0 ? undefined : values.join('\n'));
 
-const productText = ({ content, announced }: RegisterRecordView): string | undefined =>
-  content.products.length === 0
-    ? announced?.productText
+/** As announced where the announcement speaks: it prints more than was read from it. */
+const productText = ({ origin, content, announced }: RegisterRecordView): string | undefined =>
+  announced !== undefined && origin === 'announcement'
+    ? announced.productText
     : content.products.map(({ name, forms }) => (forms.length === 0 ? name : `${name}（${forms.join('、')}）`)).join('、');
 
 export const exportColumns: readonly ExportColumn[] = [
