@@ -1,0 +1,62 @@
+import type { NumberCheckModel, PunctualityModel, RegisterFiguresModel, RegisterSearch } from '@suanjian/contracts';
+import type { Clause, Edition } from '@suanjian/rulebook';
+import { accessibilityPage } from './pages/accessibility.tsx';
+import { apiPage, type Endpoint } from './pages/api.tsx';
+import { articlePage, clausePage, type ClausePageModel } from './pages/clause.tsx';
+import { editionPage, editionsPage } from './pages/clauses.tsx';
+import { errorPage, type ErrorModel } from './pages/error.tsx';
+import { guidePage, type GuidePageModel } from './pages/guide.tsx';
+import { homePage } from './pages/home.tsx';
+import { numberCheckPage } from './pages/number-check.tsx';
+import { openDataPage, type OpenDataModel } from './pages/open-data.tsx';
+import { punctualityPage } from './pages/punctuality.tsx';
+import { recordPage, type RecordPageModel } from './pages/record.tsx';
+import { registerSearchPage } from './pages/register-search.tsx';
+import { reportReceivedPage, type ReportReceivedModel } from './pages/report-received.tsx';
+import {
+  messagePage,
+  secondFactorPage,
+  signInPage,
+  type MessageModel,
+  type SecondFactorModel,
+  type SignInModel,
+} from './pages/sign-in.tsx';
+import type { PageContext } from './shell/context.ts';
+import { createDocument, type Assets, type Page } from './shell/document.tsx';
+
+type Render<Model> = (model: Model, context: PageContext) => string;
+
+/** Every public page as a pure function from a model to an HTML document that needs no script. */
+export const createPages = (assets: Assets) => {
+  const document = createDocument(assets);
+  const rendered =
+    <Model,>(page: (model: Model, context: PageContext) => Page): Render<Model> =>
+    (model, context) =>
+      document(page(model, context), context);
+  const plain =
+    (page: (context: PageContext) => Page): ((context: PageContext) => string) =>
+    (context) =>
+      document(page(context), context);
+  return {
+    homePage: rendered<RegisterFiguresModel>(homePage),
+    registerSearchPage: rendered<RegisterSearch>(registerSearchPage),
+    recordPage: rendered<RecordPageModel>(recordPage),
+    reportReceivedPage: rendered<ReportReceivedModel>(reportReceivedPage),
+    numberCheckPage: rendered<NumberCheckModel | undefined>(numberCheckPage),
+    editionsPage: plain(editionsPage),
+    editionPage: rendered<Edition>(editionPage),
+    articlePage: rendered<readonly [Clause, ...Clause[]]>(articlePage),
+    clausePage: rendered<ClausePageModel>(clausePage),
+    guidePage: rendered<GuidePageModel>(guidePage),
+    openDataPage: rendered<OpenDataModel>(openDataPage),
+    accessibilityPage: plain(accessibilityPage),
+    punctualityPage: rendered<PunctualityModel>(punctualityPage),
+    apiPage: rendered<readonly Endpoint[]>(apiPage),
+    errorPage: rendered<ErrorModel>(errorPage),
+    signInPage: rendered<SignInModel>(signInPage),
+    secondFactorPage: rendered<SecondFactorModel>(secondFactorPage),
+    messagePage: rendered<MessageModel>(messagePage),
+  };
+};
+
+export type PublicPages = ReturnType<typeof createPages>;
