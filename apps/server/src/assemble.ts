@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import type { Instant } from '@suanjian/matters';
 import type { Store } from '@suanjian/records';
 import { attachmentRoutes } from './areas/attachments/routes.ts';
@@ -18,6 +18,9 @@ export const realWorld: World = {
   newId: () => randomUUID(),
   random: (bytes) => randomBytes(bytes),
 };
+
+/** The areas that only need the services; those of signing in and of the pages are added where they are made. */
+export const coreAreas = (services: Services): readonly FastifyPluginAsync[] => [attachmentRoutes(services), readingRoutes(services), calendarRoutes(services)];
 
 export interface Assembly {
   readonly app: FastifyInstance;
@@ -48,10 +51,7 @@ export const assemble = async (config: ServerConfig, { world = realWorld, store:
       ...(operatorToken === undefined ? {} : { operatorToken }),
     });
     const services = await composeServices(config, store, world, { identification: async () => auth.identification });
-    const app = await createApp(services, {
-      ...appOptions,
-      areas: [attachmentRoutes(services), readingRoutes(services), calendarRoutes(services)],
-    });
+    const app = await createApp(services, { ...appOptions, areas: coreAreas(services) });
     await app.ready();
     return {
       app,
