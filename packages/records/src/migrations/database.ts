@@ -7,7 +7,7 @@ type Json<Value> = ColumnType<Value, string, string>;
 export interface InstallationTable {
   id: GeneratedAlways<string>;
   created_at: GeneratedAlways<string>;
-  settings: JSONColumnType<Record<string, unknown>, string | undefined, string>;
+  settings: JSONColumnType<Record<string, unknown>, string | undefined>;
   only_one: Generated<boolean>;
 }
 
@@ -216,7 +216,9 @@ export interface NoticeTable {
   id: GeneratedAlways<number>;
   organisation_id: string;
   matter_id: string;
+  matter_kind: string;
   position: number;
+  cause: string;
   subject: Json<LocalisedText>;
   body: Json<LocalisedText>;
   created_at: string;
@@ -228,6 +230,22 @@ export interface NoticeReadTable {
   at: string;
 }
 
+export interface DeadlineNoticeTable {
+  matter_id: string;
+  clock: string;
+  run: number;
+  due_on: string;
+  stage: '5' | '2' | '0' | 'lapsed';
+  at: string;
+}
+
+export interface NoticePreferenceTable {
+  account_id: string;
+  organisation_id: string;
+  mail: boolean;
+  language: 'zh' | 'en';
+}
+
 export interface DeliveryTable {
   id: GeneratedAlways<number>;
   notice_id: number;
@@ -235,6 +253,7 @@ export interface DeliveryTable {
   target: string;
   attempts: Generated<number>;
   next_attempt_at: string;
+  claimed_until: string | null;
   delivered_at: string | null;
   abandoned_at: string | null;
   last_fault: string | null;
@@ -247,6 +266,14 @@ export interface WebhookTable {
   secret: Json<Record<string, unknown>>;
   active: Generated<boolean>;
   created_by: string;
+  created_at: string;
+}
+
+export interface CalendarFeedTable {
+  account_id: string;
+  organisation_id: string;
+  generation: number;
+  token_hash: string;
   created_at: string;
 }
 
@@ -278,7 +305,10 @@ export interface Database extends AccountTables {
   outbox: OutboxTable;
   notice: NoticeTable;
   notice_read: NoticeReadTable;
+  deadline_notice: DeadlineNoticeTable;
+  notice_preference: NoticePreferenceTable;
   delivery: DeliveryTable;
   webhook: WebhookTable;
+  calendar_feed: CalendarFeedTable;
   calendar_import: CalendarImportTable;
 }

@@ -5,6 +5,7 @@ import { matters } from './0003-matters.ts';
 import { register } from './0004-register.ts';
 import { notices } from './0005-notices.ts';
 import { accounts } from './0006-accounts.ts';
+import { calendarFeeds } from './0007-calendar-feeds.ts';
 
 /** The whole schema, in the order in which it grew. Add at the end; never edit what is here. */
-export const migrations: readonly Migration[] = [installation, organisations, matters, register, notices, accounts];
+export const migrations: readonly Migration[] = [installation, organisations, matters, register, notices, accounts, calendarFeeds];
