@@ -1,5 +1,12 @@
 import { queryTokens } from '@suanjian/register';
-import { importRegister, openStore, searchRegister, type EmbeddedStore, type ImportOptions, type RegisterQuery } from '@suanjian/records';
+import {
+  importRegister,
+  openStore,
+  searchRegister,
+  type EmbeddedStore,
+  type ImportOptions,
+  type RegisterQuery,
+} from '@suanjian/records';
 import type { Ratio } from './ratio.ts';
 import { questions } from './register/questions.ts';
 import { asTable, multiplied, sourceRows } from './register/rows.ts';
@@ -20,7 +27,9 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
   return performance.now() - start;
 };
 
-const filled = async (rows: readonly (readonly string[])[]): Promise<{ readonly store: EmbeddedStore; readonly milliseconds: number }> => {
+const filled = async (
+  rows: readonly (readonly string[])[],
+): Promise<{ readonly store: EmbeddedStore; readonly milliseconds: number }> => {
   const store = await openStore({ kind: 'embedded', directory: undefined });
   const milliseconds = await timed(async () => {
     const result = await importRegister(store, asTable(rows), { actor: 'bench', now });
@@ -37,19 +46,30 @@ const bareInserts = async (store: EmbeddedStore): Promise<number> => {
   const batches: string[] = [];
   let after = '';
   for (;;) {
-    const rows = await store.database.selectFrom('register_record').selectAll().where('number', '>', after).orderBy('number').limit(500).execute();
+    const rows = await store.database
+      .selectFrom('register_record')
+      .selectAll()
+      .where('number', '>', after)
+      .orderBy('number')
+      .limit(500)
+      .execute();
     const last = rows.at(-1);
     if (last === undefined) break;
     batches.push(JSON.stringify(rows));
     after = last.number;
   }
-  const columns = Object.keys((JSON.parse(batches[0] ?? '[]') as object[])[0] ?? {}).filter((column) => column !== 'year').join(', ');
+  const columns = Object.keys((JSON.parse(batches[0] ?? '[]') as object[])[0] ?? {})
+    .filter((column) => column !== 'year')
+    .join(', ');
   const empty = await openStore({ kind: 'embedded', directory: undefined });
   const milliseconds = await timed(async () => {
     const client = await empty.pool.connect();
     await client.query('begin');
     for (const batch of batches) {
-      await client.query(`insert into register_record (${columns}) select ${columns} from json_populate_recordset(null::register_record, $1::json)`, [batch]);
+      await client.query(
+        `insert into register_record (${columns}) select ${columns} from json_populate_recordset(null::register_record, $1::json)`,
+        [batch],
+      );
     }
     await client.query('commit');
     client.release();
@@ -127,7 +147,12 @@ export const run = async (): Promise<readonly Ratio[]> => {
       claim: `Over ${large} records the 95th percentile of a page of search, with total and facets, is at most 3 times that of the bare indexed query`,
       ratio: many.page / many.bare,
       limit: { atMost: 3 },
-      details: { pageP95Milliseconds: rounded(many.page), bareP95Milliseconds: rounded(many.bare), questions: asked, ...data },
+      details: {
+        pageP95Milliseconds: rounded(many.page),
+        bareP95Milliseconds: rounded(many.bare),
+        questions: asked,
+        ...data,
+      },
     },
     {
       claim: `From ${small} to ${large} records the 95th percentile of a page of search grows by less than half`,

@@ -33,5 +33,8 @@ export const questions = (rows: readonly (readonly string[])[], count: number): 
     () => ({ ...plain, text: '', page: 1 + Math.floor(next() * 100), sort: 'newest' }),
     () => ({ ...plain, text: '', province: ['31'], year: ['2024'] }),
   ];
-  return Array.from({ length: count }, (_, index) => (kinds[index % kinds.length] ?? kinds[0])?.() ?? { ...plain, text: '' });
+  return Array.from(
+    { length: count },
+    (_, index) => (kinds[index % kinds.length] ?? kinds[0])?.() ?? { ...plain, text: '' },
+  );
 };

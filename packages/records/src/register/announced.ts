@@ -7,7 +7,8 @@ export const announcedOf = (record: RegisterRecord): Announced => ({
   announcements: record.announcements.map(({ line: _line, ...announcement }) => announcement),
 });
 
-const keyOf = ({ list, batch, sequence, url }: KeptAnnouncement): string => [list, batch, sequence ?? '', url].join('\n');
+const keyOf = ({ list, batch, sequence, url }: KeptAnnouncement): string =>
+  [list, batch, sequence ?? '', url].join('\n');
 
 const byBatch = (left: KeptAnnouncement, right: KeptAnnouncement): number => {
   if (left.batch !== right.batch) return left.batch < right.batch ? -1 : 1;

@@ -66,4 +66,5 @@ export const walkedUntil = (
   return walked;
 };
 
-export const passingCells = (cells: readonly Cell[], filters: Filters): readonly Cell[] => cells.filter((cell) => passes(cell, filters));
+export const passingCells = (cells: readonly Cell[], filters: Filters): readonly Cell[] =>
+  cells.filter((cell) => passes(cell, filters));

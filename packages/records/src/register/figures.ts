@@ -43,7 +43,9 @@ const mostFirst = (sums: ReadonlyMap<string, number>): readonly FacetCount[] =>
 /** Figures of the whole register, from counts that are kept up to date with every change. */
 export const registerFigures = async (database: Kysely<Database>): Promise<RegisterFigures> => {
   const cells = await database.selectFrom('register_cell').selectAll().where('records', '>', 0).execute();
-  const { rows } = await sql<{ subjects: number }>`select count(*)::int as subjects from register_subject where records > 0`.execute(database);
+  const { rows } = await sql<{
+    subjects: number;
+  }>`select count(*)::int as subjects from register_subject where records > 0`.execute(database);
   const count = (passes: (cell: Cell) => boolean): number =>
     cells.reduce((sum, cell) => (passes(cell) ? sum + cell.records : sum), 0);
   const months = sumBy(cells, ({ month, technique }) => `${month} ${technique}`);

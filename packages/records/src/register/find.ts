@@ -5,8 +5,15 @@ import type { RegisterListItem } from './query.ts';
 import { recordView, viewColumns, type RegisterRecordView } from './record-view.ts';
 
 /** The record of a number, by its digits. */
-export const findRecord = async (database: Kysely<Database>, digits: string): Promise<RegisterRecordView | undefined> => {
-  const row = await database.selectFrom('register_record').select(viewColumns).where('number', '=', digits).executeTakeFirst();
+export const findRecord = async (
+  database: Kysely<Database>,
+  digits: string,
+): Promise<RegisterRecordView | undefined> => {
+  const row = await database
+    .selectFrom('register_record')
+    .select(viewColumns)
+    .where('number', '=', digits)
+    .executeTakeFirst();
   if (row === undefined) return undefined;
   const versions = await database
     .selectFrom('register_version')
@@ -46,5 +53,8 @@ export const suggestNear = async (database: Kysely<Database>, digits: string): P
     .orderBy('number')
     .limit(10)
     .execute();
-  return listItems(database, rows.map(({ number }) => number));
+  return listItems(
+    database,
+    rows.map(({ number }) => number),
+  );
 };

@@ -2,7 +2,15 @@ import { text } from '@suanjian/rulebook';
 import { civilDateOf, type CivilDate } from '@suanjian/rulebook';
 import type { RegisterRecord } from '@suanjian/register';
 import { announcedOf, mergeAnnounced } from './announced.ts';
-import { contentHash, publishedContentOf, type Announced, type KeptContent, type RegisterEntry, type RegisterOrigin, type RegisterStatus } from './content.ts';
+import {
+  contentHash,
+  publishedContentOf,
+  type Announced,
+  type KeptContent,
+  type RegisterEntry,
+  type RegisterOrigin,
+  type RegisterStatus,
+} from './content.ts';
 import { recordRow, type RecordRow } from './record-row.ts';
 import type { NewVersion } from './write-records.ts';
 
@@ -26,7 +34,8 @@ export type Step =
 
 const announcedEntry = (announced: Announced, on: CivilDate, first: boolean): RegisterEntry => {
   const batch = announced.announcements.at(-1)?.batch ?? '';
-  const cancelled = announced.status === 'cancelled' ? text('备注为“已注销”。', ' The remark says it is cancelled.') : text('', '');
+  const cancelled =
+    announced.status === 'cancelled' ? text('备注为“已注销”。', ' The remark says it is cancelled.') : text('', '');
   const what = first
     ? text(`自${batch}公布的清单导入。`, `Imported from the list announced in ${batch}.`)
     : text(`按${batch}公布的清单更新。`, `Updated from the list announced in ${batch}.`);
@@ -66,7 +75,10 @@ export const planRecord = (record: RegisterRecord, stored: StoredRecord | undefi
 
   // What was decided here stands: the announcement is kept beside it and changes neither content nor status.
   const decidedHere = stored.origin === 'filing';
-  const kept: KeptContent = { content: decidedHere ? stored.content.content : publishedContentOf(announced), announced };
+  const kept: KeptContent = {
+    content: decidedHere ? stored.content.content : publishedContentOf(announced),
+    announced,
+  };
   const status = decidedHere ? stored.status : announced.status;
   const firstMonth = firstMonthOf(announced);
   const row = recordRow({
@@ -82,8 +94,15 @@ export const planRecord = (record: RegisterRecord, stored: StoredRecord | undefi
     kept,
     hash,
   });
-  const says = !sameContent(kept.content, stored.content.content) || status !== stored.status || before?.remarkText !== announced.remarkText;
+  const says =
+    !sameContent(kept.content, stored.content.content) ||
+    status !== stored.status ||
+    before?.remarkText !== announced.remarkText;
   if (decidedHere || !says) return { kind: 'changed', row };
   const entry = announcedEntry(announced, civilDateOf(at), false);
-  return { kind: 'changed', row, version: { number: stored.number, version: row.revision, content: kept.content, entry, at } };
+  return {
+    kind: 'changed',
+    row,
+    version: { number: stored.number, version: row.revision, content: kept.content, entry, at },
+  };
 };

@@ -9,7 +9,12 @@ import { by, chunksOf, number, table, testRow } from './testing/table.ts';
 
 const dump = async (store: Store) => ({
   records: await store.database.selectFrom('register_record').selectAll().orderBy('number').execute(),
-  versions: await store.database.selectFrom('register_version').selectAll().orderBy('number').orderBy('version').execute(),
+  versions: await store.database
+    .selectFrom('register_version')
+    .selectAll()
+    .orderBy('number')
+    .orderBy('version')
+    .execute(),
 });
 
 const importText = (store: Store, text: string) => importRegister(store, chunksOf(text), by);
@@ -70,7 +75,10 @@ withStores(({ open }) => {
     const early = table([testRow(1, { remark: '2023年5月新增算法使用产品' })]);
     const late = table([testRow(1, { batch: '2025-01', algorithmName: '青禾新名' })]);
     const results = [];
-    for (const files of [[early, late], [late, early]]) {
+    for (const files of [
+      [early, late],
+      [late, early],
+    ]) {
       const store = await open();
       for (const file of files) await importText(store, file);
       expect(await importText(store, early)).toMatchObject({ unchanged: 1 });
@@ -85,7 +93,7 @@ withStores(({ open }) => {
   });
 
   it.each([
-    ['an unknown column', `${table([testRow(1)]).replace('remark', 'note')}`, 'unknown-column', 1],
+    ['an unknown column', table([testRow(1)]).replace('remark', 'note'), 'unknown-column', 1],
     ['a missing column', 'list\tbatch\n', 'missing-column', 1],
     ['a line cut short', `${table([testRow(1)])}recommendation\t2024-03\t2`, 'truncated-line', 3],
     ['too many cells', `${table([testRow(1)])}${'x\t'.repeat(12)}\n`, 'too-many-columns', 3],
@@ -104,7 +112,10 @@ withStores(({ open }) => {
     const store = await open();
     const text = table([testRow(1, { batch: '2024' }), testRow(2), testRow(3, { subject: '' })]);
     const answer = await importText(store, text);
-    expect('faults' in answer && answer.faults.map(({ line, column }) => [line, column])).toEqual([[2, 'batch'], [4, 'subject']]);
+    expect('faults' in answer && answer.faults.map(({ line, column }) => [line, column])).toEqual([
+      [2, 'batch'],
+      [4, 'subject'],
+    ]);
   });
 
   it('recognises bytes that are not UTF-8', async () => {
@@ -112,9 +123,13 @@ withStores(({ open }) => {
     const gbk = Uint8Array.of(0xc7, 0xe0, 0xba, 0xcc);
     const [head = '', ...rows] = table([testRow(1)]).split('\n');
     const bytes = Buffer.concat([Buffer.from(`${head}\n`), gbk, Buffer.from(rows.join('\n'))]);
-    expect(await importRegister(store, chunksOf(bytes), by)).toEqual({ faults: [expect.objectContaining({ code: 'undecodable', line: 2 })] });
+    expect(await importRegister(store, chunksOf(bytes), by)).toEqual({
+      faults: [expect.objectContaining({ code: 'undecodable', line: 2 })],
+    });
     const wide = Buffer.from(table([testRow(1)]), 'utf16le');
-    expect(await importRegister(store, chunksOf(wide), by)).toEqual({ faults: [expect.objectContaining({ code: 'nul-character', line: 1 })] });
+    expect(await importRegister(store, chunksOf(wide), by)).toEqual({
+      faults: [expect.objectContaining({ code: 'nul-character', line: 1 })],
+    });
   });
 
   it('writes nothing when writing fails in the middle', async () => {
@@ -140,7 +155,11 @@ withStores(({ open }) => {
       fc.asyncProperty(fc.uniqueArray(fc.nat({ max: bytes.length }), { maxLength: 12 }), async (cuts) => {
         const ends = [0, ...cuts.toSorted((left, right) => left - right), bytes.length];
         const pieces = ends.slice(1).map((end, index) => bytes.subarray(ends[index], end));
-        expect(await importRegister(store, chunksOf(...pieces), by)).toMatchObject({ added: 0, changed: 0, unchanged: 3 });
+        expect(await importRegister(store, chunksOf(...pieces), by)).toMatchObject({
+          added: 0,
+          changed: 0,
+          unchanged: 3,
+        });
       }),
       { numRuns: 30 },
     );

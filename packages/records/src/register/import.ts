@@ -92,8 +92,23 @@ const storedRecords = async (
 ): Promise<ReadonlyMap<string, StoredRecord>> => {
   const rows = await transaction
     .selectFrom('register_record')
-    .select(['number', 'display', 'status', 'origin', 'matter_id', 'first_month', 'filed_on', 'changed_on', 'revision', 'content'])
-    .where('number', 'in', records.map(({ id }) => id))
+    .select([
+      'number',
+      'display',
+      'status',
+      'origin',
+      'matter_id',
+      'first_month',
+      'filed_on',
+      'changed_on',
+      'revision',
+      'content',
+    ])
+    .where(
+      'number',
+      'in',
+      records.map(({ id }) => id),
+    )
     .execute();
   return new Map(rows.map((row) => [row.number, { ...row, content: row.content as unknown as KeptContent }]));
 };
@@ -114,9 +129,18 @@ const write = async (
     const steps = batch.map((record) => planRecord(record, stored.get(record.id), at));
     for (const { kind } of steps) counts[kind] += 1;
     const written = steps.filter((step) => step.kind !== 'unchanged');
-    await insertRecords(transaction, written.filter(({ kind }) => kind === 'added').map(({ row }) => row));
-    await updateRecords(transaction, written.filter(({ kind }) => kind === 'changed').map(({ row }) => row));
-    await insertVersions(transaction, written.flatMap(({ version }) => version ?? []));
+    await insertRecords(
+      transaction,
+      written.filter(({ kind }) => kind === 'added').map(({ row }) => row),
+    );
+    await updateRecords(
+      transaction,
+      written.filter(({ kind }) => kind === 'changed').map(({ row }) => row),
+    );
+    await insertVersions(
+      transaction,
+      written.flatMap(({ version }) => version ?? []),
+    );
     onProgress({ phase: 'writing', done: Math.min(start + batchSize, records.length), of: records.length });
   }
   return counts;

@@ -4,8 +4,23 @@ import type { KeptContent } from './content.ts';
 import type { RegisterListItem } from './query.ts';
 
 const columns = [
-  'number', 'display', 'algorithm_name', 'subject', 'technique', 'type_code', 'role', 'place', 'province', 'status', 'origin', 'list',
-  'first_month', 'filed_on', 'changed_on', 'flagged', 'content',
+  'number',
+  'display',
+  'algorithm_name',
+  'subject',
+  'technique',
+  'type_code',
+  'role',
+  'place',
+  'province',
+  'status',
+  'origin',
+  'list',
+  'first_month',
+  'filed_on',
+  'changed_on',
+  'flagged',
+  'content',
 ] as const;
 
 type ListRow = Pick<Selectable<RegisterRecordTable>, (typeof columns)[number]>;
@@ -30,13 +45,18 @@ const listItem = (row: ListRow): RegisterListItem => {
     ...(row.changed_on === null ? {} : { changedOn: row.changed_on }),
     flagged: row.flagged,
     products:
-      content.products.length === 0 ? (announced?.productText ?? '') : content.products.map(({ name }) => name).join('、'),
+      content.products.length === 0
+        ? (announced?.productText ?? '')
+        : content.products.map(({ name }) => name).join('、'),
     purpose: content.purpose,
   };
 };
 
 /** The records of these numbers, in their order. */
-export const listItems = async (database: Kysely<Database>, numbers: readonly string[]): Promise<readonly RegisterListItem[]> => {
+export const listItems = async (
+  database: Kysely<Database>,
+  numbers: readonly string[],
+): Promise<readonly RegisterListItem[]> => {
   if (numbers.length === 0) return [];
   const rows = await database.selectFrom('register_record').select(columns).where('number', 'in', numbers).execute();
   const items = new Map(rows.map((row) => [row.number, listItem(row)]));

@@ -32,10 +32,14 @@ const publication = (given: Partial<Publication> = {}): Publication => ({
 
 const matter = randomUUID() as MatterId;
 const publish = (store: Store, given: Publication, at: string = by.now) =>
-  store.inScope({}, (transaction) => publishToRegister(transaction, given, { matter, at: at as Instant, prefix: '演示算备' }));
+  store.inScope({}, (transaction) =>
+    publishToRegister(transaction, given, { matter, at: at as Instant, prefix: '演示算备' }),
+  );
 
 const find = async (store: Store, words: string) =>
-  (await searchRegister(store.database, { text: words, sort: 'relevance', page: 1, size: 20 })).records.map(({ number }) => number);
+  (await searchRegister(store.database, { text: words, sort: 'relevance', page: 1, size: 20 })).records.map(
+    ({ number }) => number,
+  );
 
 withStores(({ open }) => {
   it('publishes a filing, its change and its cancellation under the application role', async () => {
@@ -53,21 +57,38 @@ withStores(({ open }) => {
     expect(await find(store, '木槿问答')).toEqual([number(9)]);
 
     const renamed = { ...content, algorithmName: '木槿社区推荐算法' };
-    await publish(store, publication({ content: renamed, entry: { on: civilDate('2026-04-01'), occasion: 'changed', text: text('变更。', 'Changed.') } }));
     await publish(
       store,
-      publication({ content: renamed, status: 'cancelled', entry: { on: civilDate('2026-05-06'), occasion: 'cancelled', text: text('注销。', 'Cancelled.') } }),
+      publication({
+        content: renamed,
+        entry: { on: civilDate('2026-04-01'), occasion: 'changed', text: text('变更。', 'Changed.') },
+      }),
+    );
+    await publish(
+      store,
+      publication({
+        content: renamed,
+        status: 'cancelled',
+        entry: { on: civilDate('2026-05-06'), occasion: 'cancelled', text: text('注销。', 'Cancelled.') },
+      }),
     );
     const record = await findRecord(store.database, number(9));
     expect(record).toMatchObject({ status: 'cancelled', changedOn: '2026-05-06', filedOn: '2026-03-02', revision: 3 });
-    expect(record?.versions.map(({ entry, differences }) => [entry.occasion, differences.map(({ field }) => field)])).toEqual([
+    expect(
+      record?.versions.map(({ entry, differences }) => [entry.occasion, differences.map(({ field }) => field)]),
+    ).toEqual([
       ['filed', []],
       ['changed', ['algorithmName']],
       ['cancelled', []],
     ]);
     expect(await find(store, '木槿问答')).toEqual([]);
     expect(await find(store, '木槿社区')).toEqual([number(9)]);
-    expect(await registerFigures(store.database)).toMatchObject({ records: 1, subjects: 1, cancelled: 1, byTechnique: [{ value: 'personalised-push', count: 1 }] });
+    expect(await registerFigures(store.database)).toMatchObject({
+      records: 1,
+      subjects: 1,
+      cancelled: 1,
+      byTechnique: [{ value: 'personalised-push', count: 1 }],
+    });
   });
 
   it('keeps what was decided here when an announcement names it, and keeps the announcement', async () => {
@@ -76,7 +97,12 @@ withStores(({ open }) => {
     const announced = table([testRow(9, { algorithmName: '别的名称', remark: '已注销' })]);
     expect(await importRegister(store, chunksOf(announced), by)).toMatchObject({ added: 0, changed: 1 });
     const record = await findRecord(store.database, number(9));
-    expect(record).toMatchObject({ origin: 'filing', status: 'filed', content, announced: { algorithmName: '别的名称' } });
+    expect(record).toMatchObject({
+      origin: 'filing',
+      status: 'filed',
+      content,
+      announced: { algorithmName: '别的名称' },
+    });
     expect(record?.announcements).toHaveLength(1);
     expect(record?.versions).toHaveLength(1);
     expect(await importRegister(store, chunksOf(announced), by)).toMatchObject({ changed: 0, unchanged: 1 });
@@ -89,7 +115,12 @@ withStores(({ open }) => {
     const entry = { on: civilDate('2026-04-01'), occasion: 'revoked', text: text('撤销。', 'Revoked.') } as const;
     await publish(store, publication({ status: 'revoked', entry }));
     const record = await findRecord(store.database, number(9));
-    expect(record).toMatchObject({ status: 'revoked', origin: 'filing', display: `网信算备${number(9)}号`, firstMonth: '2024-03' });
+    expect(record).toMatchObject({
+      status: 'revoked',
+      origin: 'filing',
+      display: `网信算备${number(9)}号`,
+      firstMonth: '2024-03',
+    });
     expect(record?.announcements).toHaveLength(1);
     expect(record?.versions.map(({ entry }) => entry.occasion)).toEqual(['announced', 'revoked']);
     expect(await importRegister(store, chunksOf(announced), by)).toMatchObject({ unchanged: 1 });

@@ -108,7 +108,11 @@ export const filtersOf = (query: RegisterQuery): Filters => {
 
 /** For the text index. */
 export const indexedFilter = (filters: Filters): Condition =>
-  all([...filters].map(([facet, values]) => sql<boolean>`terms && ${values.map((value) => facetTerm(facet, value))}::text[]`));
+  all(
+    [...filters].map(
+      ([facet, values]) => sql<boolean>`terms && ${values.map((value) => facetTerm(facet, value))}::text[]`,
+    ),
+  );
 
 /** From the row alone. */
 export const plainFilter = (filters: Filters): Condition =>

@@ -54,7 +54,9 @@ export const recordRow = (source: RecordRowSource): RecordRow => {
   const flagged = (announced?.flags.length ?? 0) > 0;
   const lists = [...new Set(announced?.announcements.map(({ list }) => list))];
   const products = productsText(content, announced);
-  const [name, subject, product, purpose] = [content.algorithmName, content.subject, products, content.purpose].map(searchKey);
+  const [name, subject, product, purpose] = [content.algorithmName, content.subject, products, content.purpose].map(
+    searchKey,
+  );
   return {
     number,
     display: source.display,

@@ -2,7 +2,15 @@ import type { Selectable } from 'kysely';
 import type { PublishedContent } from '@suanjian/matters';
 import type { Fault, HistoryEntry } from '@suanjian/register';
 import type { RegisterRecordTable } from '../migrations/database.ts';
-import { contentHash, type Announced, type KeptAnnouncement, type KeptContent, type RegisterEntry, type RegisterOrigin, type RegisterStatus } from './content.ts';
+import {
+  contentHash,
+  type Announced,
+  type KeptAnnouncement,
+  type KeptContent,
+  type RegisterEntry,
+  type RegisterOrigin,
+  type RegisterStatus,
+} from './content.ts';
 
 /** One field that a version says otherwise than the one before; an absent side means: not said. */
 export interface VersionDifference {
@@ -55,7 +63,9 @@ const differencesBetween = (before: PublishedContent, after: PublishedContent): 
   return fields.flatMap((field) => {
     const [left, right] = [before[field], after[field]];
     if (contentHash(left ?? null) === contentHash(right ?? null)) return [];
-    return [{ field, ...(left === undefined ? {} : { before: left }), ...(right === undefined ? {} : { after: right }) }];
+    return [
+      { field, ...(left === undefined ? {} : { before: left }), ...(right === undefined ? {} : { after: right }) },
+    ];
   });
 };
 
@@ -82,8 +92,22 @@ const versionsOf = (rows: readonly VersionRow[]): readonly RegisterVersion[] =>
   });
 
 export const viewColumns = [
-  'number', 'display', 'status', 'origin', 'matter_id', 'technique', 'type_code', 'role', 'place', 'province', 'list', 'first_month',
-  'filed_on', 'changed_on', 'revision', 'content',
+  'number',
+  'display',
+  'status',
+  'origin',
+  'matter_id',
+  'technique',
+  'type_code',
+  'role',
+  'place',
+  'province',
+  'list',
+  'first_month',
+  'filed_on',
+  'changed_on',
+  'revision',
+  'content',
 ] as const;
 
 export type ViewRow = Pick<Selectable<RegisterRecordTable>, (typeof viewColumns)[number]>;

@@ -22,16 +22,37 @@ const crowd = Array.from({ length: 300 }, (_, index) => {
 });
 
 const special = [
-  testRow(1, { algorithmName: '抖音推荐算法', subject: '北京微播视界科技有限公司', product: '抖音（APP、网站）', batch: '2022-08' }),
+  testRow(1, {
+    algorithmName: '抖音推荐算法',
+    subject: '北京微播视界科技有限公司',
+    product: '抖音（APP、网站）',
+    batch: '2022-08',
+  }),
   testRow(2, { algorithmName: '极速视频推荐算法', subject: '抖音视界有限公司', product: '极速（APP）' }),
   testRow(3, { algorithmName: '直播排序算法', subject: '云汐网络有限公司', product: '抖音直播（APP）' }),
-  testRow(4, { algorithmName: '商品排序算法', subject: '知微网络有限公司', product: '知微（APP）', purpose: '应用于抖音商品排序。' }),
-  testRow(5, { algorithmName: '抖音推荐算法（极速版）', subject: '北京微播视界科技有限公司', product: '极速（APP）', batch: '2025-06' }),
+  testRow(4, {
+    algorithmName: '商品排序算法',
+    subject: '知微网络有限公司',
+    product: '知微（APP）',
+    purpose: '应用于抖音商品排序。',
+  }),
+  testRow(5, {
+    algorithmName: '抖音推荐算法（极速版）',
+    subject: '北京微播视界科技有限公司',
+    product: '极速（APP）',
+    batch: '2025-06',
+  }),
   testRow(6, { algorithmName: 'ChatGLM对话生成算法', subject: '星桥（北京）科技有限公司', product: 'AI 助手（APP）' }),
   testRow(7, { algorithmName: '音色抖动合成算法', subject: '抖声音响有限公司', product: '抖腿（APP）、音符（APP）' }),
 ];
 
-const ask = (text: string, given: Partial<RegisterQuery> = {}): RegisterQuery => ({ text, sort: 'relevance', page: 1, size: 20, ...given });
+const ask = (text: string, given: Partial<RegisterQuery> = {}): RegisterQuery => ({
+  text,
+  sort: 'relevance',
+  page: 1,
+  size: 20,
+  ...given,
+});
 
 /** Each way of answering must answer the same; the bounds force them one by one. */
 const ways: Readonly<Record<string, SearchBounds>> = {
@@ -49,7 +70,8 @@ withStores(({ open }) => {
   });
 
   const search = (query: RegisterQuery, bounds?: SearchBounds) => searchRegister(store.database, query, bounds);
-  const numbersOf = async (query: RegisterQuery, bounds?: SearchBounds) => (await search(query, bounds)).records.map(({ number }) => number);
+  const numbersOf = async (query: RegisterQuery, bounds?: SearchBounds) =>
+    (await search(query, bounds)).records.map(({ number }) => number);
 
   it('puts the exact name first, then names, subjects, products, purposes', async () => {
     expect(await numbersOf(ask('抖音推荐算法'))).toEqual([number(1), number(5)]);
@@ -73,7 +95,13 @@ withStores(({ open }) => {
 
   it('does not take scattered pairs for the phrase', async () => {
     const store = await open();
-    await importRegister(store, chunksOf(table([testRow(1, { algorithmName: '新闻推荐与荐股算法' }), testRow(2, { algorithmName: '推荐股算法' })])), by);
+    await importRegister(
+      store,
+      chunksOf(
+        table([testRow(1, { algorithmName: '新闻推荐与荐股算法' }), testRow(2, { algorithmName: '推荐股算法' })]),
+      ),
+      by,
+    );
     const found = await searchRegister(store.database, ask('推荐股'));
     expect(found).toMatchObject({ total: 1, records: [{ number: number(2) }] });
     expect(found.facets.status).toEqual([{ value: 'filed', count: 1 }]);
@@ -103,7 +131,9 @@ withStores(({ open }) => {
 
   it('answers in a transaction that is running and leaves its settings alone', async () => {
     const setting = (transaction: Store['database']) =>
-      transaction.selectNoFrom(({ fn, val }) => fn<string>('current_setting', [val('enable_seqscan')]).as('value')).executeTakeFirstOrThrow();
+      transaction
+        .selectNoFrom(({ fn, val }) => fn<string>('current_setting', [val('enable_seqscan')]).as('value'))
+        .executeTakeFirstOrThrow();
     await store.inScope({}, async (transaction) => {
       expect((await searchRegister(transaction, ask('抖音'))).total).toBe(5);
       expect(await setting(transaction)).toEqual({ value: 'on' });
@@ -119,25 +149,33 @@ withStores(({ open }) => {
       return numbers;
     };
 
-    it.each(['推荐', '天气', '资讯推荐', '远帆', ''])('pages through %s without losing or repeating a record', async (text) => {
-      for (const sort of ['relevance', 'newest', 'oldest', 'name'] as const) {
-        const { total } = await search(ask(text, { sort }), bounds);
-        const numbers = await everything(ask(text, { sort }));
-        expect(new Set(numbers).size).toBe(numbers.length);
-        expect(numbers).toHaveLength(total);
-      }
-    });
+    it.each(['推荐', '天气', '资讯推荐', '远帆', ''])(
+      'pages through %s without losing or repeating a record',
+      async (text) => {
+        for (const sort of ['relevance', 'newest', 'oldest', 'name'] as const) {
+          const { total } = await search(ask(text, { sort }), bounds);
+          const numbers = await everything(ask(text, { sort }));
+          expect(new Set(numbers).size).toBe(numbers.length);
+          expect(numbers).toHaveLength(total);
+        }
+      },
+    );
 
     it('orders by month and by the sound of the name', async () => {
-      const months = async (sort: RegisterQuery['sort']) => (await search(ask('推荐', { sort, size: 100 }), bounds)).records.map(({ firstMonth }) => firstMonth);
+      const months = async (sort: RegisterQuery['sort']) =>
+        (await search(ask('推荐', { sort, size: 100 }), bounds)).records.map(({ firstMonth }) => firstMonth);
       expect(await months('newest')).toEqual((await months('newest')).toSorted().toReversed());
       expect(await months('oldest')).toEqual((await months('oldest')).toSorted());
-      const names = (await search(ask('推荐', { sort: 'name' }), bounds)).records.map(({ algorithmName }) => algorithmName);
+      const names = (await search(ask('推荐', { sort: 'name' }), bounds)).records.map(
+        ({ algorithmName }) => algorithmName,
+      );
       expect(names.slice(0, 3)).toEqual(['ChatGLM对话生成算法', '抖音推荐算法', '抖音推荐算法（极速版）']);
     });
 
     it('puts names before purposes', async () => {
-      const names = (await search(ask('天气', { size: 100 }), bounds)).records.map(({ algorithmName }) => algorithmName.includes('天气'));
+      const names = (await search(ask('天气', { size: 100 }), bounds)).records.map(({ algorithmName }) =>
+        algorithmName.includes('天气'),
+      );
       expect(names.slice(0, 30)).toEqual(Array.from({ length: 30 }, () => true));
       expect(names.slice(30)).toEqual(names.slice(30).map(() => false));
       expect(names.length).toBe(100);
@@ -147,7 +185,8 @@ withStores(({ open }) => {
       const sum = (counts: readonly { count: number }[]) => counts.reduce((total, { count }) => total + count, 0);
       for (const text of ['推荐', '天气', '']) {
         const { total, facets } = await search(ask(text), bounds);
-        for (const facet of ['technique', 'province', 'status', 'year'] as const) expect(sum(facets[facet])).toBe(total);
+        for (const facet of ['technique', 'province', 'status', 'year'] as const)
+          expect(sum(facets[facet])).toBe(total);
         const south = await search(ask(text, { province: ['44'], status: ['filed', 'cancelled'] }), bounds);
         expect(south.facets.province).toEqual(facets.province);
         expect(south.total).toBe(facets.province.find(({ value }) => value === '44')?.count ?? 0);
@@ -157,9 +196,24 @@ withStores(({ open }) => {
     });
 
     it('narrows by every facet', async () => {
-      const { records, total } = await search(ask('推荐', { year: ['2024'], province: ['11', '44'], status: ['filed'], list: ['recommendation'], flagged: false, size: 100 }), bounds);
+      const { records, total } = await search(
+        ask('推荐', {
+          year: ['2024'],
+          province: ['11', '44'],
+          status: ['filed'],
+          list: ['recommendation'],
+          flagged: false,
+          size: 100,
+        }),
+        bounds,
+      );
       expect(records.length).toBe(Math.min(100, total));
-      expect(records.every((record) => record.firstMonth.startsWith('2024') && ['11', '44'].includes(record.province) && record.status === 'filed')).toBe(true);
+      expect(
+        records.every(
+          (record) =>
+            record.firstMonth.startsWith('2024') && ['11', '44'].includes(record.province) && record.status === 'filed',
+        ),
+      ).toBe(true);
       expect(await search(ask('推荐', { status: ['cancelled'] }), bounds)).toMatchObject({ total: 6 });
       expect(await search(ask('推荐', { flagged: true }), bounds)).toMatchObject({ total: 0 });
       expect(await search(ask('', { status: ['cancelled'], year: ['2023'] }), bounds)).toMatchObject({ total: 2 });
@@ -167,7 +221,12 @@ withStores(({ open }) => {
   });
 
   it('estimates from a part of the register near the truth, and says so', async () => {
-    const page = await search(ask('推荐', { sort: 'newest' }), { smallRegister: 10, fewEnough: 10, walkLength: 5_000, sample: 150 });
+    const page = await search(ask('推荐', { sort: 'newest' }), {
+      smallRegister: 10,
+      fewEnough: 10,
+      walkLength: 5_000,
+      sample: 150,
+    });
     expect(page.exact).toBe(false);
     expect(page.total).toBeGreaterThan(180);
     expect(page.total).toBeLessThan(430);

@@ -41,7 +41,8 @@ interface Asked {
   readonly bounds: SearchBounds;
 }
 
-const and = (...conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> => sql<boolean>`${sql.join(conditions, sql` and `)}`;
+const and = (...conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
+  sql<boolean>`${sql.join(conditions, sql` and `)}`;
 const not = (condition: RawBuilder<boolean>): RawBuilder<boolean> => sql<boolean>`not ${condition}`;
 
 /** No text: the figures are kept, only the page is to be found. */
@@ -60,7 +61,10 @@ const browse = async (asked: Omit<Asked, 'size'>, cells: readonly Cell[]): Promi
  * By relevance among more answers than can be put in order: what was typed exactly, then names that hold the words, then the rest,
  * each the newest first.
  */
-const broadByRelevance = async ({ transaction, question, filters, stretch, bounds }: Asked, inName: number): Promise<readonly string[]> => {
+const broadByRelevance = async (
+  { transaction, question, filters, stretch, bounds }: Asked,
+  inName: number,
+): Promise<readonly string[]> => {
   const { offset, limit } = stretch;
   const exactly = await collect(
     transaction,
@@ -89,7 +93,10 @@ const broadByRelevance = async ({ transaction, question, filters, stretch, bound
 
 const ask = async (asked: Asked): Promise<Found> => {
   const { transaction, question, filters, sort, size, stretch, bounds } = asked;
-  const whole = async (): Promise<Found> => ({ ...(await gather(transaction, question, filters, sort, stretch)), exact: true });
+  const whole = async (): Promise<Found> => ({
+    ...(await gather(transaction, question, filters, sort, stretch)),
+    exact: true,
+  });
   if (size <= bounds.smallRegister) return whole();
   const drawn = await sample(transaction, question, filters, bounds.sample / size);
   if (countCells(drawn.cells, new Map()) <= bounds.fewEnough) return whole();
@@ -100,17 +107,25 @@ const ask = async (asked: Asked): Promise<Found> => {
     const { numbers, count } = await collect(transaction, { where, sort, tier: question.tier }, stretch);
     return { cells: drawn.cells, numbers, total: count, exact: false };
   }
-  const near = { offset: stretch.offset, limit: Math.min(stretch.limit, Math.max(0, reach.estimated - stretch.offset)) };
+  const near = {
+    offset: stretch.offset,
+    limit: Math.min(stretch.limit, Math.max(0, reach.estimated - stretch.offset)),
+  };
   if (near.limit === 0) return { cells: drawn.cells, numbers: [], exact: false };
   if (sort === 'relevance') {
-    return { cells: drawn.cells, numbers: await broadByRelevance({ ...asked, stretch: near }, drawn.inName), exact: false };
+    return {
+      cells: drawn.cells,
+      numbers: await broadByRelevance({ ...asked, stretch: near }, drawn.inName),
+      exact: false,
+    };
   }
   const passing = passingCells(drawn.cells, filters);
   const register = await registerCells(transaction);
   const numbers =
     walkedUntil(register, passing, sort, near.offset + near.limit) <= bounds.walkLength
       ? await walk(transaction, { where: and(question.matches, filteredBy(filters, 'walk')), sort }, near)
-      : (await collect(transaction, { where: and(question.matches, filteredBy(filters, 'index')), sort }, near)).numbers;
+      : (await collect(transaction, { where: and(question.matches, filteredBy(filters, 'index')), sort }, near))
+          .numbers;
   return { cells: drawn.cells, numbers, exact: false };
 };
 
@@ -153,6 +168,8 @@ const findIn = async (asked: Omit<Asked, 'size'>): Promise<Found> => {
   const { transaction, question } = asked;
   if (question.isVoid) return { cells: [], numbers: [], exact: true };
   if (question.isOpen) return browse(asked, await registerCells(transaction));
-  const { rows } = await sql<{ size: number }>`select coalesce(sum(records), 0)::int as size from register_cell`.execute(transaction);
+  const { rows } = await sql<{
+    size: number;
+  }>`select coalesce(sum(records), 0)::int as size from register_cell`.execute(transaction);
   return ask({ ...asked, size: rows[0]?.size ?? 0 });
 };

@@ -12,9 +12,32 @@ export interface NewVersion {
 }
 
 const columns = [
-  'number', 'display', 'algorithm_name', 'name_key', 'subject', 'subject_key', 'product_key', 'search_text', 'technique',
-  'type_code', 'role', 'place', 'province', 'status', 'origin', 'matter_id', 'list', 'first_month', 'filed_on', 'changed_on',
-  'flagged', 'revision', 'content', 'content_hash', 'terms', 'sort_key',
+  'number',
+  'display',
+  'algorithm_name',
+  'name_key',
+  'subject',
+  'subject_key',
+  'product_key',
+  'search_text',
+  'technique',
+  'type_code',
+  'role',
+  'place',
+  'province',
+  'status',
+  'origin',
+  'matter_id',
+  'list',
+  'first_month',
+  'filed_on',
+  'changed_on',
+  'flagged',
+  'revision',
+  'content',
+  'content_hash',
+  'terms',
+  'sort_key',
 ] as const satisfies readonly (keyof RecordRow)[];
 
 const names = sql.join(columns.map((column) => sql.ref(column)));
@@ -36,7 +59,10 @@ export const updateRecords = async (transaction: Transaction<Database>, rows: re
     where record.number = given.number`.execute(transaction);
 };
 
-export const insertVersions = async (transaction: Transaction<Database>, versions: readonly NewVersion[]): Promise<void> => {
+export const insertVersions = async (
+  transaction: Transaction<Database>,
+  versions: readonly NewVersion[],
+): Promise<void> => {
   if (versions.length === 0) return;
   await sql`insert into register_version (number, version, content, entry, at) select number, version, content, entry, at
     from json_populate_recordset(null::register_version, ${JSON.stringify(versions)}::json)`.execute(transaction);

@@ -11,7 +11,12 @@ export interface ExportColumn {
   readonly value: (record: RegisterRecordView) => string | boolean | number | undefined;
 }
 
-const column = (name: string, zh: string, en: string, value: (record: RegisterRecordView) => string | undefined): ExportColumn => ({
+const column = (
+  name: string,
+  zh: string,
+  en: string,
+  value: (record: RegisterRecordView) => string | undefined,
+): ExportColumn => ({
   name,
   label: text(zh, en),
   type: 'text',
@@ -24,7 +29,9 @@ const lines = (values: readonly string[]): string | undefined => (values.length 
 const productText = ({ origin, content, announced }: RegisterRecordView): string | undefined =>
   announced !== undefined && origin === 'announcement'
     ? announced.productText
-    : content.products.map(({ name, forms }) => (forms.length === 0 ? name : `${name}（${forms.join('、')}）`)).join('、');
+    : content.products
+        .map(({ name, forms }) => (forms.length === 0 ? name : `${name}（${forms.join('、')}）`))
+        .join('、');
 
 export const exportColumns: readonly ExportColumn[] = [
   column('number', '编号（数字）', 'Number, digits only', ({ number }) => number),
@@ -45,8 +52,15 @@ export const exportColumns: readonly ExportColumn[] = [
   column('products', '产品', 'Products', productText),
   column('purpose', '主要用途', 'Purpose', ({ content }) => content.purpose),
   column('remark', '备注', 'Remark as announced', ({ announced }) => announced?.remarkText || undefined),
-  { name: 'flagged', label: text('编号有误', 'Number breaks a rule'), type: 'flag', value: ({ flags }) => flags.length > 0 },
+  {
+    name: 'flagged',
+    label: text('编号有误', 'Number breaks a rule'),
+    type: 'flag',
+    value: ({ flags }) => flags.length > 0,
+  },
   column('flags', '编号问题', 'Rules the number breaks', ({ flags }) => lines(flags.map(({ code }) => code))),
-  column('announcements', '公告地址', 'Announcements', ({ announcements }) => lines([...new Set(announcements.map(({ url }) => url))])),
+  column('announcements', '公告地址', 'Announcements', ({ announcements }) =>
+    lines([...new Set(announcements.map(({ url }) => url))]),
+  ),
   { name: 'versions', label: text('版本数', 'Versions'), type: 'count', value: ({ versions }) => versions.length },
 ];

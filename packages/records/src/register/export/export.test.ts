@@ -34,7 +34,10 @@ withStores(({ open }) => {
       }
       expect(numbers).toEqual(rows.map((_, index) => number(index + 1)).toSorted());
     }
-    const [third = ''] = rows.map((_, index) => number(index + 1)).toSorted().slice(2);
+    const [third = ''] = rows
+      .map((_, index) => number(index + 1))
+      .toSorted()
+      .slice(2);
     const after = [];
     for await (const record of allRecords(store.database, { after: third })) after.push(record.number);
     expect(after).toHaveLength(22);

@@ -9,14 +9,23 @@ export interface ParquetOptions {
 
 const elementOf = ({ name, type }: ExportColumn): SchemaElement => {
   const kinds: Record<ColumnType, SchemaElement> = {
-    text: { name, type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' }, repetition_type: 'OPTIONAL' },
+    text: {
+      name,
+      type: 'BYTE_ARRAY',
+      converted_type: 'UTF8',
+      logical_type: { type: 'STRING' },
+      repetition_type: 'OPTIONAL',
+    },
     flag: { name, type: 'BOOLEAN', repetition_type: 'REQUIRED' },
     count: { name, type: 'INT32', repetition_type: 'REQUIRED' },
   };
   return kinds[type];
 };
 
-const schema: SchemaElement[] = [{ name: 'register', num_children: exportColumns.length }, ...exportColumns.map(elementOf)];
+const schema: SchemaElement[] = [
+  { name: 'register', num_children: exportColumns.length },
+  ...exportColumns.map(elementOf),
+];
 
 /** A writer that hands over what it has written, while the offsets go on counting from the file's beginning. */
 const draining = (): { readonly writer: Writer; readonly drain: () => Uint8Array } => {
