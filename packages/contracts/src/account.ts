@@ -31,7 +31,7 @@ export const membershipSchema = z
   .object({
     organisation: id,
     name: z.string().meta({ description: 'The organisation by name.', example: '示例科技有限公司' }),
-    kind: z.enum(organisationKinds).meta({ description: 'What kind of organisation.', example: 'provider' }),
+    kind: z.string().meta({ description: 'What kind of organisation.', example: 'provider' }),
     roles: z
       .array(z.string())
       .readonly()

@@ -12,6 +12,7 @@ import { createInvitationFunctions } from './invitations.ts';
 import { invitationMail, passwordResetMail } from './mails.ts';
 
 import { createMemberFunctions } from './members.ts';
+import { insertMember, lockOrganisation } from './organisations.ts';
 import { argon2Hasher, type PasswordHasher } from './password.ts';
 import { createSessionFunctions } from './sessions.ts';
 import { createSecondFactorFunctions } from './second-factor.ts';
@@ -34,6 +35,14 @@ export interface AuthOptions {
   readonly randomToken?: () => string;
   /** Faults of the sign-in library, without personal data. */
   readonly log?: (message: string) => void;
+}
+
+export interface WantedAccount {
+  readonly email: string;
+  readonly name: string;
+  /** Needed when the address has no account yet; else not looked at. */
+  readonly password?: string;
+  readonly member?: { readonly organisation: string; readonly roles: readonly string[] };
 }
 
 /** Everything about who somebody is: signing in, accounts, organisations, members and invitations. */
@@ -102,20 +111,34 @@ export const createAuth = (options: AuthOptions) => {
       }
     },
 
-    /** The account of an address, made when there is none. For the local operator. @throws ProblemError when it must be made and no fit password is given */
+    /**
+     * The account of an address, made when there is none, with roles in an organisation when one is named: together or not at all. For the local operator.
+     * @throws ProblemError when it must be made and no fit password is given, or a role does not fit
+     */
     ensureAccount: async (
       actor: Actor,
-      account: { readonly email: string; readonly name: string; readonly password?: string },
+      wanted: WantedAccount,
     ): Promise<{ readonly id: AccountId; readonly created: boolean }> => {
       if (actor.kind !== 'operator') throw forbidden();
-      const present = await store.asOwner((transaction) => findAccount(transaction, account.email));
-      if (present !== undefined) return { id: present.id, created: false };
-      assertPassword(account.password ?? '');
-      const passwordHash = await hasher.hash(account.password ?? '');
-      const id = await store.asOwner((transaction) =>
-        insertAccount(transaction, ports, { email: account.email, name: account.name, passwordHash }, actorName(actor)),
-      );
-      return { id, created: true };
+      const { email, name, password = '', member } = wanted;
+      const isKnown = (await store.asOwner((transaction) => findAccount(transaction, email))) !== undefined;
+      if (!isKnown) assertPassword(password);
+      const passwordHash = isKnown ? '' : await hasher.hash(password);
+      return store.asOwner(async (transaction) => {
+        const present = await findAccount(transaction, email);
+        const id =
+          present?.id ?? (await insertAccount(transaction, ports, { email, name, passwordHash }, actorName(actor)));
+        if (member !== undefined) {
+          const { id: organisation, kind } = await lockOrganisation(transaction, member.organisation);
+          await insertMember(
+            transaction,
+            ports,
+            { organisation, kind, account: id, roles: member.roles },
+            actorName(actor),
+          );
+        }
+        return { id, created: present === undefined };
+      });
     },
 
     hashNewPassword: (password: string): Promise<string> => {

@@ -1,11 +1,11 @@
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
-import { createAuthMiddleware } from 'better-auth/api';
+import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { AccountId } from '@suanjian/matters';
 import { isLoopback, type ServerConfig } from '../config.ts';
-import { recordAccountEvent } from './account-events.ts';
+import { recordAccountEvent, type AccountEventType } from './account-events.ts';
 import type { AccountPorts } from './accounts.ts';
 import type { Attempts } from './attempts.ts';
 import type { createInvitationFunctions } from './invitations.ts';
@@ -20,6 +20,14 @@ export const cookiePrefix = 'suanjian';
 export const addressHeader = 'x-suanjian-address';
 
 const sessionSeconds = 12 * 3600;
+
+const personNotVerified = (): APIError =>
+  new APIError('UNAUTHORIZED', { code: 'PERSON_NOT_VERIFIED', message: 'The passkey did not verify its person' });
+
+const passkeyEvents: Readonly<Record<string, AccountEventType>> = {
+  '/passkey/verify-registration': 'passkey-added',
+  '/passkey/delete-passkey': 'passkey-removed',
+};
 
 export interface EngineOptions extends AccountPorts {
   readonly secret: string;
@@ -155,7 +163,17 @@ export const createEngine = (options: EngineOptions) => {
     },
     hooks: {
       after: createAuthMiddleware(async ({ path, context }) => {
-        const { newSession, session } = context;
+        const { newSession, session, returned } = context;
+        if (isAPIError(returned)) return;
+        const own = passkeyEvents[path];
+        if (own !== undefined && session !== null) {
+          await recordAccountEvent(store.database, now(), {
+            type: own,
+            actor: session.user.id,
+            account: session.user.id,
+          });
+          return;
+        }
         if (newSession === null || session !== null || !signInPaths.has(path)) return;
         // The password alone is not yet a sign-in for those with a second factor.
         if (path === '/sign-in/email' && newSession.user['twoFactorEnabled'] === true) return;
@@ -176,6 +194,17 @@ export const createEngine = (options: EngineOptions) => {
         rpName: 'Suanjian 算鉴',
         ...passkeys,
         authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
+        // A passkey stands for password and second factor, so it must have asked for its person. The library does not insist by itself.
+        registration: {
+          afterVerification: async ({ verification: { registrationInfo } }) => {
+            if (registrationInfo?.userVerified !== true) throw personNotVerified();
+          },
+        },
+        authentication: {
+          afterVerification: async ({ verification: { authenticationInfo } }) => {
+            if (!authenticationInfo.userVerified) throw personNotVerified();
+          },
+        },
         // Kysely writes `credential_id`; the library spells its field otherwise.
         schema: {
           passkey: {

@@ -1,6 +1,7 @@
 import { isAPIError } from 'better-auth/api';
 import { QueryFault } from '@suanjian/records';
 import { text } from '@suanjian/rulebook';
+import { notFound } from '../http/problem.ts';
 import { recordAccountEvent } from './account-events.ts';
 import { insertAccount, normalEmail, type AccountPorts } from './accounts.ts';
 import { formRules, signInRules, tooManyAttempts, type AttemptRule, type Attempts } from './attempts.ts';
@@ -108,6 +109,24 @@ export const createSignInFunctions = (ports: SignInPorts) => {
         }),
       );
       return found?.response.url === undefined ? undefined : { url: found.response.url, cookies: found.headers };
+    },
+
+    /** The same for somebody who is signed in and wants to use both ways. @throws ProblemError when there is no such provider, or it is away */
+    linkOidc: async (headers: Headers): Promise<{ readonly url: string; readonly cookies: Headers }> => {
+      const found = await orWrong(() =>
+        engine.api.linkSocialAccount({
+          body: {
+            provider: oidcProvider,
+            callbackURL: '/workspace',
+            errorCallbackURL: '/workspace',
+            disableRedirect: true,
+          },
+          headers,
+          returnHeaders: true,
+        }),
+      );
+      if (found?.response.url === undefined) throw notFound();
+      return { url: found.response.url, cookies: found.headers };
     },
 
     /**
