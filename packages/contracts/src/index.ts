@@ -1,5 +1,6 @@
 export * from './account.ts';
 export * from './matters.ts';
+export * from './notices.ts';
 export * from './public/figures.ts';
 export * from './public/number-check.ts';
 export * from './public/register-record.ts';
