@@ -3,20 +3,8 @@ import { exampleRecommender, exampleRegistration, exampleSubject } from '@suanji
 import { findRecord, verifyMatters, type Store } from '@suanjian/records';
 import { withStores } from '@suanjian/records/testing';
 import { parseFilingNumber } from '@suanjian/register';
-import { createTestServer, pdfOf, upload, type Caller, type TestServer } from '../testing/test-server.ts';
-
-const isReference = (value: unknown): value is { readonly hash: string; readonly name: string } =>
-  typeof value === 'object' && value !== null && 'hash' in value && 'name' in value;
-
-/** The same form with files that are really there. */
-const withUploads = async (by: Caller, value: unknown): Promise<unknown> => {
-  if (isReference(value)) return upload(by, value.name.replace(/\.png$/, '.pdf'), pdfOf(value.name));
-  if (Array.isArray(value)) return Promise.all(value.map((item) => withUploads(by, item)));
-  if (typeof value !== 'object' || value === null) return value;
-  const entries: [string, unknown][] = [];
-  for (const [name, item] of Object.entries(value)) entries.push([name, await withUploads(by, item)]);
-  return Object.fromEntries(entries);
-};
+import { createTestServer, type Caller, type TestServer } from '../testing/test-server.ts';
+import { withUploads } from './prepared-matters.ts';
 
 withStores(({ open }) => {
   describe('a filing, from a company that nobody knows to a record that everybody finds', () => {

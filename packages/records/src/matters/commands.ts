@@ -197,11 +197,20 @@ const append = async (surroundings: CommandSurroundings, target: Target, command
   return done;
 };
 
+const groundOf = (actor: Actor): Ground => {
+  const membership = actor.kind === 'person' ? actor.membership : undefined;
+  if (membership === undefined) return { owner: undefined, place: '000000' };
+  return membership.kind === 'office' ? { owner: undefined, place: membership.place } : { owner: membership.organisation, place: '000000' };
+};
+
 /** Opens a matter inside a transaction. @throws RefusedError, which rolls everything back. */
 export const openMatter = async (surroundings: CommandSurroundings, kind: string, input: unknown, parentId: string | undefined): Promise<Done> => {
   const { transaction, ports, actor, reason, now } = surroundings;
   const definition = knownDefinition(ports, kind);
   const { opening } = definition;
+  // Before anything is looked up: whoever could not open one on their own ground learns nothing about another's.
+  const general = openingHindrance(opening, actor, groundOf(actor), reason);
+  if (general?.why === 'not-permitted') throw new RefusedError(general.why, [general.refusal]);
   const parent = opening.on === undefined ? undefined : await parentOf(surroundings, opening.on, parentId);
   const own = actor.kind === 'person' && actor.membership?.kind === 'provider' ? actor.membership.organisation : undefined;
   const place = parent?.ground.place ?? (own === undefined ? '000000' : await placeOf(transaction, own));
