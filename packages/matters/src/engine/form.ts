@@ -90,7 +90,7 @@ const draftSchemaOf = (control: Control): z.ZodType => {
 export const draftSchemaFor = (form: FormDefinition): z.ZodType<Record<string, unknown>> =>
   z.strictObject(
     Object.fromEntries(Object.entries(form.fields).map(([name, field]) => [name, draftSchemaOf(field.control).nullable().optional()])),
-  ) as z.ZodType<Record<string, unknown>>;
+  );
 
 /** Merges a saved part into the values; `null` takes a field back. */
 export const merged = (values: FormValues, patch: FormValues): FormValues =>

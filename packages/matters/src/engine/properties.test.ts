@@ -17,7 +17,12 @@ import type { OrganisationFacts } from './lookups.ts';
 import type { Actor, Ground } from './party.ts';
 import { commandHindrance, replayed } from './run.ts';
 
-const organisation = { id: 'yunling', kind: 'provider', ...exampleSubject, registered: true } as unknown as OrganisationFacts;
+const organisation = {
+  id: 'yunling',
+  kind: 'provider',
+  ...exampleSubject,
+  registered: true,
+} as unknown as OrganisationFacts;
 
 const provider = providerPerson('yunling', 'officer', 'editor', 'administrator');
 const province = officePerson('province', '440000', 'reviewer', 'supervisor');
@@ -27,12 +32,33 @@ const strangers: readonly Actor[] = [
   officePerson('province', '330000', 'reviewer', 'supervisor'),
   { kind: 'person', account: 'nobody' as never, name: 'nobody' },
 ];
-const byMatter = (matterKind: string): Actor => ({ kind: 'matter', matter: 'other' as MatterId, matterKind, behalf: { kind: 'clock' } });
-const known: readonly Actor[] = [provider, providerPerson('yunling', 'viewer'), province, nation, officePerson('province', '440000', 'viewer'), publicActor, { kind: 'operator' }, { kind: 'clock' }, ...matterDefinitions.map(({ kind }) => byMatter(kind))];
+const byMatter = (matterKind: string): Actor => ({
+  kind: 'matter',
+  matter: 'other' as MatterId,
+  matterKind,
+  behalf: { kind: 'clock' },
+});
+const known: readonly Actor[] = [
+  provider,
+  providerPerson('yunling', 'viewer'),
+  province,
+  nation,
+  officePerson('province', '440000', 'viewer'),
+  publicActor,
+  { kind: 'operator' },
+  { kind: 'clock' },
+  ...matterDefinitions.map(({ kind }) => byMatter(kind)),
+];
 const everybody: readonly Actor[] = [...known, ...strangers];
 
 /** The number that the filing of `filed` gets. */
-const number = composeFilingNumber({ place: exampleSubject.place, subject: exampleSubject.subjectCode, type: 'personalised-push', year: 2026, serial: 1 });
+const number = composeFilingNumber({
+  place: exampleSubject.place,
+  subject: exampleSubject.subjectCode,
+  type: 'personalised-push',
+  year: 2026,
+  serial: 1,
+});
 
 const changed: FormValues = { coverOccasion: 'change' };
 
@@ -40,7 +66,12 @@ const changed: FormValues = { coverOccasion: 'change' };
 const examples: Readonly<Record<string, FormSamples>> = {
   'provider-registration': { form: [exampleRegistration] },
   filing: { form: [exampleRecommender, exampleGenerator] },
-  change: { form: [{ ...changed, version: '2.0' }, { ...changed, updateFrequency: '每天。' }] },
+  change: {
+    form: [
+      { ...changed, version: '2.0' },
+      { ...changed, updateFrequency: '每天。' },
+    ],
+  },
   correction: { report: [{ number, part: 'purpose', wrong: '目的写错了。', right: '不知道。' }] },
 };
 
@@ -49,7 +80,8 @@ const formsOf = ({ kind, forms }: AnyMatterDefinition): FormSamples => ({
   ...examples[kind],
 });
 
-const house = (): InMemory => inMemory({ definitions: matterDefinitions, organisations: [organisation], today: exampleFacts.today });
+const house = (): InMemory =>
+  inMemory({ definitions: matterDefinitions, organisations: [organisation], today: exampleFacts.today });
 
 /** A filing that stands, for what is opened on one. */
 const filed = async (told: InMemory): Promise<MatterId> => {
@@ -82,7 +114,8 @@ const clocksHold = (told: InMemory, id: MatterId, definition: AnyMatterDefinitio
     for (const [index, run] of own.entries()) {
       expect(run.bearer).toBe(clock.bearer);
       expect(standingOf(run, today)).toBeDefined();
-      if (run.end === undefined) expect([index, final], `${definition.kind}: clock ${name} runs on`).toEqual([own.length - 1, false]);
+      if (run.end === undefined)
+        expect([index, final], `${definition.kind}: clock ${name} runs on`).toEqual([own.length - 1, false]);
       else expect(run.end.position).toBeGreaterThan(run.startedAt);
     }
   }
@@ -96,7 +129,14 @@ test('every definition is sound', () => {
 
 /** Choices are numbers into what is possible at that moment, so that a walk that fails shrinks to a short one. */
 const steps = fc.array(
-  fc.record({ pick: fc.nat(), who: fc.nat(), input: fc.nat(), anything: fc.integer({ min: 0, max: 3 }).map((dice) => dice === 0), reason: fc.constantFrom('理由', '理由', undefined), days: fc.nat({ max: 6 }) }),
+  fc.record({
+    pick: fc.nat(),
+    who: fc.nat(),
+    input: fc.nat(),
+    anything: fc.integer({ min: 0, max: 3 }).map((dice) => dice === 0),
+    reason: fc.constantFrom('理由', '理由', undefined),
+    days: fc.nat({ max: 6 }),
+  }),
   { minLength: 6, maxLength: 20 },
 );
 
@@ -106,72 +146,96 @@ const at = <Value>(values: readonly Value[], index: number): Value => {
   return value;
 };
 
-const sampled = (arbitrary: fc.Arbitrary<unknown>, count: number): readonly unknown[] => fc.sample(arbitrary, { numRuns: count, seed: 7 });
+const sampled = (arbitrary: fc.Arbitrary<unknown>, count: number): readonly unknown[] =>
+  fc.sample(arbitrary, { numRuns: count, seed: 7 });
 
-describe.each(matterDefinitions.map((definition) => [definition.kind, definition] as const))('a random walk through %s', (kind, definition) => {
-  const forms = formsOf(definition);
-  const commands = new Map(Object.entries(definition.commands).map(([name, command]) => [name, { command, inputs: sampled(inputArbitrary(command.input, forms), 40) }]));
-  const openings = sampled(inputArbitrary(definition.opening.input, forms), 60);
-  const openers: readonly Actor[] = [provider, province, nation, publicActor];
-  const choices = [...commands].flatMap(([name, known]) => everybody.map((actor) => ({ name, actor, ...known })));
-
-  /** The first that is accepted of the inputs and actors, beginning where the walk says. */
-  const opened = async (told: InMemory, parent: MatterId | undefined, start: number): Promise<MatterId> => {
-    for (let attempt = 0; attempt < openings.length * openers.length; attempt += 1) {
-      let id: MatterId | undefined;
-      const input = at(openings, start + attempt);
-      const actor = at(openers, attempt);
-      if (await happened(told.open(kind, input, actor, parent, '理由').then((made) => (id = made))) && id !== undefined) return id;
-    }
-    throw new Error(`${kind}: nobody can open it with any input`);
-  };
-
-  test('stays within what is declared', async () => {
-    const visited = new Set<string>();
-    const given = new Set<string>();
-
-    await fc.assert(
-      fc.asyncProperty(fc.nat({ max: 10_000 }), steps, async (start, walk) => {
-        const told = house();
-        // A filing walks on its own: one that stands already would be named the same.
-        const standing = kind === 'filing' ? undefined : await filed(told);
-        const parent = definition.opening.on === undefined ? undefined : standing;
-        const id = await opened(told, parent, start);
-        let today = exampleFacts.today;
-        const [first] = told.events(id);
-        const { owner, place } = { owner: undefined, place: '000000', ...first?.event } as { owner?: string | null; place: string };
-        const own = { owner: owner ?? undefined, place } as Ground;
-        for (const { pick, who, input, anything, reason, days } of walk) {
-          const before = told.state(id);
-          visited.add(before.status);
-          const allowed = choices.filter(({ command, actor }) => commandHindrance(definition, command, before, actor, own, 'given') === undefined);
-          const possible = allowed.length === 0 || anything ? choices : allowed;
-          const chosen = at([...new Set(possible.map(({ name }) => name))], pick);
-          const { name, actor, command, inputs } = at(possible.filter((choice) => choice.name === chosen), who);
-          const events = told.events(id).length;
-          if (await happened(told.give(id, name, at(inputs, input), actor, reason))) {
-            given.add(name);
-            const { status } = told.state(id);
-            expect(definition.states).toHaveProperty([status]);
-            expect(command.to ?? [before.status], `${kind}: ${name} from ${before.status}`).toContain(status);
-            expect(command.from).toContain(before.status);
-          } else expect([told.events(id).length, told.state(id)]).toEqual([events, before]);
-          for (const { command: each } of commands.values())
-            for (const stranger of strangers) expect(commandHindrance(definition, each, told.state(id), stranger, own, 'given')?.why).toBe('not-permitted');
-          today = addDays(today, days);
-          told.on(today);
-        }
-        visited.add(told.state(id).status);
-        const recorded = told.events(id);
-        expect(replayed(definition, recorded)).toEqual(told.state(id));
-        expect(recorded.map(({ meta }) => meta.position)).toEqual(recorded.map((_event, index) => index + 1));
-        clocksHold(told, id, definition, today);
-      }),
-      { numRuns: 120, seed: 20260320 },
+describe.each(matterDefinitions.map((definition) => [definition.kind, definition] as const))(
+  'a random walk through %s',
+  (kind, definition) => {
+    const forms = formsOf(definition);
+    const commands = new Map(
+      Object.entries(definition.commands).map(([name, command]) => [
+        name,
+        { command, inputs: sampled(inputArbitrary(command.input, forms), 40) },
+      ]),
     );
+    const openings = sampled(inputArbitrary(definition.opening.input, forms), 60);
+    const openers: readonly Actor[] = [provider, province, nation, publicActor];
+    const choices = [...commands].flatMap(([name, known]) => everybody.map((actor) => ({ name, actor, ...known })));
 
-    // A walk that goes nowhere would prove nothing.
-    expect(Object.keys(definition.states).filter((status) => !visited.has(status))).toEqual([]);
-    expect(given.size).toBeGreaterThan(commands.size / 2);
-  });
-});
+    /** The first that is accepted of the inputs and actors, beginning where the walk says. */
+    const opened = async (told: InMemory, parent: MatterId | undefined, start: number): Promise<MatterId> => {
+      for (let attempt = 0; attempt < openings.length * openers.length; attempt += 1) {
+        let id: MatterId | undefined;
+        const input = at(openings, start + attempt);
+        const actor = at(openers, attempt);
+        if (
+          (await happened(told.open(kind, input, actor, parent, '理由').then((made) => (id = made)))) &&
+          id !== undefined
+        )
+          return id;
+      }
+      throw new Error(`${kind}: nobody can open it with any input`);
+    };
+
+    test('stays within what is declared', async () => {
+      const visited = new Set<string>();
+      const given = new Set<string>();
+
+      await fc.assert(
+        fc.asyncProperty(fc.nat({ max: 10_000 }), steps, async (start, walk) => {
+          const told = house();
+          // A filing walks on its own: one that stands already would be named the same.
+          const standing = kind === 'filing' ? undefined : await filed(told);
+          const parent = definition.opening.on === undefined ? undefined : standing;
+          const id = await opened(told, parent, start);
+          let today = exampleFacts.today;
+          const [first] = told.events(id);
+          const { owner, place } = { owner: undefined, place: '000000', ...first?.event } as {
+            owner?: string | null;
+            place: string;
+          };
+          const own = { owner: owner ?? undefined, place } as Ground;
+          for (const { pick, who, input, anything, reason, days } of walk) {
+            const before = told.state(id);
+            visited.add(before.status);
+            const allowed = choices.filter(
+              ({ command, actor }) => commandHindrance(definition, command, before, actor, own, 'given') === undefined,
+            );
+            const possible = allowed.length === 0 || anything ? choices : allowed;
+            const chosen = at([...new Set(possible.map(({ name }) => name))], pick);
+            const { name, actor, command, inputs } = at(
+              possible.filter((choice) => choice.name === chosen),
+              who,
+            );
+            const events = told.events(id).length;
+            if (await happened(told.give(id, name, at(inputs, input), actor, reason))) {
+              given.add(name);
+              const { status } = told.state(id);
+              expect(definition.states).toHaveProperty([status]);
+              expect(command.to ?? [before.status], `${kind}: ${name} from ${before.status}`).toContain(status);
+              expect(command.from).toContain(before.status);
+            } else expect([told.events(id).length, told.state(id)]).toEqual([events, before]);
+            for (const { command: each } of commands.values())
+              for (const stranger of strangers)
+                expect(commandHindrance(definition, each, told.state(id), stranger, own, 'given')?.why).toBe(
+                  'not-permitted',
+                );
+            today = addDays(today, days);
+            told.on(today);
+          }
+          visited.add(told.state(id).status);
+          const recorded = told.events(id);
+          expect(replayed(definition, recorded)).toEqual(told.state(id));
+          expect(recorded.map(({ meta }) => meta.position)).toEqual(recorded.map((_event, index) => index + 1));
+          clocksHold(told, id, definition, today);
+        }),
+        { numRuns: 120, seed: 20260320 },
+      );
+
+      // A walk that goes nowhere would prove nothing.
+      expect(Object.keys(definition.states).filter((status) => !visited.has(status))).toEqual([]);
+      expect(given.size).toBeGreaterThan(commands.size / 2);
+    });
+  },
+);

@@ -12,8 +12,16 @@ const wrongClauses = ['draft/21', 'final/999'];
 const words = ['说明', 'plain words', '/form/algorithmName', '/form/nothing', 'account-1', ' ', 'III'];
 
 const textFor = (name: string): fc.Arbitrary<string> => {
-  const usual = /occurred|date|ends?$|ended|day|until/i.test(name) ? dates : /basis|clause/i.test(name) ? clauses : words;
-  return fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...usual) }, { weight: 1, arbitrary: fc.constantFrom(...dates, ...wrongClauses, ...words) }, { weight: 1, arbitrary: fc.string({ maxLength: 12 }) });
+  const usual = /occurred|date|ends?$|ended|day|until/i.test(name)
+    ? dates
+    : /basis|clause/i.test(name)
+      ? clauses
+      : words;
+  return fc.oneof(
+    { weight: 8, arbitrary: fc.constantFrom(...usual) },
+    { weight: 1, arbitrary: fc.constantFrom(...dates, ...wrongClauses, ...words) },
+    { weight: 1, arbitrary: fc.string({ maxLength: 12 }) },
+  );
 };
 
 /** Whole forms by the property of the input that holds them. */
@@ -23,14 +31,18 @@ const fromSchema = (schema: JsonSchema, name: string, forms: FormSamples): fc.Ar
   const alternatives = schema['anyOf'] ?? schema['oneOf'];
   if ('const' in schema) return fc.constant(schema['const']);
   if (Array.isArray(schema['enum'])) return fc.constantFrom(...schema['enum']);
-  if (Array.isArray(alternatives)) return fc.oneof(...alternatives.map((each) => fromSchema(asSchema(each), name, forms)));
+  if (Array.isArray(alternatives))
+    return fc.oneof(...alternatives.map((each) => fromSchema(asSchema(each), name, forms)));
   switch (schema['type']) {
     case 'object': {
       const samples = forms[name];
       if (samples !== undefined) return formArbitrary(samples);
       const required: readonly unknown[] = Array.isArray(schema['required']) ? schema['required'] : [];
       const properties = Object.entries(asSchema(schema['properties']));
-      return fc.record(Object.fromEntries(properties.map(([key, value]) => [key, fromSchema(asSchema(value), key, forms)])), { requiredKeys: properties.map(([key]) => key).filter((key) => required.includes(key)) });
+      return fc.record(
+        Object.fromEntries(properties.map(([key, value]) => [key, fromSchema(asSchema(value), key, forms)])),
+        { requiredKeys: properties.map(([key]) => key).filter((key) => required.includes(key)) },
+      );
     }
     case 'array':
       return fc.array(fromSchema(asSchema(schema['items']), name, forms), { maxLength: 2 });
@@ -48,20 +60,34 @@ const fromSchema = (schema: JsonSchema, name: string, forms: FormSamples): fc.Ar
 
 /** Mostly a whole form, sometimes with fields taken back. */
 const formArbitrary = (forms: readonly FormValues[]): fc.Arbitrary<FormValues> =>
-  fc.constantFrom(...forms).chain((form) =>
-    fc.oneof(
-      { weight: 4, arbitrary: fc.constant(form) },
-      { weight: 1, arbitrary: fc.subarray(Object.keys(form), { maxLength: Math.min(3, Object.keys(form).length) }).map((taken) => ({ ...form, ...Object.fromEntries(taken.map((name) => [name, null])) })) },
-    ),
-  );
+  fc
+    .constantFrom(...forms)
+    .chain((form) =>
+      fc.oneof(
+        { weight: 4, arbitrary: fc.constant(form) },
+        {
+          weight: 1,
+          arbitrary: fc
+            .subarray(Object.keys(form), { maxLength: Math.min(3, Object.keys(form).length) })
+            .map((taken) => ({ ...form, ...Object.fromEntries(taken.map((name) => [name, null])) })),
+        },
+      ),
+    );
 
 /** Inputs of a command, right in shape or nearly so, made from the schema that the definition declares. */
 export const inputArbitrary = (input: z.ZodType, forms: FormSamples): fc.Arbitrary<unknown> => {
   const schema = asSchema(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }));
-  return fc.oneof({ weight: 12, arbitrary: fromSchema(schema, '', forms) }, { weight: 1, arbitrary: fc.constantFrom({}, null, { surplus: 1 }) });
+  return fc.oneof(
+    { weight: 12, arbitrary: fromSchema(schema, '', forms) },
+    { weight: 1, arbitrary: fc.constantFrom({}, null, { surplus: 1 }) },
+  );
 };
 
-const plainText: Readonly<Record<string, string>> = { url: 'https://read.example.cn/', email: 'a@example.cn', telephone: '000-0000-0000' };
+const plainText: Readonly<Record<string, string>> = {
+  url: 'https://read.example.cn/',
+  email: 'a@example.cn',
+  telephone: '000-0000-0000',
+};
 
 const soundValue = (control: Control): unknown => {
   switch (control.kind) {
@@ -84,7 +110,8 @@ const soundValue = (control: Control): unknown => {
   }
 };
 
-const soundFields = (fields: Readonly<Record<string, FieldDefinition>>): FormValues => Object.fromEntries(Object.entries(fields).map(([name, { control }]) => [name, soundValue(control)]));
+const soundFields = (fields: Readonly<Record<string, FieldDefinition>>): FormValues =>
+  Object.fromEntries(Object.entries(fields).map(([name, { control }]) => [name, soundValue(control)]));
 
 /** Every field filled in by the kind of its control alone; a field with a test of its own may still refuse it. */
 export const soundForm = ({ fields }: FormDefinition): FormValues => soundFields(fields);

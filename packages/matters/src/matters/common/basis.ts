@@ -11,9 +11,25 @@ export const basisRefusals = (basis: readonly string[], edition: EditionId, base
     const pointer = `${base}/${index}`;
     const clause = findClause(id);
     if (clause === undefined)
-      return [{ code: 'basis/unknown', pointer, text: text(`没有「${id}」这一条款，请核对编号。`, `There is no clause “${id}”. Check its number.`) }];
+      return [
+        {
+          code: 'basis/unknown',
+          pointer,
+          text: text(`没有「${id}」这一条款，请核对编号。`, `There is no clause “${id}”. Check its number.`),
+        },
+      ];
     const cited = editions.find((candidate) => candidate.id === clause.edition);
     return clause.edition === edition || cited?.status === 'in-force'
       ? []
-      : [{ code: 'basis/not-in-force', pointer, clause: id, text: text(`「${id}」不是现行有效的规定，不能作为依据。`, `“${id}” is not in force and cannot carry a decision.`) }];
+      : [
+          {
+            code: 'basis/not-in-force',
+            pointer,
+            clause: id,
+            text: text(
+              `「${id}」不是现行有效的规定，不能作为依据。`,
+              `“${id}” is not in force and cannot carry a decision.`,
+            ),
+          },
+        ];
   });

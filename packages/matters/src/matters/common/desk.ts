@@ -45,7 +45,10 @@ export const deskEventTitles = {
 
 /** To be spread into `evolve` of the definition. */
 export const deskEvolution = <State extends DeskState>() => ({
-  assigned: (state: State, { to }: Extract<DeskEvent, { type: 'assigned' }>): State => ({ ...state, assignee: to ?? undefined }),
+  assigned: (state: State, { to }: Extract<DeskEvent, { type: 'assigned' }>): State => ({
+    ...state,
+    assignee: to ?? undefined,
+  }),
   noted: (state: State, event: Extract<DeskEvent, { type: 'noted' }>, { on, actor }: EventMeta): State => ({
     ...state,
     notes: [...state.notes, { on, from: actor, text: event.text }],
@@ -73,7 +76,11 @@ export interface DeskOptions {
 const m = matterOf<DeskState, DeskEvent>();
 
 /** The commands `assign`, `note` and `write`. */
-export const deskCommands = ({ desks, open, levels }: DeskOptions): Readonly<Record<'assign' | 'note' | 'write', Command<DeskState, DeskEvent>>> => ({
+export const deskCommands = ({
+  desks,
+  open,
+  levels,
+}: DeskOptions): Readonly<Record<'assign' | 'note' | 'write', Command<DeskState, DeskEvent>>> => ({
   assign: m.command({
     title: text('分配经办人', 'Assign'),
     help: text('指定由谁经办；留空则放回待办。', 'Say who works on it; nobody puts it back into the queue.'),

@@ -33,11 +33,18 @@ export const yesNo = { kind: 'yes-no' } as const;
 export const count = (unit?: Text) => ({ kind: 'number', atLeast: 0, atMost: 2_000_000_000, unit }) as const;
 export const choice = (options: readonly Option[]) => ({ kind: 'choice', options }) as const;
 export const choices = (options: readonly Option[], atLeast = 1) => ({ kind: 'choices', options, atLeast }) as const;
-export const list = <Of extends Fields>(of: Of, atLeast: number, atMost: number) => ({ kind: 'list', of, atLeast, atMost }) as const;
+export const list = <Of extends Fields>(of: Of, atLeast: number, atMost: number) =>
+  ({ kind: 'list', of, atLeast, atMost }) as const;
 
-export const papers = ['application/pdf', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'image/png', 'image/jpeg'] as const;
+export const papers = [
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'image/png',
+  'image/jpeg',
+] as const;
 export const pictures = ['image/png', 'image/jpeg', 'application/pdf'] as const;
-export const files = (atMost = 3, accepts: readonly string[] = papers) => ({ kind: 'attachment', accepts, atMost }) as const;
+export const files = (atMost = 3, accepts: readonly string[] = papers) =>
+  ({ kind: 'attachment', accepts, atMost }) as const;
 
 type Words = readonly [zh: string, en: string];
 type More = Partial<Pick<FieldDefinition, 'clause' | 'shown' | 'required' | 'check' | 'person'>>;
@@ -45,7 +52,12 @@ type More = Partial<Pick<FieldDefinition, 'clause' | 'shown' | 'required' | 'che
 /** Writes the fields of one step: label, help, control, then whatever departs from "required and always shown". */
 export const fieldsOf =
   (step: string, secrecy: Secrecy, clause?: string) =>
-  <const C extends Control>(label: Words, help: Words, control: C, more: More & { readonly secrecy?: Secrecy } = {}): TypedField<C> => ({
+  <const C extends Control>(
+    label: Words,
+    help: Words,
+    control: C,
+    more: More & { readonly secrecy?: Secrecy } = {},
+  ): TypedField<C> => ({
     label: { zh: label[0], en: label[1] },
     help: { zh: help[0], en: help[1] },
     control,

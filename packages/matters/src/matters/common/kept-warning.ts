@@ -11,4 +11,9 @@ export interface KeptWarning {
   readonly clause?: string;
 }
 
-export const keptWarning = ({ rule, title, pointers, clause }: KeptWarning): KeptWarning => ({ rule, title, pointers, ...(clause === undefined ? {} : { clause }) });
+export const keptWarning = ({ rule, title, pointers, clause }: KeptWarning): KeptWarning => ({
+  rule,
+  title,
+  pointers,
+  ...(clause === undefined ? {} : { clause }),
+});

@@ -21,8 +21,18 @@ export interface ReviewState extends DeskState {
   /** The form as it was last returned, to compare a resubmission with. */
   readonly previous?: FormValues;
   /** Why it was returned last; stays until the next submission. */
-  readonly returned?: { readonly on: CivilDate; readonly level: OfficeLevel | undefined; readonly reason: string; readonly fields: readonly FieldFinding[] };
-  readonly refused?: { readonly on: CivilDate; readonly level: OfficeLevel | undefined; readonly reason: string; readonly basis: readonly string[] };
+  readonly returned?: {
+    readonly on: CivilDate;
+    readonly level: OfficeLevel | undefined;
+    readonly reason: string;
+    readonly fields: readonly FieldFinding[];
+  };
+  readonly refused?: {
+    readonly on: CivilDate;
+    readonly level: OfficeLevel | undefined;
+    readonly reason: string;
+    readonly basis: readonly string[];
+  };
   /** Days of submission, the first to the latest. */
   readonly submissions: readonly CivilDate[];
 }
@@ -55,7 +65,11 @@ export const reviewEvolution = <State extends ReviewState>() => ({
     status: 'refused',
     refused: { on, level: event.level, reason: reason ?? '', basis: event.basis },
   }),
-  withdrawn: (state: State): State => ({ ...state, status: 'withdrawn', ...(state.submissions.length === 0 ? { form: {} } : {}) }),
+  withdrawn: (state: State): State => ({
+    ...state,
+    status: 'withdrawn',
+    ...(state.submissions.length === 0 ? { form: {} } : {}),
+  }),
 });
 
 type Review<Type extends ReviewEvent['type']> = Extract<ReviewEvent, { type: Type }>;
@@ -74,7 +88,10 @@ export interface ReviewOptions {
 
 export const forwardCommand: ReviewCommand<'forwarded'> = commandTo<'forwarded'>()({
   title: text('通过并报送国家级审核', 'Pass and forward to the nation'),
-  help: text('省级审核认为材料齐全，送国家级审核；答复期限不中断。', 'The province finds it complete and passes it on; the time limit for the answer keeps running.'),
+  help: text(
+    '省级审核认为材料齐全，送国家级审核；答复期限不中断。',
+    'The province finds it complete and passes it on; the time limit for the answer keeps running.',
+  ),
   by: [officeParty(['province'], 'reviewer', 'supervisor')],
   ownDesk: true,
   from: ['first-review'],
@@ -93,7 +110,10 @@ const findings = z
 export const returnCommand = ({ form, desks, levels }: ReviewOptions): ReviewCommand<'returned'> =>
   commandTo<'returned'>()({
     title: text('退回补正', 'Return for completion'),
-    help: text('说明哪里需要补正，可逐项指出。本次答复期限到此为止，再次提交后重新计算。', 'Say what is to be completed, field by field where you can. This ends the time limit; a resubmission starts a new one.'),
+    help: text(
+      '说明哪里需要补正，可逐项指出。本次答复期限到此为止，再次提交后重新计算。',
+      'Say what is to be completed, field by field where you can. This ends the time limit; a resubmission starts a new one.',
+    ),
     by: [officeParty(levels, 'reviewer', 'supervisor')],
     ownDesk: true,
     from: desks,

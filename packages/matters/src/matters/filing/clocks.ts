@@ -15,7 +15,8 @@ const toFile: ClockDefinition<FilingState, FilingEvent> = {
     if (type === 'submitted') return { change: 'stop' };
     if (type === 'withdrawn') return { change: 'lift' };
     if (type !== 'saved' || submissions.length > 0) return undefined;
-    const launched = asCivilDate(String(form['launched'] ?? ''));
+    const { launched: written } = form;
+    const launched = typeof written === 'string' ? asCivilDate(written) : undefined;
     return launched === undefined ? { change: 'lift' } : { change: 'start', event: launched };
   },
 };

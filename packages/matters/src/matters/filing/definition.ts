@@ -18,7 +18,14 @@ import { titleOf } from './title.ts';
 export { contradictionRefusal, contradictionsOf, type Contradiction } from './contradictions/find.ts';
 export type { ContradictionGrade, ContradictionRule, FilingFacts } from './contradictions/rule.ts';
 export { contradictionRules } from './contradictions/rules.ts';
-export { exampleFacts, exampleFile, exampleGenerator, exampleRecommender, exampleSubject, exampleSupporter } from './examples.ts';
+export {
+  exampleFacts,
+  exampleFile,
+  exampleGenerator,
+  exampleRecommender,
+  exampleSubject,
+  exampleSupporter,
+} from './examples.ts';
 export { gatherSubmission, type SubmissionFacts, type SubmissionQuestion } from './facts.ts';
 export { filingForm, type FilingFieldName, type FilingForm } from './form.ts';
 export { suggestedGradingAnswers } from './commands/grading.ts';
@@ -33,22 +40,47 @@ const ended = { visible: ['provider', 'office'], final: true, tone: 'neutral' } 
 export const filing = m.define({
   kind: 'filing',
   title: text('算法备案', 'Filing'),
-  purpose: text('提供者说明自己的算法，主管部门审核、编号并公开公示内容。备案不是认可。', 'The provider describes its algorithm; the office reviews, numbers and publishes it. Filing is no endorsement.'),
+  purpose: text(
+    '提供者说明自己的算法，主管部门审核、编号并公开公示内容。备案不是认可。',
+    'The provider describes its algorithm; the office reviews, numbers and publishes it. Filing is no endorsement.',
+  ),
   clauses: ['final/24.1', 'final/25', 'final/16', 'draft/20.1', 'draft/21', 'opinions/9'],
   states: {
     ...twoLevelStates,
     filed: {
       title: text('已备案', 'Filed'),
-      meaning: text('编号和公示内容已公开；有变化请在十个工作日内办理变更。', 'Number and disclosure are public; file a change within ten working days when something changes.'),
+      meaning: text(
+        '编号和公示内容已公开；有变化请在十个工作日内办理变更。',
+        'Number and disclosure are public; file a change within ten working days when something changes.',
+      ),
       visible: ['provider', 'office'],
       desk: { side: 'provider' },
       tone: 'good',
     },
-    cancelled: { ...ended, title: text('已注销', 'Cancelled'), meaning: text('备案已注销，公示页保留历史。', 'The filing is cancelled; the public record keeps its history.') },
-    revoked: { ...ended, tone: 'bad', title: text('已撤销', 'Revoked'), meaning: text('备案已被撤销，公示页保留历史。', 'The filing is revoked; the public record keeps its history.') },
+    cancelled: {
+      ...ended,
+      title: text('已注销', 'Cancelled'),
+      meaning: text('备案已注销，公示页保留历史。', 'The filing is cancelled; the public record keeps its history.'),
+    },
+    revoked: {
+      ...ended,
+      tone: 'bad',
+      title: text('已撤销', 'Revoked'),
+      meaning: text('备案已被撤销，公示页保留历史。', 'The filing is revoked; the public record keeps its history.'),
+    },
   },
   opening,
-  commands: { save, submit, ...twoLevelReview(filingForm, ['filed']), file, grade: gradeCommand, 'override-grade': overrideGrade, amend, cancel, revoke },
+  commands: {
+    save,
+    submit,
+    ...twoLevelReview(filingForm, ['filed']),
+    file,
+    grade: gradeCommand,
+    'override-grade': overrideGrade,
+    amend,
+    cancel,
+    revoke,
+  },
   events: {
     opened: { title: text('新建草稿', 'Opened') },
     saved: { title: text('保存草稿', 'Saved'), only: 'provider' },
@@ -64,7 +96,16 @@ export const filing = m.define({
   },
   forms: { form: filingForm, previous: filingForm },
   inner: deskInner,
-  begin: ({ owner, place }) => ({ status: 'draft', owner, place, form: {}, submissions: [], warnings: [], amendments: [], ...emptyDesk }),
+  begin: ({ owner, place }) => ({
+    status: 'draft',
+    owner,
+    place,
+    form: {},
+    submissions: [],
+    warnings: [],
+    amendments: [],
+    ...emptyDesk,
+  }),
   evolve: {
     saved: (state, { form }) => ({ ...state, form: merged(state.form, form) }),
     submitted: (state, { form, warnings }, { on }) => ({
@@ -75,7 +116,13 @@ export const filing = m.define({
       returned: undefined,
       submissions: [...state.submissions, on],
     }),
-    filed: (state, { number, subject, creditCode }, { on }) => ({ ...state, status: 'filed', number, filed: { on, subject, creditCode }, previous: undefined }),
+    filed: (state, { number, subject, creditCode }, { on }) => ({
+      ...state,
+      status: 'filed',
+      number,
+      filed: { on, subject, creditCode },
+      previous: undefined,
+    }),
     graded: (state, { grading }) => ({ ...state, grading }),
     'grade-overridden': (state, { grading }) => ({ ...state, grading }),
     amended: (state, { form, subject = state.filed?.subject ?? '', creditCode = state.filed?.creditCode }, { on }) => ({
@@ -85,8 +132,16 @@ export const filing = m.define({
       amendments: [...state.amendments, on],
       filed: state.filed === undefined ? undefined : { on: state.filed.on, subject, creditCode },
     }),
-    cancelled: (state, { by, basis }, { on, reason = '' }) => ({ ...state, status: 'cancelled', ended: { on, by, basis, reason } }),
-    revoked: (state, { basis }, { on, reason = '' }) => ({ ...state, status: 'revoked', ended: { on, by: 'office', basis, reason } }),
+    cancelled: (state, { by, basis }, { on, reason = '' }) => ({
+      ...state,
+      status: 'cancelled',
+      ended: { on, by, basis, reason },
+    }),
+    revoked: (state, { basis }, { on, reason = '' }) => ({
+      ...state,
+      status: 'revoked',
+      ended: { on, by: 'office', basis, reason },
+    }),
     ...reviewEvolution<FilingState>(),
     ...deskEvolution<FilingState>(),
   },

@@ -5,11 +5,27 @@ import type { FilingFacts } from './contradictions/rule.ts';
 import type { FilingForm } from './form.ts';
 
 /** Fictional throughout. The hash stands for a file that a test's store may or may not hold. */
-export const exampleFile = (name: string, digit = '0'): AttachmentReference => ({ hash: digit.repeat(64), name, size: 120_000, type: 'application/pdf' });
+export const exampleFile = (name: string, digit = '0'): AttachmentReference => ({
+  hash: digit.repeat(64),
+  name,
+  size: 120_000,
+  type: 'application/pdf',
+});
 
-export const exampleSubject = { name: '云岭示例科技有限公司', creditCode: composeCreditCode({ place: '440305', organisation: 'MA5EXAMP' }), place: '440305', subjectCode: '1234567' } as const;
+export const exampleSubject = {
+  name: '云岭示例科技有限公司',
+  creditCode: composeCreditCode({ place: '440305', organisation: 'MA5EXAMP' }),
+  place: '440305',
+  subjectCode: '1234567',
+} as const;
 
-export const exampleModelNumber = composeFilingNumber({ place: '110108', subject: '7654321', type: 'generative', year: 2025, serial: 3 });
+export const exampleModelNumber = composeFilingNumber({
+  place: '110108',
+  subject: '7654321',
+  type: 'generative',
+  year: 2025,
+  serial: 3,
+});
 
 export const exampleFacts: FilingFacts = {
   today: civilDate('2026-03-20'),
@@ -47,8 +63,27 @@ export const exampleRecommender: FilingForm = {
   optOutEntrance: '我的 > 设置 > 隐私 > 个性化推荐 > 关闭',
   tagEntrance: '我的 > 设置 > 隐私 > 兴趣标签',
   riskMechanism: '题材收窄：限制同一题材占比；沉迷：四十分钟提醒休息。',
-  models: [{ name: '阅读排序模型', version: '1.2', versionDate: '2026-02-10', source: 'own', description: '双塔召回加梯度提升排序，参数约两百万。' }],
-  trainingData: [{ name: '阅读行为集', source: 'users', collectedFrom: '2025-06-01', collectedUntil: '2026-01-31', size: '约四百万条', personal: true, basis: '用户在首次使用时单独同意。', description: '脱敏后的点击、停留和收藏。' }],
+  models: [
+    {
+      name: '阅读排序模型',
+      version: '1.2',
+      versionDate: '2026-02-10',
+      source: 'own',
+      description: '双塔召回加梯度提升排序，参数约两百万。',
+    },
+  ],
+  trainingData: [
+    {
+      name: '阅读行为集',
+      source: 'users',
+      collectedFrom: '2025-06-01',
+      collectedUntil: '2026-01-31',
+      size: '约四百万条',
+      personal: true,
+      basis: '用户在首次使用时单独同意。',
+      description: '脱敏后的点击、停留和收藏。',
+    },
+  ],
   serviceData: '用户近三十天阅读行为，来自本应用。',
   updateFrequency: '模型每周，特征每小时。',
   resultSharing: '不共享。',
@@ -139,9 +174,26 @@ export const exampleGenerator: FilingForm = {
   explicitLabel: '生成文本开头标注「由人工智能生成」。',
   implicitLabel: '导出文件的元数据写入服务提供者名称和内容编号。',
   labelScreenshots: [exampleFile('标识截图.png', '6')],
-  models: [{ name: '远山语言模型', version: '3', versionDate: '2026-01-15', source: 'third-party', supplier: '远山示例智能有限公司', filingNumber: `网信算备${exampleModelNumber}号`, contract: [exampleFile('模型合作协议.pdf', '7')], contractUntil: '2027-12-31', description: '通过接口调用的语言模型。' }],
+  models: [
+    {
+      name: '远山语言模型',
+      version: '3',
+      versionDate: '2026-01-15',
+      source: 'third-party',
+      supplier: '远山示例智能有限公司',
+      filingNumber: `网信算备${exampleModelNumber}号`,
+      contract: [exampleFile('模型合作协议.pdf', '7')],
+      contractUntil: '2027-12-31',
+      description: '通过接口调用的语言模型。',
+    },
+  ],
   trainingData: [],
-  products: (exampleRecommender.products ?? []).map((product) => ({ ...product, name: '云岭写作', forms: ['website'], functionPath: '打开网站 > 写作 > 续写' })),
+  products: (exampleRecommender.products ?? []).map((product) => ({
+    ...product,
+    name: '云岭写作',
+    forms: ['website'],
+    functionPath: '打开网站 > 写作 > 续写',
+  })),
   coverAlgorithmName: writer,
   coverTechnique: 'generative',
   coverScenario: writing,

@@ -27,7 +27,11 @@ export interface SubmissionQuestion {
   readonly settings: Pick<MatterSettings, 'numberPrefix'>;
 }
 
-const unknownAmong = async (form: FilingForm, prefixes: readonly string[], lookups: Lookups): Promise<readonly string[]> => {
+const unknownAmong = async (
+  form: FilingForm,
+  prefixes: readonly string[],
+  lookups: Lookups,
+): Promise<readonly string[]> => {
   const unknown: string[] = [];
   for (const { filingNumber = '' } of form.models ?? []) {
     const reading = parseFilingNumber(filingNumber, { prefixes });
@@ -37,7 +41,10 @@ const unknownAmong = async (form: FilingForm, prefixes: readonly string[], looku
 };
 
 /** Gathers what a filing or a change of one is judged by; also for showing contradictions while a draft is written. */
-export const gatherSubmission = async ({ form, owner, filing, occasion, number, today, settings }: SubmissionQuestion, lookups: Lookups): Promise<SubmissionFacts> => {
+export const gatherSubmission = async (
+  { form, owner, filing, occasion, number, today, settings }: SubmissionQuestion,
+  lookups: Lookups,
+): Promise<SubmissionFacts> => {
   const organisation = owner === null ? undefined : await lookups.organisation(owner);
   const others = owner === null ? [] : await lookups.filingsOf(owner);
   const numberPrefixes = [publishedPrefix, settings.numberPrefix];
@@ -47,11 +54,15 @@ export const gatherSubmission = async ({ form, owner, filing, occasion, number, 
     facts: {
       today,
       occasion,
-      otherFilings: others.filter(({ id }) => id !== filing).map(({ title, status, number: other }) => ({ title, status, number: other })),
+      otherFilings: others
+        .filter(({ id }) => id !== filing)
+        .map(({ title, status, number: other }) => ({ title, status, number: other })),
       numberPrefixes,
-      unknownNumbers: await unknownAmong(form as FilingForm, numberPrefixes, lookups),
+      unknownNumbers: await unknownAmong(form, numberPrefixes, lookups),
       ...(number === undefined ? {} : { number }),
-      ...(organisation === undefined ? {} : { organisation: { name: organisation.name, creditCode: organisation.creditCode } }),
+      ...(organisation === undefined
+        ? {}
+        : { organisation: { name: organisation.name, creditCode: organisation.creditCode } }),
     },
   };
 };

@@ -14,7 +14,11 @@ const publicValues = (form: FilingForm): FilingForm =>
   Object.fromEntries(Object.entries(shownValues(filingForm, form)).filter(([name]) => !sealed.has(name)));
 
 const productsOf = (form: FilingForm): PublishedContent['products'] => {
-  const products = (form.products ?? []).map(({ name = '', forms = [], address }) => ({ name, forms, ...(isBlank(address) ? {} : { address }) }));
+  const products = (form.products ?? []).map(({ name = '', forms = [], address }) => ({
+    name,
+    forms,
+    ...(isBlank(address) ? {} : { address }),
+  }));
   if (products.length > 0 || form.technicalServiceName === undefined) return products;
   const { technicalServiceName: name, technicalServiceManner: forms = [], technicalServiceAddress: address } = form;
   return [{ name, forms, ...(isBlank(address) ? {} : { address }) }];
@@ -26,7 +30,16 @@ export const publishedContentOf = (
   { subject, creditCode, place }: { readonly subject: string; readonly creditCode?: string; readonly place: string },
 ): PublishedContent => {
   const form = publicValues(values);
-  const { algorithmName = '', technique = '', role, purpose = '', version, applicationFields, disclosureName, disclosurePublishedAt } = form;
+  const {
+    algorithmName = '',
+    technique = '',
+    role,
+    purpose = '',
+    version,
+    applicationFields,
+    disclosureName,
+    disclosurePublishedAt,
+  } = form;
   const launched = asCivilDate(form.launched ?? '');
   return {
     algorithmName,
@@ -59,13 +72,20 @@ const changeText = (reasons: readonly string[]): Text => {
   const known = changeReasons.filter(({ id }) => reasons.includes(id));
   return known.length === 0
     ? text('备案变更', 'Filing changed')
-    : text(`备案变更：${known.map(({ label }) => label.zh).join('、')}`, `Filing changed: ${known.map(({ label }) => label.en.toLowerCase()).join('; ')}`);
+    : text(
+        `备案变更：${known.map(({ label }) => label.zh).join('、')}`,
+        `Filing changed: ${known.map(({ label }) => label.en.toLowerCase()).join('; ')}`,
+      );
 };
 
 /** What becomes public by an event. A filing that has ended keeps its last content, with its state and the reason it rests on. */
-export const publicationOf = (event: FilingEvent, { form, filed, number }: FilingState, { on }: EventMeta): Publication | undefined => {
+export const publicationOf = (
+  event: FilingEvent,
+  { form, filed, number }: FilingState,
+  { on }: EventMeta,
+): Publication | undefined => {
   if (filed === undefined || number === undefined) return undefined;
-  const content = publishedContentOf(form as FilingForm, { ...filed, place: number.slice(0, 6) });
+  const content = publishedContentOf(form, { ...filed, place: number.slice(0, 6) });
   switch (event.type) {
     case 'filed':
       return { number, status: 'filed', content, entry: { on, occasion: 'filed', text: text('准予备案', 'Filed') } };
@@ -76,10 +96,23 @@ export const publicationOf = (event: FilingEvent, { form, filed, number }: Filin
         number,
         status: 'cancelled',
         content,
-        entry: { on, occasion: 'cancelled', basis: event.basis, text: event.by === 'provider' ? text('提供者注销', 'Cancelled by the provider') : text('主管部门注销', 'Cancelled by the office') },
+        entry: {
+          on,
+          occasion: 'cancelled',
+          basis: event.basis,
+          text:
+            event.by === 'provider'
+              ? text('提供者注销', 'Cancelled by the provider')
+              : text('主管部门注销', 'Cancelled by the office'),
+        },
       };
     case 'revoked':
-      return { number, status: 'revoked', content, entry: { on, occasion: 'revoked', basis: event.basis, text: text('主管部门撤销', 'Revoked by the office') } };
+      return {
+        number,
+        status: 'revoked',
+        content,
+        entry: { on, occasion: 'revoked', basis: event.basis, text: text('主管部门撤销', 'Revoked by the office') },
+      };
     case 'opened':
     case 'saved':
     case 'submitted':

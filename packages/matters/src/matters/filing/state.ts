@@ -16,7 +16,16 @@ export interface FiledFacts {
 }
 
 export interface FilingState extends ReviewState {
-  readonly status: 'draft' | 'first-review' | 'second-review' | 'returned' | 'filed' | 'refused' | 'withdrawn' | 'cancelled' | 'revoked';
+  readonly status:
+    | 'draft'
+    | 'first-review'
+    | 'second-review'
+    | 'returned'
+    | 'filed'
+    | 'refused'
+    | 'withdrawn'
+    | 'cancelled'
+    | 'revoked';
   readonly owner: OrganisationId | null;
   readonly place: PlaceCode;
   /** Contradictions that did not keep the form from being submitted. */
@@ -27,7 +36,12 @@ export interface FilingState extends ReviewState {
   readonly filed?: FiledFacts;
   /** Days on which an accepted change took effect. */
   readonly amendments: readonly CivilDate[];
-  readonly ended?: { readonly on: CivilDate; readonly by: 'provider' | 'office'; readonly basis: readonly string[]; readonly reason: string };
+  readonly ended?: {
+    readonly on: CivilDate;
+    readonly by: 'provider' | 'office';
+    readonly basis: readonly string[];
+    readonly reason: string;
+  };
 }
 
 export type FilingEvent =
@@ -47,7 +61,12 @@ export type FilingEvent =
       readonly subject?: string;
       readonly creditCode?: string;
     }
-  | { readonly type: 'cancelled'; readonly by: 'provider' | 'office'; readonly basis: readonly string[]; readonly cancellation: MatterId }
+  | {
+      readonly type: 'cancelled';
+      readonly by: 'provider' | 'office';
+      readonly basis: readonly string[];
+      readonly cancellation: MatterId;
+    }
   | { readonly type: 'revoked'; readonly basis: readonly string[]; readonly revocation: MatterId }
   | ReviewEvent
   | DeskEvent;

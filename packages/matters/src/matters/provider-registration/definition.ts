@@ -21,7 +21,10 @@ const { draft, 'first-review': firstReview, ...ends } = twoLevelStates;
 export const providerRegistration = m.define({
   kind: 'provider-registration',
   title: text('备案主体登记', 'Provider registration'),
-  purpose: text('核定谁对算法负责，并给出备案编号中代表主体的七位数字。', 'Settles who answers for an algorithm, and gives the seven digits that stand for the subject in filing numbers.'),
+  purpose: text(
+    '核定谁对算法负责，并给出备案编号中代表主体的七位数字。',
+    'Settles who answers for an algorithm, and gives the seven digits that stand for the subject in filing numbers.',
+  ),
   clauses: ['final/24.1', 'draft/20.1', 'final/7'],
   states: {
     draft,
@@ -29,7 +32,10 @@ export const providerRegistration = m.define({
     returned: ends.returned,
     approved: {
       title: text('已登记', 'Registered'),
-      meaning: text('主体信息已核定，可以提交算法备案；有变化时请更正。', 'The subject is settled and may submit filings; correct it when something changes.'),
+      meaning: text(
+        '主体信息已核定，可以提交算法备案；有变化时请更正。',
+        'The subject is settled and may submit filings; correct it when something changes.',
+      ),
       visible: ['provider', 'office'],
       desk: { side: 'provider' },
       tone: 'good',
@@ -55,7 +61,13 @@ export const providerRegistration = m.define({
   begin: ({ owner, place }) => ({ status: 'draft', owner, place, form: {}, submissions: [], ...emptyDesk }),
   evolve: {
     saved: (state, { form }) => ({ ...state, form: merged(state.form, form) }),
-    submitted: (state, { form }, { on }) => ({ ...state, status: 'submitted', form, returned: undefined, submissions: [...state.submissions, on] }),
+    submitted: (state, { form }, { on }) => ({
+      ...state,
+      status: 'submitted',
+      form,
+      returned: undefined,
+      submissions: [...state.submissions, on],
+    }),
     approved: (state, { subjectCode }, { on }) => ({ ...state, status: 'approved', approved: { on, subjectCode } }),
     reopened: (state) => ({ ...state, status: 'draft', previous: state.form }),
     returned,

@@ -2,7 +2,12 @@ import { composeCreditCode } from '@suanjian/register';
 import type { AttachmentReference } from '../../engine/form.ts';
 import type { RegistrationForm } from './form.ts';
 
-const scan = (name: string, digit: string): AttachmentReference => ({ hash: digit.repeat(64), name, size: 80_000, type: 'application/pdf' });
+const scan = (name: string, digit: string): AttachmentReference => ({
+  hash: digit.repeat(64),
+  name,
+  size: 80_000,
+  type: 'application/pdf',
+});
 
 /** A complete and sound registration of a fictional company; its people do not exist. */
 export const exampleRegistration: RegistrationForm = {

@@ -17,7 +17,13 @@ export type RegistrationEvent =
   | Opened
   | { readonly type: 'saved'; readonly form: FormValues }
   | { readonly type: 'submitted'; readonly form: FormValues }
-  | { readonly type: 'approved'; readonly name: string; readonly creditCode: string; readonly place: PlaceCode; readonly subjectCode: string }
+  | {
+      readonly type: 'approved';
+      readonly name: string;
+      readonly creditCode: string;
+      readonly place: PlaceCode;
+      readonly subjectCode: string;
+    }
   | { readonly type: 'reopened' }
   | Exclude<ReviewEvent, { type: 'forwarded' }>
   | DeskEvent;

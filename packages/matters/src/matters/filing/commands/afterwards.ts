@@ -12,8 +12,15 @@ import type { FilingEvent, FilingState } from '../state.ts';
 
 const m = matterOf<FilingState, FilingEvent>();
 
-const matterId = z.string().min(1).max(80).transform((value) => value as MatterId);
-const day = z.string().refine((value) => asCivilDate(value) !== undefined).transform((value) => value as CivilDate);
+const matterId = z
+  .string()
+  .min(1)
+  .max(80)
+  .transform((value) => value as MatterId);
+const day = z
+  .string()
+  .refine((value) => asCivilDate(value) !== undefined)
+  .transform((value) => value as CivilDate);
 
 /** What only another matter's outcome may do to a filing. */
 export const amend = m.command({
@@ -23,30 +30,50 @@ export const amend = m.command({
   from: ['filed'],
   reason: 'optional',
   clauses: ['final/24.2', 'final/25'],
-  input: z.strictObject({ change: matterId, form: draftSchemaFor(filingForm), reasons: z.array(z.string().max(60)).max(30), occurred: day }),
+  input: z.strictObject({
+    change: matterId,
+    form: draftSchemaFor(filingForm),
+    reasons: z.array(z.string().max(60)).max(30),
+    occurred: day,
+  }),
   gather: async ({ owner }, _input, lookups) => (owner === null ? undefined : lookups.organisation(owner)),
   decide: (_state, { change, form, reasons, occurred }, { gathered: organisation }) => {
     const shown = shownValues(filingForm, form);
-    const subject = organisation?.registered === true ? { subject: organisation.name, creditCode: organisation.creditCode } : {};
-    return acceptUnless(formFaults(filingForm, shown), { type: 'amended', form: shown, change, reasons, occurred, ...subject });
+    const subject =
+      organisation?.registered === true ? { subject: organisation.name, creditCode: organisation.creditCode } : {};
+    return acceptUnless(formFaults(filingForm, shown), {
+      type: 'amended',
+      form: shown,
+      change,
+      reasons,
+      occurred,
+      ...subject,
+    });
   },
 });
 
 export const cancel = m.command({
   title: text('注销备案', 'Cancel the filing'),
-  help: text('注销办结后由系统办理，公示页保留历史。', 'Done by the system when a cancellation is settled; the public record keeps the history.'),
+  help: text(
+    '注销办结后由系统办理，公示页保留历史。',
+    'Done by the system when a cancellation is settled; the public record keeps the history.',
+  ),
   by: [matterParty('cancellation')],
   from: ['filed'],
   to: ['cancelled'],
   reason: 'optional',
   clauses: ['final/24.3', 'final/33.2'],
   input: z.strictObject({ cancellation: matterId, by: z.enum(['provider', 'office']), basis: basisInput }),
-  decide: (_state, { cancellation, by, basis }, { edition }) => acceptUnless(basisRefusals(basis, edition), { type: 'cancelled', by, basis, cancellation }),
+  decide: (_state, { cancellation, by, basis }, { edition }) =>
+    acceptUnless(basisRefusals(basis, edition), { type: 'cancelled', by, basis, cancellation }),
 });
 
 export const revoke = m.command({
   title: text('撤销备案', 'Revoke the filing'),
-  help: text('撤销决定作出后由系统办理，公示页保留历史。', 'Done by the system when a revocation is decided; the public record keeps the history.'),
+  help: text(
+    '撤销决定作出后由系统办理，公示页保留历史。',
+    'Done by the system when a revocation is decided; the public record keeps the history.',
+  ),
   by: [matterParty('revocation')],
   from: ['filed'],
   to: ['revoked'],

@@ -34,14 +34,38 @@ export const file = m.command({
     const counted = organisation?.subjectCode !== undefined && type !== undefined;
     return { organisation, serial: counted ? await lookups.nextSerial(organisation.subjectCode, type.code) : 1 };
   },
-  decide: ({ form }: FilingState & { readonly form: FilingForm }, _input, { gathered: { organisation, serial }, today }) => {
+  decide: (
+    { form }: FilingState & { readonly form: FilingForm },
+    _input,
+    { gathered: { organisation, serial }, today },
+  ) => {
     const type = numberTypeOf(form);
     if (organisation?.subjectCode === undefined || !organisation.registered)
-      return refuse({ code: 'filing/not-registered', clause: 'final/24.1', text: text('备案主体的登记不再有效，不能核发编号。', 'The provider is no longer registered, so no number can be given.') });
+      return refuse({
+        code: 'filing/not-registered',
+        clause: 'final/24.1',
+        text: text(
+          '备案主体的登记不再有效，不能核发编号。',
+          'The provider is no longer registered, so no number can be given.',
+        ),
+      });
     if (type === undefined)
-      return refuse({ code: 'filing/no-type', pointer: '/form/technique', text: text('表单没有写明算法类型，编号无法组成。', 'The form states no type of algorithm; the number cannot be made up.') });
+      return refuse({
+        code: 'filing/no-type',
+        pointer: '/form/technique',
+        text: text(
+          '表单没有写明算法类型，编号无法组成。',
+          'The form states no type of algorithm; the number cannot be made up.',
+        ),
+      });
     if (serial > lastSerial)
-      return refuse({ code: 'filing/serials-used-up', text: text('该主体这一类型的序号已用完（001 至 999）。', 'The serials of this subject and type, 001 to 999, are used up.') });
+      return refuse({
+        code: 'filing/serials-used-up',
+        text: text(
+          '该主体这一类型的序号已用完（001 至 999）。',
+          'The serials of this subject and type, 001 to 999, are used up.',
+        ),
+      });
     const { place, subjectCode: subject, name, creditCode } = organisation;
     const number = composeFilingNumber({ place, subject, type: type.id, year: Number(today.slice(0, 4)), serial });
     return accept({ type: 'filed', number, subject: name, ...(creditCode === undefined ? {} : { creditCode }) });

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { grade, grades, gradingAnswersFrom, gradingFactorIds, gradingScheme, override, text, type GradingAnswers, type GradingFault } from '@suanjian/rulebook';
+import {
+  grade,
+  grades,
+  gradingAnswersFrom,
+  gradingFactorIds,
+  gradingScheme,
+  override,
+  text,
+  type GradingAnswers,
+  type GradingFault,
+} from '@suanjian/rulebook';
 import { techniques } from '@suanjian/register';
 import { matterOf } from '../../../engine/definition.ts';
 import { officeParty, type Actor } from '../../../engine/party.ts';
@@ -14,7 +24,12 @@ const from = ['first-review', 'second-review', 'filed'] as const;
 const levels = ['province', 'nation'] as const;
 
 const refusalsOf = (faults: readonly GradingFault[]): readonly Refusal[] =>
-  faults.map(({ factor, message }) => ({ code: `grading/${factor}`, pointer: factor === 'scheme' || factor === 'override' ? '' : `/answers/${factor}`, clause: 'final/23', text: message }));
+  faults.map(({ factor, message }) => ({
+    code: `grading/${factor}`,
+    pointer: factor === 'scheme' || factor === 'override' ? '' : `/answers/${factor}`,
+    clause: 'final/23',
+    text: message,
+  }));
 
 /** What the form already says about the five factors; the rest is for the reviewer to answer. */
 export const suggestedGradingAnswers = (form: FilingForm): GradingAnswers => {
@@ -33,15 +48,22 @@ export const suggestedGradingAnswers = (form: FilingForm): GradingAnswers => {
 
 export const gradeCommand = m.command({
   title: text('分级', 'Grade'),
-  help: text('按五个因素评定等级；办法是本平台的政策，不是法律规定的分数线。', "By the five factors; the scheme is this platform's policy, the law sets no thresholds."),
+  help: text(
+    '按五个因素评定等级；办法是本平台的政策，不是法律规定的分数线。',
+    "By the five factors; the scheme is this platform's policy, the law sets no thresholds.",
+  ),
   by: [officeParty(levels, 'reviewer', 'supervisor')],
   from,
   reason: 'optional',
   clauses: ['final/23', 'draft/19'],
-  input: z.strictObject({ answers: z.strictObject(Object.fromEntries(gradingFactorIds.map((id) => [id, z.string().max(60).optional()]))) }),
+  input: z.strictObject({
+    answers: z.strictObject(Object.fromEntries(gradingFactorIds.map((id) => [id, z.string().max(60).optional()]))),
+  }),
   decide: (_state, { answers }) => {
     const outcome = grade(gradingScheme, answers);
-    return outcome.ok ? accept<FilingEvent>({ type: 'graded', answers, grading: outcome.grading }) : { outcome: 'refused', refusals: refusalsOf(outcome.faults) };
+    return outcome.ok
+      ? accept<FilingEvent>({ type: 'graded', answers, grading: outcome.grading })
+      : { outcome: 'refused', refusals: refusalsOf(outcome.faults) };
   },
 });
 
@@ -49,7 +71,10 @@ const accountOf = (actor: Actor): string => (actor.kind === 'person' ? actor.acc
 
 export const overrideGrade = m.command({
   title: text('调整等级', 'Override the grade'),
-  help: text('须说明理由；评定的分数和说明保留不变。', 'Wants its reason; the points and their explanation stay as they are.'),
+  help: text(
+    '须说明理由；评定的分数和说明保留不变。',
+    'Wants its reason; the points and their explanation stay as they are.',
+  ),
   by: [officeParty(levels, 'supervisor')],
   from,
   reason: 'required',
@@ -57,8 +82,14 @@ export const overrideGrade = m.command({
   input: z.strictObject({ grade: z.enum(grades) }),
   decide: ({ grading }, input, { actor, reason = '' }) => {
     if (grading === undefined)
-      return refuse({ code: 'grading/none', clause: 'final/23', text: text('还没有评定等级，请先分级。', 'It has not been graded yet. Grade it first.') });
+      return refuse({
+        code: 'grading/none',
+        clause: 'final/23',
+        text: text('还没有评定等级，请先分级。', 'It has not been graded yet. Grade it first.'),
+      });
     const outcome = override(grading, { grade: input.grade, reason, by: accountOf(actor) });
-    return outcome.ok ? accept<FilingEvent>({ type: 'grade-overridden', grade: input.grade, grading: outcome.grading }) : { outcome: 'refused', refusals: refusalsOf(outcome.faults) };
+    return outcome.ok
+      ? accept<FilingEvent>({ type: 'grade-overridden', grade: input.grade, grading: outcome.grading })
+      : { outcome: 'refused', refusals: refusalsOf(outcome.faults) };
   },
 });

@@ -8,11 +8,29 @@ export const assessmentAfterLaunch: ContradictionRule = {
   grade: 'warning',
   find: ({ assessedOn = '', launched = '' }, { occasion }) =>
     occasion === 'new' && assessedOn !== '' && launched !== '' && assessedOn > launched
-      ? [{ pointers: ['/form/assessedOn', '/form/launched'], clause: 'safety-2018/3.1', text: text(`服务 ${launched} 上线，${assessedOn} 才完成自评估，请核对日期或说明原因。`, `The service started on ${launched} and was assessed on ${assessedOn}. Check the dates or say why.`) }]
+      ? [
+          {
+            pointers: ['/form/assessedOn', '/form/launched'],
+            clause: 'safety-2018/3.1',
+            text: text(
+              `服务 ${launched} 上线，${assessedOn} 才完成自评估，请核对日期或说明原因。`,
+              `The service started on ${launched} and was assessed on ${assessedOn}. Check the dates or say why.`,
+            ),
+          },
+        ]
       : [],
   examples: [
     { title: 'assessed before the launch', form: exampleRecommender, expect: [] },
-    { title: 'assessed two days after', form: { ...exampleRecommender, assessedOn: '2026-03-18', writtenOn: '2026-03-18' }, expect: ['/form/assessedOn'] },
-    { title: 'a change is assessed after the launch', form: { ...exampleRecommender, assessedOn: '2026-03-18' }, facts: { occasion: 'change' }, expect: [] },
+    {
+      title: 'assessed two days after',
+      form: { ...exampleRecommender, assessedOn: '2026-03-18', writtenOn: '2026-03-18' },
+      expect: ['/form/assessedOn'],
+    },
+    {
+      title: 'a change is assessed after the launch',
+      form: { ...exampleRecommender, assessedOn: '2026-03-18' },
+      facts: { occasion: 'change' },
+      expect: [],
+    },
   ],
 };

@@ -20,9 +20,16 @@ export const attachmentName: ContradictionRule = {
         return [
           {
             pointers: [`/form/${field}/${index}`, '/form/algorithmName'] as const,
-            text: other === undefined
-              ? text(`文件「${name}」的文件名没有写本算法的名称，请核对是不是传错了。`, `The file “${name}” does not carry the name of this algorithm. Is it the right one?`)
-              : text(`文件「${name}」写的是另一个算法「${other.title}」。`, `The file “${name}” carries the name of another algorithm, “${other.title}”.`),
+            text:
+              other === undefined
+                ? text(
+                    `文件「${name}」的文件名没有写本算法的名称，请核对是不是传错了。`,
+                    `The file “${name}” does not carry the name of this algorithm. Is it the right one?`,
+                  )
+                : text(
+                    `文件「${name}」写的是另一个算法「${other.title}」。`,
+                    `The file “${name}” carries the name of another algorithm, “${other.title}”.`,
+                  ),
           },
         ];
       }),
@@ -30,7 +37,16 @@ export const attachmentName: ContradictionRule = {
   },
   examples: [
     { title: 'both carry the name', form: exampleRecommender, expect: [] },
-    { title: 'a report without a name', form: { ...exampleRecommender, assessmentReport: [exampleFile('报告终稿.pdf')] }, expect: ['/form/assessmentReport/0'] },
-    { title: "another filing's text", form: { ...exampleRecommender, disclosureText: [exampleFile('云岭短视频排序算法-拟公示内容.pdf')] }, facts: { otherFilings: [{ title: '云岭短视频排序算法', status: 'filed' }] }, expect: ['/form/disclosureText/0'] },
+    {
+      title: 'a report without a name',
+      form: { ...exampleRecommender, assessmentReport: [exampleFile('报告终稿.pdf')] },
+      expect: ['/form/assessmentReport/0'],
+    },
+    {
+      title: "another filing's text",
+      form: { ...exampleRecommender, disclosureText: [exampleFile('云岭短视频排序算法-拟公示内容.pdf')] },
+      facts: { otherFilings: [{ title: '云岭短视频排序算法', status: 'filed' }] },
+      expect: ['/form/disclosureText/0'],
+    },
   ],
 };

@@ -1,8 +1,13 @@
 /** Letters and digits only, in one width and case: what stays the same however a name or text is typed. */
-export const essence = (value: string): string => value.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+export const essence = (value: string): string =>
+  value
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 /** Names are compared as they print: width and outer spaces do not count, everything else does. */
-export const sameName = (one: string, other: string): boolean => one.normalize('NFKC').trim() === other.normalize('NFKC').trim();
+export const sameName = (one: string, other: string): boolean =>
+  one.normalize('NFKC').trim() === other.normalize('NFKC').trim();
 
 /** Both are filled in and differ. What is still empty contradicts nothing. */
 export const differ = (one: string | undefined, other: string | undefined): one is string =>
@@ -11,7 +16,7 @@ export const differ = (one: string | undefined, other: string | undefined): one 
 export const isBlank = (value: string | undefined): boolean => value === undefined || value.trim() === '';
 
 const pairs = (value: string): ReadonlySet<string> => {
-  const characters = [...essence(value)];
+  const characters = Array.from(essence(value));
   return new Set(characters.slice(1).map((character, index) => `${characters[index]}${character}`));
 };
 
@@ -26,7 +31,8 @@ export const overlap = (one: string, other: string): number => {
 export const enoughOverlap = 0.3;
 
 /** Values with their place in a list. */
-export const entries = <Value>(values: readonly Value[] | undefined): readonly (readonly [number, Value])[] => (values ?? []).map((value, index) => [index, value]);
+export const entries = <Value>(values: readonly Value[] | undefined): readonly (readonly [number, Value])[] =>
+  (values ?? []).map((value, index) => [index, value]);
 
 export const numberOf = (value: number | string | undefined): number | undefined => {
   if (value === undefined || (typeof value === 'string' && value.trim() === '')) return undefined;

@@ -9,10 +9,23 @@ export const coverName: ContradictionRule = {
   grade: 'blocking',
   find: ({ coverAlgorithmName, algorithmName }) =>
     differ(coverAlgorithmName, algorithmName)
-      ? [{ pointers: ['/form/coverAlgorithmName', '/form/algorithmName'], clause: 'final/24.1', text: text(`报告封面写的是「${coverAlgorithmName}」，备案名称是「${algorithmName}」，请改正报告或名称。`, `The cover says “${coverAlgorithmName}”, the filing “${algorithmName}”. Mend the report or the name.`) }]
+      ? [
+          {
+            pointers: ['/form/coverAlgorithmName', '/form/algorithmName'],
+            clause: 'final/24.1',
+            text: text(
+              `报告封面写的是「${coverAlgorithmName}」，备案名称是「${algorithmName}」，请改正报告或名称。`,
+              `The cover says “${coverAlgorithmName}”, the filing “${algorithmName}”. Mend the report or the name.`,
+            ),
+          },
+        ]
       : [],
   examples: [
     { title: 'the same name', form: exampleRecommender, expect: [] },
-    { title: 'an older name on the cover', form: { ...exampleRecommender, coverAlgorithmName: '云岭阅读推荐算法' }, expect: ['/form/coverAlgorithmName'] },
+    {
+      title: 'an older name on the cover',
+      form: { ...exampleRecommender, coverAlgorithmName: '云岭阅读推荐算法' },
+      expect: ['/form/coverAlgorithmName'],
+    },
   ],
 };

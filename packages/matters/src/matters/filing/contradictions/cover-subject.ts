@@ -9,16 +9,45 @@ export const coverSubject: ContradictionRule = {
   grade: 'blocking',
   find: ({ coverSubject, coverCreditCode }, { organisation }) => [
     ...(differ(coverSubject, organisation?.name)
-      ? [{ pointers: ['/form/coverSubject'] as const, text: text(`报告封面的主体是「${coverSubject}」，备案主体是「${organisation?.name}」。`, `The cover names “${coverSubject}”; the registered subject is “${organisation?.name}”.`) }]
+      ? [
+          {
+            pointers: ['/form/coverSubject'] as const,
+            text: text(
+              `报告封面的主体是「${coverSubject}」，备案主体是「${organisation?.name}」。`,
+              `The cover names “${coverSubject}”; the registered subject is “${organisation?.name}”.`,
+            ),
+          },
+        ]
       : []),
     ...(differ(coverCreditCode?.toUpperCase(), organisation?.creditCode)
-      ? [{ pointers: ['/form/coverCreditCode'] as const, text: text('报告封面的统一社会信用代码与登记的不同，请核对。', 'The credit code on the cover is not the registered one. Check it.') }]
+      ? [
+          {
+            pointers: ['/form/coverCreditCode'] as const,
+            text: text(
+              '报告封面的统一社会信用代码与登记的不同，请核对。',
+              'The credit code on the cover is not the registered one. Check it.',
+            ),
+          },
+        ]
       : []),
   ],
   examples: [
     { title: 'the registered subject', form: exampleRecommender, expect: [] },
-    { title: 'the parent company on the cover', form: { ...exampleRecommender, coverSubject: '云岭示例集团有限公司' }, expect: ['/form/coverSubject'] },
-    { title: 'another code', form: { ...exampleRecommender, coverCreditCode: '91440305MA5OTHER00' }, expect: ['/form/coverCreditCode'] },
-    { title: 'the subject is not known yet', form: { ...exampleRecommender, coverSubject: '别的公司' }, facts: { organisation: undefined }, expect: [] },
+    {
+      title: 'the parent company on the cover',
+      form: { ...exampleRecommender, coverSubject: '云岭示例集团有限公司' },
+      expect: ['/form/coverSubject'],
+    },
+    {
+      title: 'another code',
+      form: { ...exampleRecommender, coverCreditCode: '91440305MA5OTHER00' },
+      expect: ['/form/coverCreditCode'],
+    },
+    {
+      title: 'the subject is not known yet',
+      form: { ...exampleRecommender, coverSubject: '别的公司' },
+      facts: { organisation: undefined },
+      expect: [],
+    },
   ],
 };

@@ -9,20 +9,48 @@ export const coverTechnique: ContradictionRule = {
   grade: 'blocking',
   find: ({ coverTechnique, technique, coverApplicationFields, applicationFields }) => {
     const fieldsDiffer =
-      coverApplicationFields !== undefined && applicationFields !== undefined && coverApplicationFields.length > 0 && applicationFields.length > 0 &&
+      coverApplicationFields !== undefined &&
+      applicationFields !== undefined &&
+      coverApplicationFields.length > 0 &&
+      applicationFields.length > 0 &&
       !sameName(coverApplicationFields.toSorted().join(), applicationFields.toSorted().join());
     return [
       ...(differ(coverTechnique, technique)
-        ? [{ pointers: ['/form/coverTechnique', '/form/technique'] as const, clause: 'final/2.2', text: text('报告封面的算法类型与表单选择的不同。', 'The type on the cover is not the one chosen in the form.') }]
+        ? [
+            {
+              pointers: ['/form/coverTechnique', '/form/technique'] as const,
+              clause: 'final/2.2',
+              text: text(
+                '报告封面的算法类型与表单选择的不同。',
+                'The type on the cover is not the one chosen in the form.',
+              ),
+            },
+          ]
         : []),
       ...(fieldsDiffer
-        ? [{ pointers: ['/form/coverApplicationFields', '/form/applicationFields'] as const, text: text('报告封面的应用领域与表单选择的不同。', 'The fields of application on the cover are not those chosen in the form.') }]
+        ? [
+            {
+              pointers: ['/form/coverApplicationFields', '/form/applicationFields'] as const,
+              text: text(
+                '报告封面的应用领域与表单选择的不同。',
+                'The fields of application on the cover are not those chosen in the form.',
+              ),
+            },
+          ]
         : []),
     ];
   },
   examples: [
     { title: 'the same, in another order', form: exampleRecommender, expect: [] },
-    { title: 'another type', form: { ...exampleRecommender, coverTechnique: 'ranking-selection' }, expect: ['/form/coverTechnique'] },
-    { title: 'one field less', form: { ...exampleRecommender, coverApplicationFields: ['literature'] }, expect: ['/form/coverApplicationFields'] },
+    {
+      title: 'another type',
+      form: { ...exampleRecommender, coverTechnique: 'ranking-selection' },
+      expect: ['/form/coverTechnique'],
+    },
+    {
+      title: 'one field less',
+      form: { ...exampleRecommender, coverApplicationFields: ['literature'] },
+      expect: ['/form/coverApplicationFields'],
+    },
   ],
 };

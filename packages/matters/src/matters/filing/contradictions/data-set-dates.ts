@@ -10,11 +10,29 @@ export const dataSetDates: ContradictionRule = {
   find: ({ trainingData }) =>
     entries(trainingData).flatMap(([index, { name = '', collectedFrom = '', collectedUntil = '' }]) =>
       collectedFrom !== '' && collectedUntil !== '' && collectedUntil < collectedFrom
-        ? [{ pointers: [`/form/trainingData/${index}/collectedUntil`, `/form/trainingData/${index}/collectedFrom`] as const, text: text(`「${name}」的收集结束日期早于开始日期。`, `“${name}” stopped being collected before it started.`) }]
+        ? [
+            {
+              pointers: [
+                `/form/trainingData/${index}/collectedUntil`,
+                `/form/trainingData/${index}/collectedFrom`,
+              ] as const,
+              text: text(
+                `「${name}」的收集结束日期早于开始日期。`,
+                `“${name}” stopped being collected before it started.`,
+              ),
+            },
+          ]
         : [],
     ),
   examples: [
     { title: 'in order', form: exampleRecommender, expect: [] },
-    { title: 'ends before it begins', form: { ...exampleRecommender, trainingData: [{ name: '甲' }, { name: '乙', collectedFrom: '2025-05-01', collectedUntil: '2024-05-01' }] }, expect: ['/form/trainingData/1/collectedUntil'] },
+    {
+      title: 'ends before it begins',
+      form: {
+        ...exampleRecommender,
+        trainingData: [{ name: '甲' }, { name: '乙', collectedFrom: '2025-05-01', collectedUntil: '2024-05-01' }],
+      },
+      expect: ['/form/trainingData/1/collectedUntil'],
+    },
   ],
 };

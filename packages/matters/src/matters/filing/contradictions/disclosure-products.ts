@@ -12,11 +12,24 @@ export const disclosureProducts: ContradictionRule = {
       ? []
       : entries(products).flatMap(([index, { name = '' }]) =>
           essence(name) !== '' && !essence(disclosureScenario).includes(essence(name))
-            ? [{ pointers: ['/form/disclosureScenario', `/form/products/${index}/name`] as const, clause: 'final/16', text: text(`公示的应用场景没有写到产品「${name}」，公众会以为它不用这个算法。`, `The disclosure does not mention “${name}”; people would think it does not use the algorithm.`) }]
+            ? [
+                {
+                  pointers: ['/form/disclosureScenario', `/form/products/${index}/name`] as const,
+                  clause: 'final/16',
+                  text: text(
+                    `公示的应用场景没有写到产品「${name}」，公众会以为它不用这个算法。`,
+                    `The disclosure does not mention “${name}”; people would think it does not use the algorithm.`,
+                  ),
+                },
+              ]
             : [],
         ),
   examples: [
     { title: 'the product is named', form: exampleRecommender, expect: [] },
-    { title: 'a second product is left out', form: { ...exampleRecommender, products: [...(exampleRecommender.products ?? []), { name: '云岭听书' }] }, expect: ['/form/disclosureScenario'] },
+    {
+      title: 'a second product is left out',
+      form: { ...exampleRecommender, products: [...(exampleRecommender.products ?? []), { name: '云岭听书' }] },
+      expect: ['/form/disclosureScenario'],
+    },
   ],
 };

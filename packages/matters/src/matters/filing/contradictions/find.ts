@@ -19,12 +19,15 @@ export interface Contradiction {
 /** A value that was masked for its reader or whose key is erased is an object of its own; it is unknown, not wrong. */
 const isKnown = (value: unknown): boolean => typeof value !== 'object' || value === null || Array.isArray(value);
 
-const knownValues = (form: FormValues): FormValues => Object.fromEntries(Object.entries(form).filter(([, value]) => isKnown(value)));
+const knownValues = (form: FormValues): FormValues =>
+  Object.fromEntries(Object.entries(form).filter(([, value]) => isKnown(value)));
 
 /** Everything in a form that does not fit together. Hidden fields do not count, so a draft with leftovers is judged by what it shows. */
 export const contradictionsOf = (form: FormValues, facts: FilingFacts): readonly Contradiction[] => {
   const shown = shownValues(filingForm, knownValues(form)) as FilingForm;
-  return contradictionRules.flatMap(({ name, title, grade, find }) => find(shown, facts).map((finding): Contradiction => ({ rule: name, title, grade, ...finding })));
+  return contradictionRules.flatMap(({ name, title, grade, find }) =>
+    find(shown, facts).map((finding): Contradiction => ({ rule: name, title, grade, ...finding })),
+  );
 };
 
 export const contradictionRefusal = ({ rule, pointers: [pointer], text, clause }: Contradiction): Refusal => ({

@@ -10,13 +10,39 @@ export const labelsAbsent: ContradictionRule = {
   find: ({ technique, explicitLabel, implicitLabel }) =>
     technique === 'generative'
       ? [
-          ...(isBlank(explicitLabel) ? [{ pointers: ['/form/explicitLabel'] as const, clause: 'labels-2025/4', text: text('没有说明显式标识；不添加的，要写明理由。', 'Explicit labels are not described; if there are none, say why.') }] : []),
-          ...(isBlank(implicitLabel) ? [{ pointers: ['/form/implicitLabel'] as const, clause: 'labels-2025/5', text: text('没有说明写入文件元数据的隐式标识。', 'Implicit labels in the metadata of files are not described.') }] : []),
+          ...(isBlank(explicitLabel)
+            ? [
+                {
+                  pointers: ['/form/explicitLabel'] as const,
+                  clause: 'labels-2025/4',
+                  text: text(
+                    '没有说明显式标识；不添加的，要写明理由。',
+                    'Explicit labels are not described; if there are none, say why.',
+                  ),
+                },
+              ]
+            : []),
+          ...(isBlank(implicitLabel)
+            ? [
+                {
+                  pointers: ['/form/implicitLabel'] as const,
+                  clause: 'labels-2025/5',
+                  text: text(
+                    '没有说明写入文件元数据的隐式标识。',
+                    'Implicit labels in the metadata of files are not described.',
+                  ),
+                },
+              ]
+            : []),
         ]
       : [],
   examples: [
     { title: 'both are described', form: exampleGenerator, expect: [] },
-    { title: 'neither is', form: { ...exampleGenerator, explicitLabel: '', implicitLabel: undefined }, expect: ['/form/explicitLabel', '/form/implicitLabel'] },
+    {
+      title: 'neither is',
+      form: { ...exampleGenerator, explicitLabel: '', implicitLabel: undefined },
+      expect: ['/form/explicitLabel', '/form/implicitLabel'],
+    },
     { title: 'a recommender makes nothing', form: exampleRecommender, expect: [] },
   ],
 };

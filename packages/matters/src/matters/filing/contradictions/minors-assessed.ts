@@ -14,11 +14,28 @@ export const minorsAssessed: ContradictionRule = {
       ? []
       : entries(products).flatMap(([index, { name = '', audience = [] }]) =>
           audience.includes('minors')
-            ? [{ pointers: ['/form/assessedGroups', `/form/products/${index}/audience`] as const, clause: 'final/18.1', text: text(`「${name}」的服务对象有未成年人，自评估的服务群体却没有提到。`, `“${name}” serves minors, whom the assessment of groups does not mention.`) }]
+            ? [
+                {
+                  pointers: ['/form/assessedGroups', `/form/products/${index}/audience`] as const,
+                  clause: 'final/18.1',
+                  text: text(
+                    `「${name}」的服务对象有未成年人，自评估的服务群体却没有提到。`,
+                    `“${name}” serves minors, whom the assessment of groups does not mention.`,
+                  ),
+                },
+              ]
             : [],
         ),
   examples: [
-    { title: 'minors are assessed', form: { ...exampleRecommender, products: [{ name: '甲', audience: ['minors'] }] }, expect: [] },
-    { title: 'minors are forgotten', form: { ...exampleRecommender, products: [{ name: '甲', audience: ['minors'] }], assessedGroups: '一般读者。' }, expect: ['/form/assessedGroups'] },
+    {
+      title: 'minors are assessed',
+      form: { ...exampleRecommender, products: [{ name: '甲', audience: ['minors'] }] },
+      expect: [],
+    },
+    {
+      title: 'minors are forgotten',
+      form: { ...exampleRecommender, products: [{ name: '甲', audience: ['minors'] }], assessedGroups: '一般读者。' },
+      expect: ['/form/assessedGroups'],
+    },
   ],
 };

@@ -9,7 +9,8 @@ const sides = [
   { modalities: 'outputModalities', formats: 'outputFormats', zh: '输出', en: 'output' },
 ] as const;
 
-const carries = (format: string, modality: string): boolean => formats.some(({ value, carries }) => value === format && carries.includes(modality));
+const carries = (format: string, modality: string): boolean =>
+  formats.some(({ value, carries }) => value === format && carries.includes(modality));
 
 export const modalityFormats: ContradictionRule = {
   name: 'modality-formats',
@@ -27,20 +28,40 @@ export const modalityFormats: ContradictionRule = {
           .filter((modality) => !chosen.some((format) => carries(format, modality)))
           .map((modality) => {
             const { zh, en } = optionLabel(modalityOptions, modality);
-            return { pointers: [formatPointer, modalityPointer] as const, text: text(`${side.zh}含「${zh}」，所选格式却都不能承载它。`, `The ${side.en} holds “${en}”, which none of the chosen formats can carry.`) };
+            return {
+              pointers: [formatPointer, modalityPointer] as const,
+              text: text(
+                `${side.zh}含「${zh}」，所选格式却都不能承载它。`,
+                `The ${side.en} holds “${en}”, which none of the chosen formats can carry.`,
+              ),
+            };
           }),
         ...chosen
           .filter((format) => !modalities.some((modality) => carries(format, modality)))
           .map((format) => {
             const { zh, en } = optionLabel(formats, format);
-            return { pointers: [modalityPointer, formatPointer] as const, text: text(`${side.zh}格式有「${zh}」，所选模态中却没有它能承载的。`, `The ${side.en} has the format “${en}”, which fits none of the chosen modalities.`) };
+            return {
+              pointers: [modalityPointer, formatPointer] as const,
+              text: text(
+                `${side.zh}格式有「${zh}」，所选模态中却没有它能承载的。`,
+                `The ${side.en} has the format “${en}”, which fits none of the chosen modalities.`,
+              ),
+            };
           }),
       ];
     }),
   examples: [
     { title: 'behaviour as JSON, text as HTML', form: exampleRecommender, expect: [] },
-    { title: 'video goes out as plain text', form: { ...exampleRecommender, outputModalities: ['video'], outputFormats: ['txt'] }, expect: ['/form/outputFormats', '/form/outputModalities'] },
-    { title: 'a sound format without sound', form: { ...exampleRecommender, inputFormats: ['json', 'mp3'] }, expect: ['/form/inputModalities'] },
+    {
+      title: 'video goes out as plain text',
+      form: { ...exampleRecommender, outputModalities: ['video'], outputFormats: ['txt'] },
+      expect: ['/form/outputFormats', '/form/outputModalities'],
+    },
+    {
+      title: 'a sound format without sound',
+      form: { ...exampleRecommender, inputFormats: ['json', 'mp3'] },
+      expect: ['/form/inputModalities'],
+    },
     { title: 'formats not chosen yet', form: { ...exampleRecommender, outputFormats: [] }, expect: [] },
   ],
 };

@@ -12,11 +12,24 @@ export const modelNumberUnknown: ContradictionRule = {
     entries(models).flatMap(([index, { name = '', filingNumber = '' }]) => {
       const reading = parseFilingNumber(filingNumber, { prefixes: numberPrefixes });
       return reading.ok && unknownNumbers.includes(reading.number)
-        ? [{ pointers: [`/form/models/${index}/filingNumber`] as const, text: text(`登记册中没有「${name}」的这个编号；可能尚未导入，请核对。`, `The register holds no such number for “${name}”; it may not be imported yet. Check it.`) }]
+        ? [
+            {
+              pointers: [`/form/models/${index}/filingNumber`] as const,
+              text: text(
+                `登记册中没有「${name}」的这个编号；可能尚未导入，请核对。`,
+                `The register holds no such number for “${name}”; it may not be imported yet. Check it.`,
+              ),
+            },
+          ]
         : [];
     }),
   examples: [
     { title: 'known', form: exampleGenerator, expect: [] },
-    { title: 'unknown', form: exampleGenerator, facts: { unknownNumbers: [exampleModelNumber] }, expect: ['/form/models/0/filingNumber'] },
+    {
+      title: 'unknown',
+      form: exampleGenerator,
+      facts: { unknownNumbers: [exampleModelNumber] },
+      expect: ['/form/models/0/filingNumber'],
+    },
   ],
 };

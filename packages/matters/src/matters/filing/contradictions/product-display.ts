@@ -22,11 +22,18 @@ export const productDisplay: ContradictionRule = {
             .filter(({ form, sign }) => sign.test(functionPath) && !forms.includes(form))
             .map(({ zh, en }) => ({
               pointers: [`/form/products/${index}/forms`, `/form/products/${index}/functionPath`] as const,
-              text: text(`「${name}」的访问路径要经过${zh}，服务形式里却没有选。`, `The path in “${name}” leads through ${en}, which is not among its forms.`),
+              text: text(
+                `「${name}」的访问路径要经过${zh}，服务形式里却没有选。`,
+                `The path in “${name}” leads through ${en}, which is not among its forms.`,
+              ),
             })),
     ),
   examples: [
     { title: 'app and website, as stated', form: exampleRecommender, expect: [] },
-    { title: 'the path starts in a mini-program', form: { ...exampleRecommender, products: [{ name: '甲', forms: ['app'], functionPath: '微信小程序 > 首页' }] }, expect: ['/form/products/0/forms'] },
+    {
+      title: 'the path starts in a mini-program',
+      form: { ...exampleRecommender, products: [{ name: '甲', forms: ['app'], functionPath: '微信小程序 > 首页' }] },
+      expect: ['/form/products/0/forms'],
+    },
   ],
 };

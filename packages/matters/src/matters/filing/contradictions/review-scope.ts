@@ -16,12 +16,29 @@ export const reviewScope: ContradictionRule = {
     sides.flatMap((side) => {
       const mode = form[side.mode] ?? '';
       return mode !== '' && mode !== 'none' && isBlank(form[side.scope])
-        ? [{ pointers: [`/form/${side.scope}`, `/form/${side.mode}`] as const, clause: 'final/9.2', text: text(`${side.zh}有审核，但没有写审核哪些内容、依据什么规则。`, `The ${side.en} is reviewed, but what is reviewed and by which rules is not said.`) }]
+        ? [
+            {
+              pointers: [`/form/${side.scope}`, `/form/${side.mode}`] as const,
+              clause: 'final/9.2',
+              text: text(
+                `${side.zh}有审核，但没有写审核哪些内容、依据什么规则。`,
+                `The ${side.en} is reviewed, but what is reviewed and by which rules is not said.`,
+              ),
+            },
+          ]
         : [];
     }),
   examples: [
     { title: 'both have a scope', form: exampleRecommender, expect: [] },
-    { title: 'no scope for either', form: { ...exampleRecommender, inputReviewScope: ' ', outputReviewScope: undefined }, expect: ['/form/inputReviewScope', '/form/outputReviewScope'] },
-    { title: 'nothing is reviewed, so there is no scope', form: { ...exampleRecommender, inputReview: 'none', inputReviewScope: undefined }, expect: [] },
+    {
+      title: 'no scope for either',
+      form: { ...exampleRecommender, inputReviewScope: ' ', outputReviewScope: undefined },
+      expect: ['/form/inputReviewScope', '/form/outputReviewScope'],
+    },
+    {
+      title: 'nothing is reviewed, so there is no scope',
+      form: { ...exampleRecommender, inputReview: 'none', inputReviewScope: undefined },
+      expect: [],
+    },
   ],
 };

@@ -36,5 +36,10 @@ export interface ContradictionRule {
   /** @param form values of shown fields only. */
   find(form: FilingForm, facts: FilingFacts): readonly Finding[];
   /** Each becomes a test: the first pointers of what is to be found, in order; empty when all is well. */
-  readonly examples: readonly { readonly title: string; readonly form: FilingForm; readonly facts?: Partial<FilingFacts>; readonly expect: readonly string[] }[];
+  readonly examples: readonly {
+    readonly title: string;
+    readonly form: FilingForm;
+    readonly facts?: Partial<FilingFacts>;
+    readonly expect: readonly string[];
+  }[];
 }

@@ -11,12 +11,34 @@ export const workersDispatched: ContradictionRule = {
     technique === 'dispatch-decision' && /不涉及|不适用|not applicable|does not apply/i.test(workerProtection)
       ? entries(products).flatMap(([index, { name = '', audience = [] }]) =>
           audience.includes('workers')
-            ? [{ pointers: ['/form/workerProtection', `/form/products/${index}/audience`] as const, clause: 'final/20', text: text(`「${name}」服务平台劳动者，劳动者权益保护却写不涉及。`, `“${name}” serves platform workers, but their protection is said not to apply.`) }]
+            ? [
+                {
+                  pointers: ['/form/workerProtection', `/form/products/${index}/audience`] as const,
+                  clause: 'final/20',
+                  text: text(
+                    `「${name}」服务平台劳动者，劳动者权益保护却写不涉及。`,
+                    `“${name}” serves platform workers, but their protection is said not to apply.`,
+                  ),
+                },
+              ]
             : [],
         )
       : [],
   examples: [
-    { title: 'no workers', form: { ...exampleRecommender, technique: 'dispatch-decision', workerProtection: '不涉及' }, expect: [] },
-    { title: 'couriers', form: { ...exampleRecommender, technique: 'dispatch-decision', workerProtection: '不涉及', products: [{ name: '骑手端', audience: ['workers'] }] }, expect: ['/form/workerProtection'] },
+    {
+      title: 'no workers',
+      form: { ...exampleRecommender, technique: 'dispatch-decision', workerProtection: '不涉及' },
+      expect: [],
+    },
+    {
+      title: 'couriers',
+      form: {
+        ...exampleRecommender,
+        technique: 'dispatch-decision',
+        workerProtection: '不涉及',
+        products: [{ name: '骑手端', audience: ['workers'] }],
+      },
+      expect: ['/form/workerProtection'],
+    },
   ],
 };

@@ -3,15 +3,25 @@ import { productForms, providerRoles, techniques } from '@suanjian/register';
 import type { Option } from '../../../engine/form.ts';
 import { optionsFrom } from '../../common/fields.ts';
 
-const option = (value: string, zh: string, en: string, group?: Text): Option => ({ value, label: text(zh, en), ...(group === undefined ? {} : { group }) });
-const under = (group: Text) => (value: string, zh: string, en: string): Option => option(value, zh, en, group);
+const option = (value: string, zh: string, en: string, group?: Text): Option => ({
+  value,
+  label: text(zh, en),
+  ...(group === undefined ? {} : { group }),
+});
+const under =
+  (group: Text) =>
+  (value: string, zh: string, en: string): Option =>
+    option(value, zh, en, group);
 
 export const techniqueOptions = optionsFrom(techniques);
 export const roleOptions = optionsFrom(providerRoles);
 export const productFormOptions = optionsFrom(productForms);
 
 /** Search and filtering are one technique and two types of number. */
-export const searchKindOptions: readonly Option[] = [option('search', '信息检索', 'Search'), option('filter', '内容过滤', 'Filtering')];
+export const searchKindOptions: readonly Option[] = [
+  option('search', '信息检索', 'Search'),
+  option('filter', '内容过滤', 'Filtering'),
+];
 
 const sales = under(text('网络销售类', 'Online sales'));
 const living = under(text('生活服务类', 'Everyday services'));
@@ -125,4 +135,7 @@ export const serviceMannerOptions: readonly Option[] = [
   option('other', '其他', 'Other'),
 ];
 
-export const occasionOptions: readonly Option[] = [option('new', '首次备案', 'First filing'), option('change', '备案变更', 'Change of a filing')];
+export const occasionOptions: readonly Option[] = [
+  option('new', '首次备案', 'First filing'),
+  option('change', '备案变更', 'Change of a filing'),
+];
