@@ -1,24 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { text, type Text } from '@suanjian/rulebook';
+import { text } from '@suanjian/rulebook';
 import { assemble, type Assembly, type AssembleOptions } from './assemble.ts';
 import type { ServerConfig } from './config.ts';
+import { demonstrationExposed } from './demonstration/standing.ts';
 import { readRunFile, removeRunFile, writeRunFile } from './run-file.ts';
+import { StartFault } from './start-fault.ts';
+
+export { StartFault } from './start-fault.ts';
 
 export interface RunningServer {
   /** Where it listens, for example `http://127.0.0.1:8080`. */
   readonly address: string;
   readonly assembly: Assembly;
   stop(): Promise<void>;
-}
-
-/** The server cannot start for a reason that whoever starts it can mend. */
-export class StartFault extends Error {
-  readonly text: Text;
-
-  constructor(message: Text, options?: ErrorOptions) {
-    super(message.en, options);
-    this.text = message;
-  }
 }
 
 const listenFault = (error: unknown, { host, port }: ServerConfig): unknown => {
@@ -48,6 +42,11 @@ export const startServer = async (config: ServerConfig, options: Omit<AssembleOp
     );
   const operatorToken = randomBytes(32).toString('base64url');
   const assembly = await assemble(config, { ...options, operatorToken });
+  const exposed = await demonstrationExposed(assembly.services.store, config);
+  if (exposed !== undefined) {
+    await assembly.close();
+    throw new StartFault(exposed);
+  }
   try {
     await assembly.app.listen({ host: config.host, port: config.port });
   } catch (error) {

@@ -1,0 +1,52 @@
+import type { Instant } from '@suanjian/matters';
+import { civilDateOf } from '@suanjian/rulebook';
+import type { Assembly } from '../assemble.ts';
+import { StartFault } from '../start-fault.ts';
+import { playChanges } from './changes.ts';
+import { playCancellations, playCorrections, playRevocations } from './endings.ts';
+import { gatherEnsemble, type DemonstrationAccount } from './ensemble.ts';
+import { playFiledFilings, playOpenFilings } from './filings.ts';
+import { playRegistrations } from './registrations.ts';
+import { createStage } from './stage.ts';
+import { demonstrationHindrance, demonstrationStanding, isUnused, markDemonstration } from './standing.ts';
+
+export type { DemonstrationAccount } from './ensemble.ts';
+
+export interface BuildOptions {
+  readonly now: () => Instant;
+}
+
+/**
+ * Plays the demonstration into an installation that nobody has used: fictional organisations with accounts, and matters in every state
+ * that commands can reach, dated back from today. All of it by the commands that people give. An installation that holds one already is
+ * left alone and no account is answered; one whose build was broken off is brought to its end.
+ * @throws StartFault when the settings do not allow a demonstration, or the installation is in use
+ */
+export const buildDemonstration = async (
+  { services, auth }: Pick<Assembly, 'services' | 'auth'>,
+  { now }: BuildOptions,
+): Promise<readonly DemonstrationAccount[]> => {
+  const { store, config } = services;
+  const standing = await demonstrationStanding(store);
+  if (standing?.state === 'built') return [];
+  const hindrance = demonstrationHindrance(config);
+  if (hindrance !== undefined) throw new StartFault(hindrance);
+  if (standing === undefined && !(await isUnused(store)))
+    throw new StartFault({
+      zh: '这个数据目录已在使用，演示数据只建在空的目录里。请用 DATA_DIR=… 换一个目录。',
+      en: 'This data folder is in use already; a demonstration is only built in an empty one. Choose another folder with DATA_DIR=….',
+    });
+  const today = standing?.today ?? civilDateOf(now());
+  await markDemonstration(store, { state: 'building', today });
+  const ensemble = await gatherEnsemble({ services, auth });
+  const stage = createStage({ services }, { ensemble, today, now });
+  await playRegistrations(stage);
+  const filings = await playFiledFilings(stage);
+  await playRevocations(stage, filings);
+  await playChanges(stage, filings);
+  await playCancellations(stage, filings);
+  await playCorrections(stage, filings);
+  await playOpenFilings(stage);
+  await markDemonstration(store, { state: 'built', today });
+  return ensemble.accounts;
+};

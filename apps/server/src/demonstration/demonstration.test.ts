@@ -1,0 +1,153 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Instant } from '@suanjian/matters';
+import { openStore, verifyMatters, type MatterListItem } from '@suanjian/records';
+import { addWorkingDays, civilDateOf } from '@suanjian/rulebook';
+// The records' own image of an empty, migrated store: a first start takes seconds.
+import { migratedSnapshot } from '../../../../packages/records/src/testing/snapshot.ts';
+import { assemble, realWorld, type Assembly } from '../assemble.ts';
+import { readConfig } from '../config.ts';
+import { buildDemonstration, type DemonstrationAccount } from './build.ts';
+import { demonstrationExposed, demonstrationHindrance, demonstrationStanding } from './standing.ts';
+
+const now = (): Instant => '2026-03-20T04:00:00.000Z' as Instant;
+const operator = { kind: 'operator' } as const;
+
+let folder: string;
+let assembly: Assembly;
+let accounts: readonly DemonstrationAccount[];
+let items: readonly MatterListItem[];
+
+const config = (more: Readonly<Record<string, string>> = {}) =>
+  readConfig({ DATA_DIR: folder, PORT: '0', ...more }, folder);
+
+const everything = async (): Promise<readonly MatterListItem[]> =>
+  (await assembly.services.matters.list(operator, { size: 200 })).items;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'suanjian-demonstration-'));
+  const store = await openStore({ kind: 'embedded', directory: undefined, snapshot: await migratedSnapshot() });
+  assembly = await assemble(config(), { store, world: { ...realWorld, now } });
+  accounts = await buildDemonstration(assembly, { now });
+  items = await everything();
+});
+
+afterAll(async () => {
+  await assembly.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('the demonstration', () => {
+  it('holds matters in every state of every kind', () => {
+    const found = new Set(items.map(({ kind, status }) => `${kind}/${status}`));
+    const missing = assembly.services.definitions
+      .flatMap(({ kind, states }) => Object.keys(states).map((status) => `${kind}/${status}`))
+      .filter((state) => !found.has(state));
+    expect(missing).toEqual([]);
+  });
+
+  it('has streams that verify', async () => {
+    const { events, matters, faults } = await verifyMatters(assembly.services.store.database);
+    expect(faults).toEqual([]);
+    expect(matters).toBe(items.length);
+    expect(events).toBeGreaterThan(150);
+  });
+
+  it('has one clock that has lapsed and clocks that lapse within three working days', () => {
+    const today = civilDateOf(now());
+    const soon = addWorkingDays(assembly.services.calendars.current(), today, 3).due;
+    const open = items.flatMap(({ kind, due }) => (due === undefined ? [] : [{ kind, ...due }]));
+    expect(open.filter(({ kind, standing }) => kind === 'filing' && standing === 'late')).toMatchObject([
+      { bearer: 'office' },
+    ]);
+    const closing = open.filter(({ kind, standing, on }) => kind === 'filing' && standing === 'running' && on <= soon);
+    expect(closing.map(({ bearer }) => bearer).toSorted()).toEqual(['office', 'provider']);
+  });
+
+  it('is evidently invented', async () => {
+    const organisations = await assembly.services.store.database
+      .selectFrom('organisation')
+      .select(['name', 'demonstration'])
+      .execute();
+    expect(organisations.length).toBe(7);
+    for (const { name, demonstration } of organisations) {
+      expect(name).toMatch(/^示例/);
+      expect(demonstration).toBe(true);
+    }
+    const records = await assembly.services.store.database.selectFrom('register_record').select('display').execute();
+    expect(records.length).toBe(9);
+    for (const { display } of records) expect(display).toMatch(/^示例算备\d{21}号$/);
+  });
+
+  it('lets everybody of every role sign in, each with a password of their own', async () => {
+    expect(new Set(accounts.map(({ password }) => password)).size).toBe(accounts.length);
+    expect(new Set(accounts.flatMap(({ kind, roles }) => roles.map((role) => `${kind} ${role}`)))).toEqual(
+      new Set([
+        'office reviewer',
+        'office supervisor',
+        'office viewer',
+        'office administrator',
+        'office auditor',
+        'provider officer',
+        'provider editor',
+        'provider viewer',
+        'provider administrator',
+        'provider auditor',
+      ]),
+    );
+    const [first] = accounts;
+    const signedIn = await assembly.auth.signIn(first?.email ?? '', first?.password ?? '', new Headers(), '127.0.0.1');
+    expect(signedIn.outcome).toBe('signed-in');
+  });
+
+  it('keeps nothing from after its last day', async () => {
+    const { rows } = await assembly.services.store.pool.query<{ latest: string }>(
+      'select max(at)::text as latest from matter_event',
+    );
+    expect(Date.parse(rows[0]?.latest ?? '')).toBeLessThanOrEqual(Date.parse(now()));
+  });
+
+  it('is not built twice', async () => {
+    expect(await buildDemonstration(assembly, { now })).toEqual([]);
+    expect(await everything()).toEqual(items);
+  });
+});
+
+describe('a build that was broken off', () => {
+  it('is brought to its end without doing anything twice, with new passwords', async () => {
+    const { store } = assembly.services;
+    await store.asOwner((transaction) =>
+      transaction
+        .updateTable('installation')
+        .set({ settings: JSON.stringify({ demonstration: { state: 'building', today: '2026-03-20' } }) })
+        .execute(),
+    );
+    const again = await buildDemonstration(assembly, { now });
+    expect((await everything()).map(({ id }) => id).toSorted()).toEqual(items.map(({ id }) => id).toSorted());
+    expect(again.map(({ email }) => email)).toEqual(accounts.map(({ email }) => email));
+    const [before, after] = [accounts[0], again[0]];
+    const signIn = (account: DemonstrationAccount | undefined) =>
+      assembly.auth.signIn(account?.email ?? '', account?.password ?? '', new Headers(), '127.0.0.2');
+    expect((await signIn(before)).outcome).toBe('wrong');
+    expect((await signIn(after)).outcome).toBe('signed-in');
+    expect(await demonstrationStanding(store)).toMatchObject({ state: 'built' });
+  });
+});
+
+describe('where it may be', () => {
+  it('is on this machine, in the embedded store', () => {
+    expect(demonstrationHindrance(config())).toBeUndefined();
+    expect(demonstrationHindrance(config({ HOST: '0.0.0.0' }))?.en).toContain('this machine only');
+    expect(demonstrationHindrance(config({ DATABASE_URL: 'postgres://somewhere/else' }))?.en).toContain(
+      'embedded store',
+    );
+  });
+
+  it('stays on this machine however it is started later', async () => {
+    const { store } = assembly.services;
+    expect(await demonstrationExposed(store, config())).toBeUndefined();
+    expect((await demonstrationExposed(store, config({ HOST: '0.0.0.0' })))?.en).toContain('this machine only');
+  });
+});
