@@ -1,6 +1,7 @@
 import { findClause } from '@suanjian/rulebook';
 import type { AnyMatterDefinition } from './definition.ts';
 import { transitionsOf } from './diagram.ts';
+import type { FieldDefinition, FormDefinition, Secrecy } from './form.ts';
 
 const reachable = (definition: AnyMatterDefinition): ReadonlySet<string> => {
   const seen = new Set<string>();
@@ -14,33 +15,66 @@ const reachable = (definition: AnyMatterDefinition): ReadonlySet<string> => {
   return seen;
 };
 
+const strictness: Readonly<Record<Secrecy, number>> = { public: 0, confidential: 1, personal: 2 };
+
+/** Sealing works on whole fields of the form, so an entry of a list must not be more secret than its list. */
+const fieldFaults = (form: FormDefinition, path: string, field: FieldDefinition, list: Secrecy): readonly string[] => {
+  const faults: string[] = [];
+  const { label, help, step, clause, secrecy, control } = field;
+  if ([label.zh, label.en, help.zh, help.en].some((words) => words.trim() === ''))
+    faults.push(`${path}: a text is missing`);
+  if (form.steps.every(({ name }) => name !== step)) faults.push(`${path}: there is no step "${step}"`);
+  if (clause !== undefined && findClause(clause) === undefined) faults.push(`${path}: unknown clause ${clause}`);
+  if (strictness[secrecy] > strictness[list]) faults.push(`${path}: ${secrecy} in a list that is only ${list}`);
+  if (control.kind === 'list')
+    for (const [name, inner] of Object.entries(control.of))
+      faults.push(...fieldFaults(form, `${path}/${name}`, inner, secrecy));
+  return faults;
+};
+
 /** Everything wrong with a definition that can be seen without running it; empty for a sound one. For authors, so in English only. */
 export const definitionFaults = (definition: AnyMatterDefinition, kinds: ReadonlySet<string>): readonly string[] => {
   const faults: string[] = [];
   const { kind, states, commands, clocks, events, evolve, opening, links } = definition;
   const known = new Set(Object.keys(states));
   for (const { from, command, to } of transitionsOf(definition))
-    for (const status of [from, to]) if (status !== undefined && !known.has(status)) faults.push(`${kind}: command "${command}" names the undeclared state "${status}"`);
+    for (const status of [from, to])
+      if (status !== undefined && !known.has(status))
+        faults.push(`${kind}: command "${command}" names the undeclared state "${status}"`);
   const reached = reachable(definition);
   for (const status of known) if (!reached.has(status)) faults.push(`${kind}: state "${status}" cannot be reached`);
   for (const [status, { final, desk }] of Object.entries(states)) {
-    const leaves = Object.values(commands).some((command) => command.from.includes(status) && (command.to ?? []).some((to) => to !== status));
+    const leaves = Object.values(commands).some(
+      (command) => command.from.includes(status) && (command.to ?? []).some((to) => to !== status),
+    );
     if (final !== true && !leaves) faults.push(`${kind}: state "${status}" is a dead end and not declared final`);
     if (final !== true && desk === undefined) faults.push(`${kind}: state "${status}" lies on nobody's desk`);
   }
-  for (const [name, command] of Object.entries(commands)) if (command.by.length === 0) faults.push(`${kind}: nobody may give command "${name}"`);
-  for (const type of Object.keys(events)) if (type !== 'opened' && !(type in evolve)) faults.push(`${kind}: event "${type}" is titled but nothing applies it`);
+  for (const [name, command] of Object.entries(commands))
+    if (command.by.length === 0) faults.push(`${kind}: nobody may give command "${name}"`);
+  for (const type of Object.keys(events))
+    if (type !== 'opened' && !(type in evolve))
+      faults.push(`${kind}: event "${type}" is titled but nothing applies it`);
   for (const type of Object.keys(evolve)) if (!(type in events)) faults.push(`${kind}: event "${type}" has no title`);
   for (const [name, { duty }] of Object.entries(clocks)) {
     if (Object.keys(duty).length === 0) faults.push(`${kind}: clock "${name}" rests on no clause`);
     for (const { clause, deadline } of Object.values(duty)) {
       const found = findClause(clause);
       if (found === undefined) faults.push(`${kind}: clock "${name}" names the unknown clause ${clause}`);
-      else if (!found.deadlines.some((candidate) => deadline === undefined || candidate.name === deadline)) faults.push(`${kind}: clause ${clause} sets no deadline for clock "${name}"`);
+      else if (!found.deadlines.some((candidate) => deadline === undefined || candidate.name === deadline))
+        faults.push(`${kind}: clause ${clause} sets no deadline for clock "${name}"`);
     }
   }
-  const cited = [...definition.clauses, ...(opening.clauses ?? []), ...Object.values(commands).flatMap((command) => command.clauses ?? [])];
+  const cited = [
+    ...definition.clauses,
+    ...(opening.clauses ?? []),
+    ...Object.values(commands).flatMap((command) => command.clauses ?? []),
+  ];
   for (const clause of cited) if (findClause(clause) === undefined) faults.push(`${kind}: unknown clause ${clause}`);
-  for (const link of [...links, ...(opening.on === undefined ? [] : [opening.on.kind])]) if (!kinds.has(link)) faults.push(`${kind}: link to the unknown kind "${link}"`);
+  for (const link of [...links, ...(opening.on === undefined ? [] : [opening.on.kind])])
+    if (!kinds.has(link)) faults.push(`${kind}: link to the unknown kind "${link}"`);
+  for (const form of new Set(Object.values(definition.forms)))
+    for (const [name, field] of Object.entries(form.fields))
+      faults.push(...fieldFaults(form, `${kind}: ${form.name}/${name}`, field, 'personal'));
   return faults;
 };
