@@ -3,7 +3,7 @@ import { fill, say } from '../../design/language.ts';
 import { PageHead, Section } from '../../design/layout.tsx';
 import { Table } from '../../design/table.tsx';
 import { openDataTexts as texts } from '../../texts/open-data.ts';
-import { hrefIn, type PageContext } from '../shell/context.ts';
+import type { PageContext } from '../shell/context.ts';
 import type { Page } from '../shell/document.tsx';
 
 export interface OpenDataModel {
@@ -52,7 +52,7 @@ export const openDataPage = ({ records, columns }: OpenDataModel, { language }: 
         <ul className="mt-2">
           {['/register.json?q=音乐', '/clauses/final/24.2.json', '/figures.json'].map((path) => (
             <li key={path}>
-              <a href={hrefIn(language, path)}>
+              <a href={path}>
                 <code lang="zh-CN">{path}</code>
               </a>
             </li>

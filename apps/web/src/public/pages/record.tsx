@@ -273,7 +273,7 @@ export const recordPage = ({ record, address, report }: RecordPageModel, { langu
           <p className="mt-3 flex flex-wrap items-center gap-3">
             <Badge tone={statusTone(record.status)}>{statusWord(record.status, language)}</Badge>
             <a href={hrefIn(language, withQuery('/check', { number }))}>{say(texts.check, language)}</a>
-            <a href={hrefIn(language, `/register/${encodeURIComponent(number)}.json`)}>
+            <a href={`/register/${encodeURIComponent(number)}.json`}>
               {say(siteTexts.asJson, language)}
             </a>
           </p>

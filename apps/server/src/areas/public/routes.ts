@@ -1,0 +1,40 @@
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import { sql } from 'kysely';
+import type { PublicPages } from '@suanjian/web';
+import type { Services } from '../../services.ts';
+import type { Portal } from './answering.ts';
+import { addErrorPages } from './error-pages.ts';
+import { addOpenData } from './open-data-routes.ts';
+import { createPageCache } from './page-cache.ts';
+import { addPlainPages } from './plain-routes.ts';
+import { addRegister } from './register-routes.ts';
+import { addRulebook } from './rulebook-routes.ts';
+
+/** What has been committed so far: the transactions that are finished, as the database itself numbers them. */
+const storeRevision =
+  ({ database }: Services['store']) =>
+  async (): Promise<string> => {
+    const { rows } = await sql<{ revision: string }>`select pg_current_snapshot()::text as revision`.execute(database);
+    return rows[0]?.revision ?? '';
+  };
+
+/**
+ * The public portal: every page as HTML without script and, beside it, as JSON. Registered without a scope of its own, because
+ * errors anywhere on the site become pages for who asked for a page.
+ */
+export const publicRoutes = (services: Portal['services'], pages: PublicPages): FastifyPluginAsync => {
+  const portal: Portal = {
+    services,
+    pages,
+    cache: createPageCache({ revision: storeRevision(services.store), clock: () => performance.now() }),
+  };
+  const plugin = async (app: FastifyInstance): Promise<void> => {
+    addErrorPages(app, pages);
+    await app.register(async (scope) => addPlainPages(scope, portal));
+    await app.register(async (scope) => addRegister(scope, portal));
+    await app.register(async (scope) => addRulebook(scope, portal));
+    await app.register(async (scope) => addOpenData(scope, portal));
+  };
+  // Fastify's own mark for a plugin that shares its parent's hooks.
+  return Object.assign(plugin, { [Symbol.for('skip-override')]: true });
+};
