@@ -1,0 +1,86 @@
+import type { Outbound } from '../outbound/outbound.ts';
+import type { Services } from '../services.ts';
+import { warnOfDeadlines } from './deadlines.ts';
+import { deliverDue, type DeliveryPorts } from './deliver.ts';
+import type { Log } from './log.ts';
+import type { Mailer } from './mailer.ts';
+import { storedMembers, type Members } from './members.ts';
+import { spreadOutbox } from './spread-outbox.ts';
+
+export interface TickerOptions {
+  readonly services: Services;
+  readonly outbound: Outbound;
+  /** Absent: nothing is mailed. */
+  readonly mail?: Mailer;
+  /** Members as stored unless told. */
+  readonly members?: Members;
+  /** Milliseconds between the end of one round and the next; 0: only when `tick` is called. */
+  readonly every: number;
+  readonly log: Log;
+}
+
+export interface Ticker {
+  /** One round: spreads the outbox, warns of deadlines, sends what is due. Rounds of one ticker never overlap. Faults are logged, not thrown. */
+  tick(): Promise<void>;
+  /** No further rounds; a running one is cut short and waited for. */
+  stop(): Promise<void>;
+}
+
+/** Does what the server does by itself. Any number of servers on one store may each have one. */
+export const startTicker = ({
+  services,
+  outbound,
+  mail: mailer,
+  members = storedMembers,
+  every,
+  log,
+}: TickerOptions): Ticker => {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const mailed = mailer === undefined ? undefined : members;
+  const ports: DeliveryPorts = { services, outbound, mailer, members, log, signal };
+
+  const attempt = async (task: string, work: () => Promise<void>): Promise<void> => {
+    if (signal.aborted) return;
+    try {
+      await work();
+    } catch (error) {
+      log('a task of the ticker failed', { task, kind: error instanceof Error ? error.name : typeof error });
+    }
+  };
+
+  const round = async (): Promise<void> => {
+    await attempt('outbox', () => spreadOutbox(services, mailed, log, signal));
+    await attempt('deadlines', () => warnOfDeadlines(services, mailed, signal));
+    await Promise.all([
+      attempt('webhooks', () => deliverDue(ports, 'webhook')),
+      ...(mailer === undefined ? [] : [attempt('mails', () => deliverDue(ports, 'mail'))]),
+    ]);
+  };
+
+  let running: Promise<void> | undefined;
+  const tick = (): Promise<void> =>
+    (running ??= round().finally(() => {
+      running = undefined;
+    }));
+
+  let timer: NodeJS.Timeout | undefined;
+  const next = (): void => {
+    if (every <= 0 || signal.aborted) return;
+    timer = setTimeout(() => {
+      void tick().finally(next);
+    }, every);
+    // A ticker alone keeps no process alive.
+    timer.unref();
+  };
+  next();
+
+  return {
+    tick,
+    stop: async () => {
+      stopping.abort();
+      clearTimeout(timer);
+      await running;
+    },
+  };
+};
