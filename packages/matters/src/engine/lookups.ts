@@ -1,6 +1,6 @@
 import type { CivilDate } from '@suanjian/rulebook';
-import type { MatterId, OrganisationId } from './identity.ts';
-import type { OrganisationKind, PlaceCode } from './party.ts';
+import type { AccountId, MatterId, OrganisationId } from './identity.ts';
+import type { OrganisationKind, PlaceCode, Role } from './party.ts';
 
 /** What is known of an organisation outside any one matter. */
 export interface OrganisationFacts {
@@ -42,5 +42,7 @@ export interface Lookups {
   holderOfCreditCode(creditCode: string): Promise<OrganisationId | undefined>;
   /** Whether all of these stored files are there and came through the checks of the upload. */
   missingAttachments(hashes: readonly string[]): Promise<readonly string[]>;
+  /** The roles of an account in an organisation; none when it does not belong to it. */
+  rolesIn(account: AccountId, organisation: OrganisationId): Promise<readonly Role[]>;
   today(): CivilDate;
 }

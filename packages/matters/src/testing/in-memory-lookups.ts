@@ -2,6 +2,7 @@ import type { CivilDate } from '@suanjian/rulebook';
 import type { AnyMatterDefinition, MatterState, Opened } from '../engine/definition.ts';
 import type { MatterId, OrganisationId } from '../engine/identity.ts';
 import type { Lookups, OrganisationFacts } from '../engine/lookups.ts';
+import { roles } from '../engine/party.ts';
 import type { RecordedEvent } from '../engine/run.ts';
 
 /** A stream with what it leads to. */
@@ -56,6 +57,8 @@ export const inMemoryLookups = ({ matters, organisations, today }: LookupSources
             ...(number === undefined ? {} : { number }),
           };
         }),
+    // Accounts of the test actors end in their roles.
+    rolesIn: async (account) => roles.filter((role) => account.includes(role)),
     nextSerial: async (subjectCode, typeCode) =>
       1 +
       Math.max(

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import type { AnyMatterDefinition, Lookups, MatterFacts, MatterId, OrganisationFacts, OrganisationId } from '@suanjian/matters';
+import type { AnyMatterDefinition, Lookups, MatterFacts, MatterId, OrganisationFacts, OrganisationId, Role } from '@suanjian/matters';
 import type { CivilDate } from '@suanjian/rulebook';
 import type { Database } from '../migrations/database.ts';
 import { loadStream, type Head } from './streams.ts';
@@ -80,6 +80,10 @@ export const createLookups = (transaction: Transaction<Database>, ports: LookupP
     const rows = await transaction.selectFrom('attachment').select('hash').where('hash', 'in', [...hashes]).where('scanned', '!=', 'infected').execute();
     const present = new Set(rows.map(({ hash }) => hash));
     return hashes.filter((hash) => !present.has(hash));
+  },
+  rolesIn: async (account, organisation) => {
+    const row = await transaction.selectFrom('membership').select('roles').where('account_id', '=', account).where('organisation_id', '=', organisation).executeTakeFirst();
+    return (row?.roles ?? []) as readonly string[] as readonly Role[];
   },
   today: () => ports.today,
 });

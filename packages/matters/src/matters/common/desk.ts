@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { text, type CivilDate, type Text } from '@suanjian/rulebook';
 import { matterOf, type Command, type EventMeta, type MatterState } from '../../engine/definition.ts';
 import type { AccountId } from '../../engine/identity.ts';
-import { officeParty, providerParty, type Actor, type ActorReference, type OfficeLevel } from '../../engine/party.ts';
-import { accept, refuse } from '../../engine/refusal.ts';
+import { officeParty, providerParty, type Actor, type ActorReference, type OfficeLevel, type Role } from '../../engine/party.ts';
+import { accept, refuse, type Refusal } from '../../engine/refusal.ts';
 
 /** One side's message to the other about a matter. */
 export interface Letter {
@@ -73,6 +73,13 @@ export interface DeskOptions {
   readonly levels: readonly OfficeLevel[];
 }
 
+const alreadyAssigned: Refusal = { code: 'desk/already-assigned', pointer: '/to', text: text('经办人没有变化。', 'That is who has it already.') };
+const notAReviewer: Refusal = {
+  code: 'desk/not-a-reviewer',
+  pointer: '/to',
+  text: text('只能分配给本单位的审核人员或负责人。', 'It can only be assigned to a reviewer or supervisor of your own office.'),
+};
+
 const m = matterOf<DeskState, DeskEvent>();
 
 /** The commands `assign`, `note` and `write`. */
@@ -88,14 +95,16 @@ export const deskCommands = ({
     ownDesk: true,
     from: desks,
     input: z.strictObject({ to: z.string().min(1).max(80).nullable() }),
-    decide: (state, { to }) =>
-      (state.assignee ?? null) === to
-        ? refuse({
-            code: 'desk/already-assigned',
-            pointer: '/to',
-            text: text('经办人没有变化。', 'That is who has it already.'),
-          })
-        : accept({ type: 'assigned', to: to as AccountId | null }),
+    gather: async (_state, { to }, lookups, { actor }): Promise<readonly Role[]> => {
+      const organisation = actor.kind === 'person' ? actor.membership?.organisation : undefined;
+      return to === null || organisation === undefined ? [] : lookups.rolesIn(to as AccountId, organisation);
+    },
+    decide: (state, { to }, { gathered: roles }) => {
+      if ((state.assignee ?? null) === to) return refuse(alreadyAssigned);
+      return to === null || roles.includes('reviewer') || roles.includes('supervisor')
+        ? accept({ type: 'assigned', to: to as AccountId | null })
+        : refuse(notAReviewer);
+    },
   }),
   note: m.command({
     title: text('写内部备注', 'Add an internal note'),

@@ -40,7 +40,8 @@ describe('a report by a reader', () => {
   it('is looked into by the province of the record and confirmed', async () => {
     const { give, state, id } = await reported();
     expect(state(id)).toMatchObject({ status: 'received', number: exampleNumber });
-    await give(id, 'assign', { to: 'someone' }, province);
+    await expect(give(id, 'assign', { to: 'somebody-viewer' }, province)).rejects.toThrow('desk/not-a-reviewer');
+    await give(id, 'assign', { to: 'someone-reviewer' }, province);
     await give(id, 'note', { text: '已联系提供者' }, province);
     await give(id, 'accept', {}, province);
     expect(state(id)).toMatchObject({ status: 'accepted', decided: { on: '2026-03-02' } });

@@ -122,8 +122,8 @@ describe('who may do what', () => {
 
   it('may be assigned by whichever level proposed it', async () => {
     const { give, state, id } = await proposed();
-    await give(id, 'assign', { to: 'someone' }, nation);
-    expect(state(id)['assignee']).toBe('someone');
+    await give(id, 'assign', { to: 'someone-reviewer' }, nation);
+    expect(state(id)['assignee']).toBe('someone-reviewer');
   });
 });
 
