@@ -1,0 +1,85 @@
+import type { MatterReadingAnswer } from '@suanjian/contracts';
+import { useId, useState } from 'react';
+import { useCommand } from '../client/use-command.ts';
+import type { Highlight } from '../forms/highlight.ts';
+import { useLanguage } from '../language/language.tsx';
+import { definitionOf } from '../matters/definitions.ts';
+import { ClauseLink } from '../parts/clause-link.tsx';
+import { Window } from '../parts/dialog.tsx';
+import { Failure } from '../parts/states.tsx';
+import { reviewTexts } from '../texts/review.ts';
+import { InputEditor } from './input-editor.tsx';
+import { missingInput, startOf } from './inputs.ts';
+
+interface Props {
+  readonly reading: MatterReadingAnswer;
+  readonly name: string;
+  readonly ticked: readonly Highlight[];
+  readonly close: () => void;
+}
+
+/** One decision: what it means, what it needs, why it is made. */
+export const DecisionWindow = ({ reading, name, ticked, close }: Props) => {
+  const { say } = useLanguage();
+  const id = useId();
+  const command = definitionOf(reading.kind)?.commands[name];
+  const give = useCommand(reading);
+  const [input, setInput] = useState<Readonly<Record<string, unknown>>>(() => startOf(name, ticked));
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  if (command === undefined) return null;
+  const reasonMissing = command.reason === 'required' && reason.trim() === '';
+  const missing = missingInput(name, input);
+  const confirm = () => {
+    setTried(true);
+    if (reasonMissing || missing !== undefined) return;
+    give.mutate({ command: name, input, reason }, { onSuccess: close });
+  };
+  return (
+    <Window open close={close} title={say(command.title)} description={say(command.help)}>
+      <form
+        className="grid gap-5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          confirm();
+        }}
+      >
+        {command.clauses === undefined ? null : (
+          <p className="flex flex-wrap gap-x-3">
+            {command.clauses.map((clause) => (
+              <ClauseLink key={clause} clause={clause} />
+            ))}
+          </p>
+        )}
+        <InputEditor reading={reading} name={name} input={input} change={setInput} tried={tried} />
+        {tried && missing !== undefined ? <p className="field-error">{say(missing)}</p> : null}
+        {command.reason === undefined ? null : (
+          <div className="field">
+            <label className="field-label" htmlFor={id}>
+              {say(command.reason === 'required' ? reviewTexts.reasonRequired : reviewTexts.reasonOptional)}
+            </label>
+            <textarea
+              id={id}
+              className="input"
+              rows={4}
+              maxLength={4000}
+              value={reason}
+              onChange={({ target }) => setReason(target.value)}
+              aria-invalid={tried && reasonMissing}
+              aria-describedby={`${id}-fault`}
+            />
+            <p className="field-error" id={`${id}-fault`} aria-live="polite">
+              {tried && reasonMissing ? say(reviewTexts.reasonMissing) : null}
+            </p>
+          </div>
+        )}
+        {give.isError ? <Failure error={give.error} /> : null}
+        <div>
+          <button type="submit" className="button" disabled={give.isPending}>
+            {say(give.isPending ? reviewTexts.giving : command.title)}
+          </button>
+        </div>
+      </form>
+    </Window>
+  );
+};

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { matterDefinitions } from '@suanjian/matters';
+import { missingInput, startOf } from './inputs.ts';
+
+/** Given by buttons and forms of their own. */
+const elsewhere: readonly string[] = ['save', 'submit', 'write', 'note', 'grade'];
+
+describe('what a decision begins with', () => {
+  const filled = { pointer: '/form/version', reason: 'why' };
+  it('fits the input of every command a person may give, once nothing is missing', () => {
+    for (const { kind, commands } of matterDefinitions)
+      for (const [name, command] of Object.entries(commands)) {
+        if (elsewhere.includes(name) || command.by.every(({ side }) => side === 'matter' || side === 'clock')) continue;
+        const start = {
+          ...startOf(name, [filled]),
+          ...(name === 'refuse' ? { basis: ['final/25'] } : {}),
+          ...(name === 'state' ? { statement: 'what we say' } : {}),
+        };
+        expect(missingInput(name, start), `${kind}.${name}`).toBeUndefined();
+        expect(command.input.safeParse(start).success, `${kind}.${name}`).toBe(true);
+      }
+  });
+
+  it('says what is missing', () => {
+    expect(missingInput('refuse', startOf('refuse', []))).toBeDefined();
+    expect(missingInput('return', startOf('return', [{ ...filled, reason: ' ' }]))).toBeDefined();
+    expect(missingInput('return', startOf('return', []))).toBeUndefined();
+  });
+});

@@ -1,0 +1,47 @@
+import type { MatterReadingAnswer } from '@suanjian/contracts';
+import { Link } from '@tanstack/react-router';
+import { mayOpen, useMe } from '../client/me.ts';
+import { useLanguage } from '../language/language.tsx';
+import { StateBadge } from '../parts/badges.tsx';
+import { matterTexts } from '../texts/matter.ts';
+import { definitionOf, kindTitle } from './definitions.ts';
+
+/** What may be opened on this matter by whoever looks at it. */
+export const Openings = ({ reading }: { readonly reading: MatterReadingAnswer }) => {
+  const { say } = useLanguage();
+  const me = useMe();
+  const kinds = (definitionOf(reading.kind)?.links ?? []).filter((kind) => {
+    const opening = definitionOf(kind)?.opening;
+    return opening?.on?.kind === reading.kind && opening.on.from.includes(reading.status) && mayOpen(me, opening);
+  });
+  return kinds.map((kind) => (
+    <Link
+      key={kind}
+      to="/matters/$kind/$id/open/$child"
+      params={{ kind: reading.kind, id: reading.id, child: kind }}
+      className="button button-quiet"
+    >
+      {say(definitionOf(kind)?.opening.title ?? kindTitle(kind))}
+    </Link>
+  ));
+};
+
+export const Children = ({ reading }: { readonly reading: MatterReadingAnswer }) => {
+  const { say } = useLanguage();
+  if (reading.children.length === 0) return null;
+  return (
+    <section className="mt-7" aria-label={say(matterTexts.children)}>
+      <h2 className="text-lg! mb-2">{say(matterTexts.children)}</h2>
+      <ul className="grid gap-1">
+        {reading.children.map(({ id, kind, status }) => (
+          <li key={id} className="flex flex-wrap items-center gap-3">
+            <Link to="/matters/$kind/$id" params={{ kind, id }}>
+              {say(kindTitle(kind))}
+            </Link>
+            <StateBadge kind={kind} status={status} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,24 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useMatter } from '../client/queries.ts';
+import { ReviewPage } from '../office/review-page.tsx';
+import { FilesOfMatter } from '../parts/file-link.tsx';
+import { Failure, Loading } from '../parts/states.tsx';
+import { ProviderMatter } from '../provider/provider-matter.tsx';
+
+const route = getRouteApi('/matters/$kind/$id');
+
+/** The same matter from its two sides. */
+export const MatterPage = () => {
+  const { kind, id } = route.useParams();
+  const matter = useMatter(kind, id);
+  const files = useMemo(() => ({ kind, id }), [kind, id]);
+  if (matter.isPending) return <Loading />;
+  if (matter.isError) return <Failure error={matter.error} retry={() => void matter.refetch()} />;
+  if (matter.data.audience === 'provider') return <ProviderMatter key={id} reading={matter.data} />;
+  return (
+    <FilesOfMatter value={files}>
+      <ReviewPage key={id} masked={matter.data} />
+    </FilesOfMatter>
+  );
+};

@@ -1,0 +1,94 @@
+import type { MatterReadingAnswer } from '@suanjian/contracts';
+import { formatFilingNumber } from './number-format.ts';
+import { Link } from '@tanstack/react-router';
+import { placeOf } from '@suanjian/register';
+import type { Text } from '@suanjian/rulebook';
+import { formatInstant } from '../language/format.ts';
+import { useLanguage, usePublicAddress } from '../language/language.tsx';
+import { StateBadge } from '../parts/badges.tsx';
+import { matterTexts } from '../texts/matter.ts';
+import { kindTitle, stateOf } from './definitions.ts';
+
+const nextOf = ({ kind, status }: MatterReadingAnswer): Text => {
+  const state = stateOf(kind, status);
+  if (state?.desk === undefined || state.final === true) return matterTexts.nextNobody;
+  // What is filed lies on the provider's desk, but nothing is asked of it.
+  if (state.desk.side === 'provider') return state.tone === 'good' ? matterTexts.nextNobody : matterTexts.nextProvider;
+  return matterTexts.nextOffice[state.desk.level];
+};
+
+/** Where it stands in plain words, and who is next. */
+export const Standing = ({ reading }: { readonly reading: MatterReadingAnswer }) => {
+  const { say } = useLanguage();
+  const state = stateOf(reading.kind, reading.status);
+  return (
+    <section className="card mb-5 p-4!" aria-label={say(matterTexts.whereItStands)}>
+      <p className="flex flex-wrap items-center gap-3">
+        <StateBadge kind={reading.kind} status={reading.status} />
+        <strong>{say(nextOf(reading))}</strong>
+      </p>
+      {state === undefined ? null : <p className="mt-1">{say(state.meaning)}</p>}
+    </section>
+  );
+};
+
+interface FactsProps {
+  readonly reading: MatterReadingAnswer;
+  readonly assignee?: string;
+}
+
+export const Facts = ({ reading, assignee }: FactsProps) => {
+  const { say, language } = useLanguage();
+  const address = usePublicAddress();
+  const place = placeOf(reading.place);
+  const published = reading.kind === 'filing' && reading.number !== undefined;
+  return (
+    <dl className="terms mb-6">
+      {reading.number === undefined ? null : (
+        <div>
+          <dt>{say(matterTexts.number)}</dt>
+          <dd>
+            <span className="digits">{formatFilingNumber(reading.number)}</span>
+            {published ? (
+              <a className="ml-3" href={address(`/register/${reading.number}`)}>
+                {say(matterTexts.publicPage)}
+              </a>
+            ) : null}
+          </dd>
+        </div>
+      )}
+      {reading.ownerName === undefined ? null : (
+        <div>
+          <dt>{say(matterTexts.owner)}</dt>
+          <dd>{reading.ownerName}</dd>
+        </div>
+      )}
+      {place === undefined ? null : (
+        <div>
+          <dt>{say(matterTexts.place)}</dt>
+          <dd>{say(place.fullName)}</dd>
+        </div>
+      )}
+      {assignee === undefined ? null : (
+        <div>
+          <dt>{say(matterTexts.assignee)}</dt>
+          <dd>{assignee}</dd>
+        </div>
+      )}
+      {reading.parent === undefined ? null : (
+        <div>
+          <dt>{say(matterTexts.parent)}</dt>
+          <dd>
+            <Link to="/matters/$kind/$id" params={reading.parent}>
+              {say(kindTitle(reading.parent.kind))}
+            </Link>
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>{say(matterTexts.changed)}</dt>
+        <dd>{formatInstant(reading.changedAt, language)}</dd>
+      </div>
+    </dl>
+  );
+};

@@ -1,0 +1,43 @@
+import type { Sealed } from '../client/matters.ts';
+import { useLanguage } from '../language/language.tsx';
+import { Failure } from '../parts/states.tsx';
+import { matterTexts } from '../texts/matter.ts';
+
+interface Props {
+  readonly shown: readonly Sealed[];
+  readonly show: (kind: Sealed) => void;
+  readonly pending: boolean;
+  readonly error: Error | null;
+}
+
+/** Sealed values are shown when somebody asks for them, and that somebody asked is kept. */
+export const Unseal = ({ shown, show, pending, error }: Props) => {
+  const { say } = useLanguage();
+  const left = (['confidential', 'personal'] as const).filter((kind) => !shown.includes(kind));
+  return (
+    <div className="mb-4">
+      {shown.length > 0 && !pending && error === null ? (
+        <p className="small font-medium text-warn" role="status">
+          {say(matterTexts.sealedShown)}
+        </p>
+      ) : null}
+      {error === null ? null : <Failure error={error} />}
+      {left.length === 0 ? null : (
+        <div className="flex flex-wrap items-center gap-3">
+          {left.map((kind) => (
+            <button
+              key={kind}
+              type="button"
+              className="button button-quiet min-h-10! py-1!"
+              disabled={pending}
+              onClick={() => show(kind)}
+            >
+              {say(matterTexts.unseal[kind])}
+            </button>
+          ))}
+          <span className="small quiet">{say(matterTexts.unsealNote)}</span>
+        </div>
+      )}
+    </div>
+  );
+};

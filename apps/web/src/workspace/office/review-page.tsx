@@ -1,0 +1,96 @@
+import type { MatterReadingAnswer } from '@suanjian/contracts';
+import { useMemo, useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import type { Sealed } from '../client/matters.ts';
+import { useUnsealedMatter } from '../client/queries.ts';
+import { CommandButtons } from '../decisions/command-buttons.tsx';
+import { focusField } from '../forms/focus.ts';
+import type { Highlight } from '../forms/highlight.ts';
+import { useLanguage } from '../language/language.tsx';
+import { Children, Openings } from '../matters/children.tsx';
+import { Clocks } from '../matters/clocks.tsx';
+import { kindTitle } from '../matters/definitions.ts';
+import { Facts, Standing } from '../matters/standing.tsx';
+import { Unseal } from '../matters/unseal.tsx';
+import { Page, Section } from '../parts/page.tsx';
+import { matterTexts } from '../texts/matter.ts';
+import { reviewTexts } from '../texts/review.ts';
+import { standingTexts } from '../texts/standing.ts';
+import { Panels } from './panels.tsx';
+import { ReviewForm } from './review-form.tsx';
+import { Shortcuts } from './shortcuts.tsx';
+import { useStaff } from './use-staff.ts';
+import { sidePanels, type PanelName } from './side-panels.tsx';
+
+/** An office's view of a matter: the form on one side, everything to judge it by on the other. */
+export const ReviewPage = ({ masked }: { readonly masked: MatterReadingAnswer }) => {
+  const { say } = useLanguage();
+  const navigate = useNavigate();
+  const { nameOf } = useStaff();
+  const [unseal, setUnseal] = useState<readonly Sealed[]>([]);
+  const [ticked, setTicked] = useState<readonly Highlight[]>([]);
+  const [panel, setPanel] = useState<PanelName>('form');
+  const unsealed = useUnsealedMatter(masked.kind, masked.id, unseal);
+  // What was unsealed belongs to one position; after a command the masked reading is the newer one.
+  const reading = unsealed.data !== undefined && unsealed.data.position >= masked.position ? unsealed.data : masked;
+  const show = (name: PanelName | 'decide') => {
+    if (name !== 'decide') setPanel(name);
+    requestAnimationFrame(() => document.getElementById(`panel-${name}`)?.focus());
+  };
+  const go = (pointer: string) => {
+    setPanel('form');
+    focusField(pointer);
+  };
+  const panels = useMemo(
+    () => [
+      {
+        name: 'form' as const,
+        title: say(matterTexts.form),
+        content: (
+          <>
+            <Unseal
+              shown={unseal}
+              show={(kind) => setUnseal([...unseal, kind])}
+              pending={unsealed.isFetching}
+              error={unsealed.error}
+            />
+            <ReviewForm reading={reading} ticked={ticked} tick={setTicked} />
+          </>
+        ),
+      },
+      ...sidePanels({ reading, masked, say, go }),
+    ],
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [reading, masked, unseal, unsealed.isFetching, unsealed.error, ticked, say],
+  );
+  return (
+    <Page
+      title={reading.title}
+      lead={say(kindTitle(reading.kind))}
+      actions={<Shortcuts show={show} queue={() => void navigate({ to: '/queue' })} />}
+    >
+      <Standing reading={masked} />
+      <div
+        id="panel-decide"
+        tabIndex={-1}
+        className="mb-5 flex flex-wrap gap-2"
+        role="group"
+        aria-label={say(reviewTexts.decide)}
+      >
+        <CommandButtons reading={masked} except={['write', 'note', 'grade']} ticked={ticked} />
+        <Openings reading={masked} />
+      </div>
+      <Facts
+        reading={masked}
+        assignee={masked.assignee === undefined ? say(matterTexts.unassigned) : nameOf(masked.assignee)}
+      />
+      <Section title={say(standingTexts.clocks)} id="clocks">
+        <Clocks clocks={masked.clocks} />
+      </Section>
+      <div className="mt-6">
+        <Panels panels={panels} chosen={panel} choose={setPanel} label={say(reviewTexts.panels)} />
+      </div>
+      <Children reading={masked} />
+    </Page>
+  );
+};

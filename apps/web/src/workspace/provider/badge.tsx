@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import { useLanguage } from '../language/language.tsx';
+import { CopyButton } from '../parts/clipboard.tsx';
+import { filingTexts } from '../texts/filing.ts';
+import { badgeSnippet } from './badge-snippet.ts';
+
+/** What a provider puts into its product: number and link, as text that any page can carry. */
+export const Badge = ({ number }: { readonly number: string }) => {
+  const { say } = useLanguage();
+  const address = `${window.location.origin}/register/${number}`;
+  const snippet = useMemo(() => badgeSnippet(number, address, say(filingTexts.badgeLabel)), [number, address, say]);
+  return (
+    <div className="grid gap-4">
+      <p>
+        {say(filingTexts.badgeLead)} {say(filingTexts.badgeNotice)}
+      </p>
+      <div>
+        <p className="small quiet">{say(filingTexts.badgePreview)}</p>
+        <p className="card p-3!">
+          <a href={address} target="_blank" rel="noopener">
+            {say(filingTexts.badgeLabel)} {number}
+          </a>
+        </p>
+      </div>
+      <div>
+        <p className="small quiet">{say(filingTexts.badgeSnippet)}</p>
+        <pre className="overflow-x-auto rounded-card border border-line bg-sunken p-3 whitespace-pre-wrap" tabIndex={0}>
+          <code>{snippet}</code>
+        </pre>
+      </div>
+      <p className="flex flex-wrap gap-3">
+        <CopyButton content={snippet} />
+        <CopyButton content={`${number} ${address}`} label={`${say(filingTexts.badgeLabel)} + URL`} />
+      </p>
+    </div>
+  );
+};

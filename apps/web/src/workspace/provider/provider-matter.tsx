@@ -1,0 +1,103 @@
+import type { MatterReadingAnswer } from '@suanjian/contracts';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Sealed } from '../client/matters.ts';
+import { useUnsealedMatter } from '../client/queries.ts';
+import { CommandButtons } from '../decisions/command-buttons.tsx';
+import { FormReading } from '../forms/form-reading.tsx';
+import { recordOf } from '../forms/control.ts';
+import { useLanguage } from '../language/language.tsx';
+import { Children, Openings } from '../matters/children.tsx';
+import { Clocks } from '../matters/clocks.tsx';
+import { Correspondence } from '../matters/correspondence.tsx';
+import { definitionOf, kindTitle } from '../matters/definitions.ts';
+import { differencesOf, Differences, earlierForm } from '../matters/differences.tsx';
+import { FormsOfMatter } from '../matters/forms-of-matter.tsx';
+import { returnedOf } from '../matters/returned.ts';
+import { ReturnedNotice } from '../matters/returned-notice.tsx';
+import { Facts, Standing } from '../matters/standing.tsx';
+import { Timeline } from '../matters/timeline.tsx';
+import { Unseal } from '../matters/unseal.tsx';
+import { Page, Section } from '../parts/page.tsx';
+import { matterTexts } from '../texts/matter.ts';
+import { standingTexts } from '../texts/standing.ts';
+import { Badge } from './badge.tsx';
+
+/** A provider's own matter: where it stands, what is due, what was said, and what can be done now. */
+export const ProviderMatter = ({ reading: masked }: { readonly reading: MatterReadingAnswer }) => {
+  const { say } = useLanguage();
+  const [unseal, setUnseal] = useState<readonly Sealed[]>([]);
+  const unsealed = useUnsealedMatter(masked.kind, masked.id, unseal);
+  const reading = unsealed.data ?? masked;
+  const form = definitionOf(reading.kind)?.forms['form'];
+  const returned = returnedOf(reading);
+  const editing = reading.actions.includes('save');
+  return (
+    <Page
+      title={reading.title}
+      lead={say(kindTitle(reading.kind))}
+      actions={
+        <>
+          {editing ? (
+            <Link to="/matters/$kind/$id/edit" params={{ kind: reading.kind, id: reading.id }} className="button">
+              {say(returned === undefined ? matterTexts.edit : matterTexts.continueEditing)}
+            </Link>
+          ) : null}
+          <Openings reading={reading} />
+          <CommandButtons reading={reading} except={['save', 'submit', 'write']} />
+        </>
+      }
+    >
+      <Standing reading={reading} />
+      {returned === undefined ? null : <ReturnedNotice returned={returned} />}
+      <div className="grid items-start gap-x-10 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div>
+          <Facts reading={reading} />
+          <Section title={say(standingTexts.clocks)} id="clocks">
+            <Clocks clocks={reading.clocks} />
+          </Section>
+          {form === undefined || earlierForm(reading) === undefined || reading.kind !== 'change' ? null : (
+            <Section title={say(matterTexts.differences)} id="differences">
+              <Differences form={form} found={differencesOf(reading, form)} masked={unseal.length === 0} />
+            </Section>
+          )}
+          {reading.number !== undefined && reading.kind === 'filing' && reading.status === 'filed' ? (
+            <Section title={say(matterTexts.badge)} id="badge">
+              <Badge number={reading.number} />
+            </Section>
+          ) : null}
+          <Section
+            title={say(matterTexts.form)}
+            id="form"
+            aside={
+              <Link to="/matters/$kind/$id/readings" params={{ kind: reading.kind, id: reading.id }}>
+                {say(matterTexts.readings)}
+              </Link>
+            }
+          >
+            <Unseal
+              shown={unseal}
+              show={(kind) => setUnseal([...unseal, kind])}
+              pending={unsealed.isFetching}
+              error={unsealed.error}
+            />
+            {form === undefined ? (
+              <FormsOfMatter reading={reading} />
+            ) : (
+              <FormReading form={form} values={recordOf(reading.state['form'])} highlights={returned?.fields ?? []} />
+            )}
+          </Section>
+        </div>
+        <div>
+          <Section title={say(matterTexts.correspondence)} id="correspondence">
+            <Correspondence reading={masked} />
+          </Section>
+          <Section title={say(matterTexts.timeline)} id="timeline">
+            <Timeline reading={masked} />
+          </Section>
+          <Children reading={masked} />
+        </div>
+      </div>
+    </Page>
+  );
+};

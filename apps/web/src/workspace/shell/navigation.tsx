@@ -1,0 +1,68 @@
+import { Link } from '@tanstack/react-router';
+import type { Text } from '@suanjian/rulebook';
+import { hasRole, isOffice, useMe, type Me } from '../client/me.ts';
+import { useLanguage } from '../language/language.tsx';
+import { shellTexts } from '../texts/shell.ts';
+
+interface Entry {
+  readonly to:
+    | '/'
+    | '/queue'
+    | '/algorithms'
+    | '/registration'
+    | '/notices'
+    | '/members'
+    | '/connections'
+    | '/account'
+    | '/register'
+    | '/corrections'
+    | '/punctuality';
+  readonly title: Text;
+}
+
+const ofEverybody: readonly Entry[] = [
+  { to: '/notices', title: shellTexts.notices },
+  { to: '/members', title: shellTexts.members },
+  { to: '/connections', title: shellTexts.connections },
+  { to: '/account', title: shellTexts.account },
+];
+
+const entriesFor = (me: Me): readonly Entry[] => {
+  if (isOffice(me))
+    return [
+      { to: '/queue', title: shellTexts.queue },
+      { to: '/corrections', title: shellTexts.corrections },
+      ...(hasRole(me, 'administrator') ? [{ to: '/register', title: shellTexts.register } as const] : []),
+      { to: '/punctuality', title: shellTexts.punctuality },
+      ...ofEverybody,
+    ];
+  if (me.active === undefined) return [{ to: '/account', title: shellTexts.account }];
+  return [
+    { to: '/', title: shellTexts.home },
+    { to: '/algorithms', title: shellTexts.algorithms },
+    { to: '/registration', title: shellTexts.registration },
+    ...ofEverybody,
+  ];
+};
+
+export const Navigation = ({ chosen }: { readonly chosen: () => void }) => {
+  const { say } = useLanguage();
+  const me = useMe();
+  return (
+    <ul className="grid gap-0.5">
+      {entriesFor(me).map(({ to, title }) => (
+        <li key={to}>
+          <Link
+            to={to}
+            activeOptions={{ exact: to === '/' }}
+            className="flex min-h-11 items-center rounded-md px-3 text-ink! no-underline hover:bg-sunken"
+            activeProps={{ className: 'bg-accent-soft font-semibold', 'aria-current': 'page' }}
+            onClick={chosen}
+          >
+            {say(title)}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+};
