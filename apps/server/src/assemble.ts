@@ -1,15 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Instant } from '@suanjian/matters';
 import type { Store } from '@suanjian/records';
-import { attachmentRoutes } from './areas/attachments/routes.ts';
-import { calendarRoutes } from './areas/calendar/routes.ts';
-import { readingRoutes } from './areas/readings/routes.ts';
+import { accountAreas, coreAreas, pageAreas, type Web } from './areas/areas.ts';
 import { createAuth, type Auth } from './auth/create-auth.ts';
 import { loadOrCreateSecret } from './auth/secret.ts';
 import { composeServices, openConfiguredStore, type World } from './compose.ts';
 import type { ServerConfig } from './config.ts';
+import { createMailer } from './dispatch/mailer.ts';
+import { startTicker, type Ticker } from './dispatch/ticker.ts';
 import { createApp, type AppOptions } from './http/app.ts';
+import { createOutbound } from './outbound/outbound.ts';
 import type { Services } from './services.ts';
 
 /** The real world. */
@@ -18,9 +19,6 @@ export const realWorld: World = {
   newId: () => randomUUID(),
   random: (bytes) => randomBytes(bytes),
 };
-
-/** The areas that only need the services; those of signing in and of the pages are added where they are made. */
-export const coreAreas = (services: Services): readonly FastifyPluginAsync[] => [attachmentRoutes(services), readingRoutes(services), calendarRoutes(services)];
 
 export interface Assembly {
   readonly app: FastifyInstance;
@@ -35,13 +33,21 @@ export interface AssembleOptions {
   /** Opened already; else as the settings say. It is closed with the assembly either way. */
   readonly store?: Store;
   readonly operatorToken?: string;
+  /** What was built for the browser; absent: programs only, no pages. */
+  readonly web?: Web;
+  /** Milliseconds between rounds of what the server does by itself; 0: none. */
+  readonly tickEvery?: number;
   readonly app?: Omit<AppOptions, 'areas'>;
 }
 
 /** The whole server without a port: what `serve` listens with, what the command line uses when no server runs, what tests ask. */
-export const assemble = async (config: ServerConfig, { world = realWorld, store: given, operatorToken, app: appOptions = {} }: AssembleOptions = {}): Promise<Assembly> => {
+export const assemble = async (
+  config: ServerConfig,
+  { world = realWorld, store: given, operatorToken, web, tickEvery = 0, app: appOptions = {} }: AssembleOptions = {},
+): Promise<Assembly> => {
   const store = given ?? (await openConfiguredStore(config));
   try {
+    const mailer = config.mail === undefined ? undefined : createMailer(config.mail);
     const auth = createAuth({
       store,
       config,
@@ -49,16 +55,27 @@ export const assemble = async (config: ServerConfig, { world = realWorld, store:
       now: world.now,
       newId: world.newId,
       ...(operatorToken === undefined ? {} : { operatorToken }),
+      ...(mailer === undefined ? {} : { sendMail: (to: string, subject: string, body: string) => mailer.send({ to, subject, body }) }),
     });
     const services = await composeServices(config, store, world, { identification: async () => auth.identification });
-    const app = await createApp(services, { ...appOptions, areas: coreAreas(services) });
+    const outbound = createOutbound({});
+    const app = await createApp(services, {
+      ...appOptions,
+      areas: [...coreAreas(services, outbound), ...accountAreas(services, auth), ...(web === undefined ? [] : pageAreas(services, auth, web))],
+    });
     await app.ready();
+    const ticker: Ticker | undefined =
+      tickEvery === 0
+        ? undefined
+        : startTicker({ services, outbound, every: tickEvery, log: (message, facts) => app.log.warn(facts, message), ...(mailer === undefined ? {} : { mail: mailer }) });
     return {
       app,
       services,
       auth,
       close: async () => {
+        await ticker?.stop();
         await app.close();
+        mailer?.close();
         await store.close();
       },
     };

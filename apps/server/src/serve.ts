@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { loadPages, webDirectory } from '@suanjian/web';
 import { text } from '@suanjian/rulebook';
 import { assemble, type Assembly, type AssembleOptions } from './assemble.ts';
 import type { ServerConfig } from './config.ts';
@@ -30,8 +31,16 @@ const connectable = (host: string): string => {
   return host.includes(':') ? `[${host}]` : host;
 };
 
-/** Starts listening. @throws StartFault, StoreLocked, StoreUnavailable, MasterKeyFault, all with words for people. */
-export const startServer = async (config: ServerConfig, options: Omit<AssembleOptions, 'operatorToken'> = {}): Promise<RunningServer> => {
+export interface StartOptions extends Omit<AssembleOptions, 'operatorToken'> {
+  /** What is still to be done with everything in place and nobody served yet; what it throws ends the start. */
+  readonly prepare?: (assembly: Assembly) => Promise<void>;
+}
+
+/** Often enough that nobody waits for a notice, seldom enough to cost nothing. */
+const roundEvery = 10_000;
+
+/** Starts listening; what is built for the browser must be built already. @throws StartFault, StoreLocked, StoreUnavailable, MasterKeyFault, all with words for people. */
+export const startServer = async (config: ServerConfig, { prepare, ...options }: StartOptions = {}): Promise<RunningServer> => {
   const other = await readRunFile(config.dataDirectory);
   if (other !== undefined)
     throw new StartFault(
@@ -41,13 +50,12 @@ export const startServer = async (config: ServerConfig, options: Omit<AssembleOp
       ),
     );
   const operatorToken = randomBytes(32).toString('base64url');
-  const assembly = await assemble(config, { ...options, operatorToken });
-  const exposed = await demonstrationExposed(assembly.services.store, config);
-  if (exposed !== undefined) {
-    await assembly.close();
-    throw new StartFault(exposed);
-  }
+  const web = options.web ?? { pages: await loadPages(), directory: webDirectory };
+  const assembly = await assemble(config, { tickEvery: roundEvery, ...options, web, operatorToken });
   try {
+    const exposed = await demonstrationExposed(assembly.services.store, config);
+    if (exposed !== undefined) throw new StartFault(exposed);
+    await prepare?.(assembly);
     await assembly.app.listen({ host: config.host, port: config.port });
   } catch (error) {
     await assembly.close();

@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { AccountId, Actor, Instant, Membership, OfficeLevel, OrganisationId, Role } from '@suanjian/matters';
 import type { Store } from '@suanjian/records';
-import { coreAreas } from '../assemble.ts';
+import { coreAreas } from '../areas/areas.ts';
 import { composeServices } from '../compose.ts';
 import { readConfig } from '../config.ts';
 import { createApp } from '../http/app.ts';
+import { createOutbound } from '../outbound/outbound.ts';
 import type { Identification, Services } from '../services.ts';
 
 /** Somebody at the test server, and what they may ask it. */
@@ -49,7 +50,7 @@ export const createTestServer = async (store: Store, start = '2026-03-02T02:00:0
   const clock = { now: start };
   const world = { now: () => clock.now as Instant, newId: () => randomUUID(), random: (bytes: number) => randomBytes(bytes) };
   const services = await composeServices(config, store, world, { identification: async () => identification });
-  const app = await createApp(services, { areas: coreAreas(services), requestsPerMinute: 0 });
+  const app = await createApp(services, { areas: coreAreas(services, createOutbound({})), requestsPerMinute: 0 });
   await app.ready();
 
   const caller = (id: string, actor: Actor, organisation?: OrganisationId): Caller => {

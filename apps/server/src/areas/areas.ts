@@ -1,0 +1,53 @@
+import type { FastifyPluginAsync } from 'fastify';
+import type { PublicPages } from '@suanjian/web';
+import type { Auth } from '../auth/create-auth.ts';
+import type { Outbound } from '../outbound/outbound.ts';
+import type { Services } from '../services.ts';
+import { accountRoutes } from './account/routes.ts';
+import { administrationRoutes } from './administration/routes.ts';
+import { attachmentRoutes } from './attachments/routes.ts';
+import { calendarFeedRoutes } from './calendar-feed/routes.ts';
+import { calendarRoutes } from './calendar/routes.ts';
+import { memberRoutes } from './members/routes.ts';
+import { noticeRoutes } from './notices/routes.ts';
+import { assetRoutes } from './public/asset-routes.ts';
+import { publicRoutes } from './public/routes.ts';
+import { readingRoutes } from './readings/routes.ts';
+import { registerAdministrationRoutes } from './register-administration/routes.ts';
+import { signInRoutes } from './sign-in/routes.ts';
+import { verificationRoutes } from './verification/routes.ts';
+import { webhookRoutes } from './webhooks/routes.ts';
+import { workspaceRoutes } from './workspace/routes.ts';
+
+/** Areas that need nothing but the services and the way out. */
+export const coreAreas = (services: Services, outbound: Outbound): readonly FastifyPluginAsync[] => [
+  attachmentRoutes(services),
+  readingRoutes(services),
+  calendarRoutes(services),
+  registerAdministrationRoutes(services),
+  verificationRoutes(services),
+  noticeRoutes(services),
+  webhookRoutes(services, outbound),
+  calendarFeedRoutes(services),
+];
+
+/** Areas of accounts and organisations. */
+export const accountAreas = (services: Services, auth: Auth): readonly FastifyPluginAsync[] => [
+  accountRoutes(services, auth),
+  memberRoutes(auth),
+  administrationRoutes(services, auth),
+];
+
+/** What was built for the browser. */
+export interface Web {
+  readonly pages: PublicPages;
+  readonly directory: string;
+}
+
+/** Pages for people. */
+export const pageAreas = (services: Services, auth: Auth, { pages, directory }: Web): readonly FastifyPluginAsync[] => [
+  publicRoutes(services, pages),
+  signInRoutes(services, auth, pages),
+  assetRoutes(directory),
+  workspaceRoutes(directory),
+];
