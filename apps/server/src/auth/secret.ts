@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, open, readFile, stat } from 'node:fs/promises';
+import { access, chmod, link, mkdir, open, readFile, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const fileName = 'sign-in.secret';
@@ -8,17 +8,22 @@ const length = 32;
 const isAlreadyThere = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'EEXIST';
 
+/** Whole or not at all: of two who start at once, the second finds what the first wrote. */
 const create = async (path: string): Promise<void> => {
+  const unfinished = `${path}.${randomBytes(6).toString('hex')}`;
+  const file = await open(unfinished, 'wx', 0o600);
   try {
-    const file = await open(path, 'wx', 0o600);
-    try {
-      await file.writeFile(`${randomBytes(length).toString('base64url')}\n`);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await file.writeFile(`${randomBytes(length).toString('base64url')}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  try {
+    await link(unfinished, path);
   } catch (error) {
     if (!isAlreadyThere(error)) throw error;
+  } finally {
+    await unlink(unfinished);
   }
 };
 
@@ -29,7 +34,7 @@ const create = async (path: string): Promise<void> => {
 export const loadOrCreateSecret = async (keyDirectory: string): Promise<string> => {
   await mkdir(keyDirectory, { recursive: true, mode: 0o700 });
   const path = join(keyDirectory, fileName);
-  await create(path);
+  await access(path).catch(() => create(path));
   if (process.platform !== 'win32' && ((await stat(path)).mode & 0o077) !== 0) await chmod(path, 0o600);
   const secret = (await readFile(path, 'utf8')).trim();
   if (Buffer.from(secret, 'base64url').length < length)

@@ -4,6 +4,7 @@ import { beforeEach, expect, it } from 'vitest';
 import type { AccountId } from '@suanjian/matters';
 import type { Store } from '@suanjian/records';
 import { withStores } from '@suanjian/records/testing';
+import { totpSecret } from './testing/authenticator-app.ts';
 import { countingHasher, createTestAuth, headersWith, testPassword, type TestAuth } from './testing/test-auth.ts';
 
 const address = '192.0.2.7';
@@ -25,7 +26,6 @@ withStores(({ open }) => {
 
   const signIn = (password = testPassword, name = email) => test.auth.signIn(name, password, new Headers(), address);
   const whoIs = (headers: Headers) => test.auth.identification.identify(headers, address);
-  const secretOf = (totpUri: string): string => new URL(totpUri).searchParams.get('secret') ?? '';
 
   it('signs in with the right password, whatever the case of the address, and knows the person afterwards', async () => {
     const { outcome, cookies } = await signIn(testPassword, ' LIN@example.cn ');
@@ -107,7 +107,7 @@ withStores(({ open }) => {
     await expect(test.auth.confirmSecondFactor(account, '000000', headersWith(cookies))).rejects.toMatchObject({
       problem: { status: 422 },
     });
-    const code = () => createOTP(decodeBase32(secretOf(started.totpUri))).totp();
+    const code = () => createOTP(totpSecret(started.totpUri)).totp();
     const confirmed = await test.auth.confirmSecondFactor(account, await code(), headersWith(cookies));
 
     const half = await signIn();
@@ -231,11 +231,3 @@ withStores(({ open }) => {
       expect(all).not.toContain(secret);
   });
 });
-
-function decodeBase32(encoded: string): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = Array.from(encoded.replaceAll('=', ''), (character) =>
-    alphabet.indexOf(character).toString(2).padStart(5, '0'),
-  ).join('');
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2))).toString('utf8');
-}

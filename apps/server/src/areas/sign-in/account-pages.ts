@@ -1,77 +1,19 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
-import {
-  addressFormSchema,
-  companyFormSchema,
-  invitationFormSchema,
-  newPasswordFormSchema,
-  type FormField,
-  type MessagePageModel,
-  type SignInPages,
-} from '@suanjian/contracts';
+import { companyFormSchema, invitationFormSchema, type SignInPages } from '@suanjian/contracts';
 import { QueryFault } from '@suanjian/records';
-import type { Text } from '@suanjian/rulebook';
-import { normalEmail } from '../../auth/accounts.ts';
 import { formRules, tooManyAttempts } from '../../auth/attempts.ts';
 import type { Auth } from '../../auth/create-auth.ts';
-import { passwordLength } from '../../auth/password.ts';
-import { libraryHeaders } from '../../auth/web-request.ts';
+import { libraryHeaders, passCookies } from '../../auth/web-request.ts';
+import { emailField, isEmail, messages, nameField, newPasswordField, tokenOf, type Shown } from './forms.ts';
 import { afterSignIn, contextOf, faultOf, languagePrefix, sendPage } from './paths.ts';
 import { placeOptions } from './places.ts';
-import { badEmail, company, fillIn, forgotten, help, invitation, label, newPassword, signInLink } from './texts.ts';
+import { badEmail, company, fillIn, help, invitation, label, signInLink } from './texts.ts';
 
-interface Shown {
-  readonly values?: Readonly<Record<string, string>>;
-  readonly fault?: Text;
-  readonly status?: number;
-}
-
-const isEmail = (value: string): boolean => z.email().safeParse(value).success;
-const tokenOf = (request: FastifyRequest): string =>
-  z.object({ token: z.string().max(200) }).parse(request.params).token;
-
-const emailField = (value: string): FormField => ({
-  name: 'email',
-  label: label.email,
-  kind: 'email',
-  value,
-  autocomplete: 'username',
-  longest: 254,
-});
-const nameField = (value: string): FormField => ({
-  name: 'name',
-  label: label.name,
-  kind: 'text',
-  value,
-  autocomplete: 'name',
-  longest: 100,
-});
-const newPasswordField: FormField = {
-  name: 'password',
-  label: label.newPassword,
-  kind: 'password',
-  value: '',
-  autocomplete: 'new-password',
-  help: help.password,
-  longest: passwordLength.most,
-};
-
-/** How accounts come to be and come back: a company registers, an invitation is accepted, a password is forgotten. */
+/** How accounts come to be: a company registers, an invitation is accepted. */
 export const accountPages =
   (auth: Auth, pages: SignInPages): FastifyPluginAsync =>
   async (app) => {
-    const say = (request: FastifyRequest, reply: FastifyReply, message: MessagePageModel, status = 200): FastifyReply =>
-      sendPage(
-        reply,
-        pages.messagePage(
-          message.link === undefined
-            ? message
-            : { ...message, link: { ...message.link, href: `${languagePrefix(request.url)}${message.link.href}` } },
-          contextOf(request),
-        ),
-        status,
-      );
-
+    const say = messages(pages);
     const showCompany = (
       request: FastifyRequest,
       reply: FastifyReply,
@@ -187,90 +129,13 @@ export const accountPages =
           passwordHash: await auth.hashNewPassword(form.password),
         });
         const { cookies } = await auth.signIn(found.email, form.password, libraryHeaders(request), request.ip);
-        for (const cookie of cookies.getSetCookie()) reply.header('set-cookie', cookie);
+        passCookies(reply, cookies);
         return await reply.redirect(afterSignIn, 303);
       } catch (error) {
         // The address got an account in the meantime: the page says to sign in.
         if (error instanceof QueryFault && error.kind === 'unique')
           return showInvitation(request, reply, { status: 409 });
         return showInvitation(request, reply, { values: { name: form.name }, ...faultOf(error) });
-      }
-    });
-
-    const showForgotten = (
-      request: FastifyRequest,
-      reply: FastifyReply,
-      { values = {}, fault, status }: Shown = {},
-    ): FastifyReply =>
-      auth.mails
-        ? sendPage(
-            reply,
-            pages.formPage(
-              {
-                title: forgotten.title,
-                intro: forgotten.intro,
-                action: `${languagePrefix(request.url)}/sign-in/forgotten`,
-                fields: [emailField(values['email'] ?? '')],
-                button: forgotten.button,
-                ...(fault === undefined ? {} : { fault }),
-              },
-              contextOf(request),
-            ),
-            status,
-          )
-        : say(request, reply, { ...forgotten.noMail, link: signInLink });
-
-    app.get('/sign-in/forgotten', async (request, reply) => showForgotten(request, reply));
-
-    app.post('/sign-in/forgotten', async (request, reply) => {
-      const { email } = addressFormSchema.parse(request.body ?? {});
-      if (!isEmail(email.trim()))
-        return showForgotten(request, reply, { values: { email }, fault: badEmail, status: 422 });
-      try {
-        await auth.requestPasswordReset(normalEmail(email), libraryHeaders(request), request.ip);
-        return say(request, reply, forgotten.done);
-      } catch (error) {
-        return showForgotten(request, reply, { values: { email }, ...faultOf(error) });
-      }
-    });
-
-    const showNewPassword = (
-      request: FastifyRequest,
-      reply: FastifyReply,
-      { fault, status }: Shown = {},
-    ): FastifyReply =>
-      sendPage(
-        reply,
-        pages.formPage(
-          {
-            title: newPassword.title,
-            intro: newPassword.intro,
-            action: `${languagePrefix(request.url)}/sign-in/new-password/${tokenOf(request)}`,
-            fields: [newPasswordField],
-            button: newPassword.button,
-            ...(fault === undefined ? {} : { fault }),
-          },
-          contextOf(request),
-        ),
-        status,
-      );
-
-    app.get('/sign-in/new-password/:token', async (request, reply) => showNewPassword(request, reply));
-
-    app.post('/sign-in/new-password/:token', async (request, reply) => {
-      const { password } = newPasswordFormSchema.parse(request.body ?? {});
-      try {
-        const changed = await auth.resetPassword(tokenOf(request), password, request.ip);
-        return changed
-          ? say(request, reply, { ...newPassword.done, link: signInLink })
-          : say(
-              request,
-              reply,
-              { ...newPassword.unusable, link: { text: forgotten.title, href: '/sign-in/forgotten' } },
-              410,
-            );
-      } catch (error) {
-        return showNewPassword(request, reply, faultOf(error));
       }
     });
   };

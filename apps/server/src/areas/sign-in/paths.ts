@@ -1,8 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SignInPageContext } from '@suanjian/contracts';
-import type { Text } from '@suanjian/rulebook';
+import { text, type Text } from '@suanjian/rulebook';
 import { forbidden, ProblemError } from '../../http/problem.ts';
-import { text } from '@suanjian/rulebook';
 
 export const afterSignIn = '/workspace';
 

@@ -6,6 +6,7 @@ import type { Services } from '../../services.ts';
 import { accountPages } from './account-pages.ts';
 import { libraryRoutes } from './library-routes.ts';
 import { assertOwnPage } from './paths.ts';
+import { passwordPages } from './password-pages.ts';
 import { sessionPages } from './session-pages.ts';
 
 /** The pages of signing in, in both languages' addresses, and what of the sign-in library is reached directly. */
@@ -21,6 +22,7 @@ export const signInRoutes =
       for (const prefix of ['', '/en', '/zh']) {
         await forms.register(sessionPages(auth, pages), { prefix });
         await forms.register(accountPages(auth, pages), { prefix });
+        await forms.register(passwordPages(auth, pages), { prefix });
       }
     });
     app.get('/sign-in/passkey.js', (_request, reply) =>
