@@ -13,7 +13,7 @@ import {
 import type { Database } from '../migrations/database.ts';
 import type { Store } from '../store/open-store.ts';
 import type { KeptContent } from './content.ts';
-import { planRecord, type StoredRecord } from './import-plan.ts';
+import { planRecord, type Step, type StoredRecord } from './import-plan.ts';
 import { insertRecords, insertVersions, updateRecords } from './write-records.ts';
 
 export interface ImportSummary {
@@ -115,6 +115,17 @@ const storedRecords = async (
 
 type Counts = Record<'added' | 'changed' | 'unchanged', number>;
 
+const writeSteps = async (transaction: Transaction<Database>, steps: readonly Step[]): Promise<void> => {
+  const written = steps.filter((step) => step.kind !== 'unchanged');
+  const rowsOf = (kind: 'added' | 'changed') => written.filter((step) => step.kind === kind).map(({ row }) => row);
+  await insertRecords(transaction, rowsOf('added'));
+  await updateRecords(transaction, rowsOf('changed'));
+  await insertVersions(
+    transaction,
+    written.flatMap(({ version }) => version ?? []),
+  );
+};
+
 const write = async (
   transaction: Transaction<Database>,
   records: readonly RegisterRecord[],
@@ -123,26 +134,21 @@ const write = async (
 ): Promise<Counts> => {
   const counts: Counts = { added: 0, changed: 0, unchanged: 0 };
   const isEmpty = (await transaction.selectFrom('register_record').select('number').limit(1).execute()).length === 0;
+  let writing: Promise<void> = Promise.resolve();
   for (let start = 0; start < records.length; start += batchSize) {
     const batch = records.slice(start, start + batchSize);
     const stored = isEmpty ? new Map<string, StoredRecord>() : await storedRecords(transaction, batch);
+    // While the database writes one batch, the next is worked out.
     const steps = batch.map((record) => planRecord(record, stored.get(record.id), at));
     for (const { kind } of steps) counts[kind] += 1;
-    const written = steps.filter((step) => step.kind !== 'unchanged');
-    await insertRecords(
-      transaction,
-      written.filter(({ kind }) => kind === 'added').map(({ row }) => row),
-    );
-    await updateRecords(
-      transaction,
-      written.filter(({ kind }) => kind === 'changed').map(({ row }) => row),
-    );
-    await insertVersions(
-      transaction,
-      written.flatMap(({ version }) => version ?? []),
-    );
-    onProgress({ phase: 'writing', done: Math.min(start + batchSize, records.length), of: records.length });
+    await writing;
+    onProgress({ phase: 'writing', done: start, of: records.length });
+    writing = writeSteps(transaction, steps);
+    // Awaited in the next turn; until then a failure must not count as unhandled.
+    writing.catch(() => undefined);
   }
+  await writing;
+  onProgress({ phase: 'writing', done: records.length, of: records.length });
   return counts;
 };
 

@@ -13,8 +13,13 @@ const settingsOf = (way: Way): RawBuilder<unknown> => sql`
   set_config('enable_bitmapscan', ${way === 'index' ? 'on' : 'off'}, true),
   set_config('enable_sort', ${way === 'index' ? 'on' : 'off'}, true)`;
 
+/** The way a transaction goes at present, to save asking for it again. */
+const present = new WeakMap<Transaction<Database>, Way>();
+
 export const goBy = async (transaction: Transaction<Database>, way: Way): Promise<void> => {
+  if (present.get(transaction) === way) return;
   await sql`select ${settingsOf(way)}`.execute(transaction);
+  present.set(transaction, way);
 };
 
 const isTransaction = (database: Kysely<Database>): database is Transaction<Database> => database.isTransaction;
@@ -29,5 +34,6 @@ export const planned = async <Result>(
   const result = await work(database);
   // Only the settings are taken back; there is nothing else.
   await sql`rollback to savepoint register_reading`.execute(database);
+  present.delete(database);
   return result;
 };

@@ -61,7 +61,13 @@ const open: Question = {
   tier: sql<number>`0`,
 };
 
-export const questionOf = (value: string): Question => {
+/** Longer than any name in the register; what comes after would only cost. */
+const longest = 200;
+
+export const questionOf = (text: string): Question => {
+  const value = Array.from(text.slice(0, 2 * longest))
+    .slice(0, longest)
+    .join('');
   if (value.trim() === '') return open;
   const number = numberIn(value);
   const begins = number && sql<boolean>`(number >= ${number.digits} and number < ${`${number.digits}:`})`;

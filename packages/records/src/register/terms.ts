@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { bigramsOf, indexTokens } from '@suanjian/register';
 
 /**
@@ -23,17 +22,21 @@ export interface TermSource {
   readonly facets: Readonly<Record<FacetName, readonly string[]>>;
 }
 
-const bucketOf = (number: string): number => (createHash('sha256').update(number).digest()[0] ?? 0) % bucketCount;
+/** Spreads numbers evenly, neighbours too; stays the same for ever, because it is stored. */
+const bucketOf = (number: string): number => {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < number.length; index += 1) hash = Math.imul(hash ^ number.charCodeAt(index), 0x01000193);
+  return ((hash ^ (hash >>> 15)) >>> 0) % bucketCount;
+};
 
 const facetNames: readonly FacetName[] = ['technique', 'province', 'status', 'year', 'role', 'list', 'flagged'];
 
 /** Everything a record can be found by, for the column `terms`. */
-export const termsOf = ({ number, algorithmName, subject, products, purpose, facets }: TermSource): string[] => [
-  ...new Set([
-    ...indexTokens([algorithmName, subject, products], [purpose]),
-    ...bigramsOf(algorithmName).map(inName),
-    ...facetNames.flatMap((facet) => facets[facet].map((value) => facetTerm(facet, value))),
-    number,
-    bucketTerm(bucketOf(number)),
-  ]),
-];
+export const termsOf = ({ number, algorithmName, subject, products, purpose, facets }: TermSource): string[] => {
+  const terms = indexTokens([algorithmName, subject, products], [purpose]);
+  for (const token of bigramsOf(algorithmName)) terms.push(inName(token));
+  for (const facet of facetNames) for (const value of facets[facet]) terms.push(facetTerm(facet, value));
+  if (!terms.includes(number)) terms.push(number);
+  terms.push(bucketTerm(bucketOf(number)));
+  return terms;
+};
