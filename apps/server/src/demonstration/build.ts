@@ -1,4 +1,5 @@
 import type { Instant } from '@suanjian/matters';
+import type { Store } from '@suanjian/records';
 import { civilDateOf } from '@suanjian/rulebook';
 import type { Assembly } from '../assemble.ts';
 import { StartFault } from '../start-fault.ts';
@@ -11,6 +12,10 @@ import { createStage } from './stage.ts';
 import { demonstrationHindrance, demonstrationStanding, isUnused, markDemonstration } from './standing.ts';
 
 export type { DemonstrationAccount } from './ensemble.ts';
+
+/** Whether a first start has to build one: nobody has used the installation, or an earlier build was broken off. */
+export const demonstrationWanted = async (store: Pick<Store, 'database'>): Promise<boolean> =>
+  (await demonstrationStanding(store))?.state === 'building' || (await isUnused(store));
 
 export interface BuildOptions {
   readonly now: () => Instant;
