@@ -1,0 +1,43 @@
+import type { Language, Text } from '@suanjian/rulebook';
+
+/** The world of a command: where it reads, writes and stands. Tests bring their own. */
+export interface Terminal {
+  readonly language: Language;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly workingDirectory: string;
+  /** Somebody looks on: progress may be drawn, questions asked. */
+  readonly interactive: boolean;
+  readonly output: { write(chunk: string | Uint8Array): unknown };
+  readonly errors: { write(chunk: string): unknown };
+  /** Everything that comes in on standard input. */
+  readonly input: () => Promise<string>;
+}
+
+export const say = ({ language, output }: Pick<Terminal, 'language' | 'output'>, ...texts: readonly Text[]): void => {
+  for (const text of texts) output.write(`${text[language]}\n`);
+};
+
+/** Remarks that are not the answer, so that pipes stay clean. */
+export const remark = ({ language, errors }: Pick<Terminal, 'language' | 'errors'>, text: Text): void => {
+  errors.write(`${text[language]}\n`);
+};
+
+export const sayJson = ({ output }: Pick<Terminal, 'output'>, value: unknown): void => {
+  output.write(`${JSON.stringify(value, null, 2)}\n`);
+};
+
+const widthOf = (words: string): number =>
+  Array.from(words).reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) >= 0x2e80 ? 2 : 1), 0);
+
+/** Columns as wide as their widest cell; Chinese characters count double. */
+export const table = (rows: readonly (readonly string[])[]): string => {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => `${cell}${' '.repeat(Math.max(0, (widths[column] ?? 0) - widthOf(cell)))}`)
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+};
