@@ -83,6 +83,7 @@ export const createMailer = (
           to: { name: '', address: to },
           subject: oneLine(subject),
           text: plain(body),
+          textEncoding: 'base64',
           headers: { 'Auto-Submitted': 'auto-generated' },
           ...(id === undefined ? {} : { messageId: `<${id}@${domain}>` }),
         });
