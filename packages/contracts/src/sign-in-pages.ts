@@ -5,8 +5,8 @@ import type { Language, Text } from '@suanjian/rulebook';
 
 /** What the sign-in forms send. Nothing here is refused for its shape: the pages say what is wrong, in words. */
 const formText = (most: number) => z.string().max(most).default('').catch('');
-export const signInFormSchema = z.object({ email: formText(254), password: formText(1024), next: formText(2000) });
-export const secondFactorFormSchema = z.object({ code: formText(40), next: formText(2000) });
+export const signInFormSchema = z.object({ email: formText(254), password: formText(1024), back: formText(2000) });
+export const secondFactorFormSchema = z.object({ code: formText(40), back: formText(2000) });
 export const companyFormSchema = z.object({
   company: formText(200),
   place: formText(6),
@@ -24,27 +24,29 @@ export interface SignInPageContext {
   readonly path: string;
 }
 
-export interface SignInPageModel {
-  /** Where the form posts to (fields `email`, `password`, `next`). */
-  readonly action: string;
-  readonly email: string;
-  /** Where to go afterwards; a hidden field. */
-  readonly next: string;
-  readonly fault?: Text;
-  /** The organisation's own sign-in: a form of its own with the hidden field `next`. */
-  readonly identityProvider?: { readonly name: string; readonly action: string };
-  /** A script of our own that lets a hidden `<button data-passkey hidden data-next="…">` appear where the browser knows passkeys. */
-  readonly passkeyScript: string;
-  readonly registerCompany: string;
-  readonly forgottenPassword: string;
+/** Addresses stand without the language's prefix; the page adds its own. */
+export interface PageLink {
+  readonly href: string;
+  readonly label: Text;
 }
 
-export interface SecondFactorPageModel {
-  /** Where the form posts to (fields `code`, `next`). */
-  readonly action: string;
-  readonly next: string;
-  readonly fault?: Text;
+export interface SignInPageModel {
+  /** Where the form posts to (fields `email`, `password`, `back`). */
+  readonly action?: string;
+  /** Why the last attempt failed. */
+  readonly error?: Text;
+  readonly email?: string;
+  /** Where to go afterwards; a hidden field. */
+  readonly back?: string;
+  /** The organisation's own sign-in, where one is set up; its address is complete. */
+  readonly organisation?: { readonly name: string; readonly href: string };
+  /** A script of our own lets the hidden button for passkeys appear where the browser knows them. */
+  readonly passkeyScript?: string;
+  readonly links?: readonly PageLink[];
 }
+
+/** Fields `code`, `back`. */
+export type SecondFactorPageModel = Pick<SignInPageModel, 'action' | 'error' | 'back'>;
 
 export interface FormField {
   readonly name: string;
@@ -53,9 +55,9 @@ export interface FormField {
   readonly value: string;
   readonly autocomplete: string;
   readonly help?: Text;
-  readonly fault?: Text;
   readonly longest?: number;
-  readonly options?: readonly { readonly value: string; readonly label: Text; readonly group?: Text }[];
+  /** For a choice; the first one stands for none. */
+  readonly options?: readonly { readonly value: string; readonly label: Text }[];
 }
 
 /** Any other form: registering a company, an invitation, a new password. Every field is required. */
@@ -65,14 +67,14 @@ export interface FormPageModel {
   readonly action: string;
   readonly fields: readonly FormField[];
   readonly button: Text;
-  readonly fault?: Text;
-  readonly link?: { readonly text: Text; readonly href: string };
+  readonly error?: Text;
+  readonly link?: PageLink;
 }
 
 export interface MessagePageModel {
   readonly title: Text;
-  readonly body: Text;
-  readonly link?: { readonly text: Text; readonly href: string };
+  readonly paragraphs: readonly Text[];
+  readonly link?: PageLink;
 }
 
 /** What the web gives to the server's sign-in: each makes a whole document. */

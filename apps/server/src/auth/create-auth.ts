@@ -74,7 +74,10 @@ export const createAuth = (options: AuthOptions) => {
         ? undefined
         : (email, token) => {
             const { subject, body } = passwordResetMail(`${config.publicAddress}/sign-in/new-password/${token}`);
-            return sendMail(email, subject, body);
+            // The library would print the fault of a mail server, which may name the address.
+            return sendMail(email, subject, body).catch((error: unknown) =>
+              log(`a mail could not be sent: ${error instanceof Error ? error.name : typeof error}`),
+            );
           },
     log,
   });

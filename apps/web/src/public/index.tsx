@@ -1,10 +1,17 @@
-import type { NumberCheckModel, PunctualityModel, RegisterFiguresModel, RegisterSearch } from '@suanjian/contracts';
+import type {
+  FormPageModel,
+  NumberCheckModel,
+  PunctualityModel,
+  RegisterFiguresModel,
+  RegisterSearch,
+} from '@suanjian/contracts';
 import type { Clause, Edition } from '@suanjian/rulebook';
 import { accessibilityPage } from './pages/accessibility.tsx';
 import { apiPage, type Endpoint } from './pages/api.tsx';
 import { articlePage, clausePage, type ClausePageModel } from './pages/clause.tsx';
 import { editionPage, editionsPage } from './pages/clauses.tsx';
 import { errorPage, type ErrorModel } from './pages/error.tsx';
+import { formPage } from './pages/form.tsx';
 import { guidePage, type GuidePageModel } from './pages/guide.tsx';
 import { homePage } from './pages/home.tsx';
 import { numberCheckPage } from './pages/number-check.tsx';
@@ -55,6 +62,7 @@ export const createPages = (assets: Assets) => {
     errorPage: rendered<ErrorModel>(errorPage),
     signInPage: rendered<SignInModel>(signInPage),
     secondFactorPage: rendered<SecondFactorModel>(secondFactorPage),
+    formPage: rendered<FormPageModel>(formPage),
     messagePage: rendered<MessageModel>(messagePage),
   };
 };

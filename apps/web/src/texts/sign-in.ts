@@ -14,6 +14,11 @@ export const signInTexts = {
   organisation: text('用{name}登录', 'Sign in with {name}'),
   register: text('还没有账号？登记企业', 'No account yet? Register your company'),
   forgotten: text('忘记密码', 'Forgotten your password?'),
+  passkey: text('用通行密钥登录', 'Sign in with a passkey'),
+  passkeyFailed: text(
+    '通行密钥没有成功。请重试，或用密码登录。',
+    'The passkey did not work. Try again, or use your password.',
+  ),
   codeTitle: text('输入验证码', 'Enter the code'),
   codeLead: text('打开验证器应用，输入显示的六位数字。', 'Open your authenticator and enter the six digits it shows.'),
   code: text('验证码', 'Code'),

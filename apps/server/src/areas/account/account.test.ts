@@ -105,13 +105,13 @@ withStores(({ open }) => {
     expect((await browser.get('/api/me')).json()).toMatchObject({ secondFactor: true });
 
     const next = createBrowser(app);
-    const asked = await next.submit('/sign-in', { email, password: testPassword, next: '/workspace/filings' });
+    const asked = await next.submit('/sign-in', { email, password: testPassword, back: '/workspace/filings' });
     expect(asked.headers.location).toBe('/sign-in/second-factor?next=%2Fworkspace%2Ffilings');
     expect((await next.get('/api/me')).statusCode).toBe(401);
     expect(
-      (await next.submit('/sign-in/second-factor', { code: '000000', next: '/workspace/filings' })).statusCode,
+      (await next.submit('/sign-in/second-factor', { code: '000000', back: '/workspace/filings' })).statusCode,
     ).toBe(401);
-    const passed = await next.submit('/sign-in/second-factor', { code: await code(), next: '/workspace/filings' });
+    const passed = await next.submit('/sign-in/second-factor', { code: await code(), back: '/workspace/filings' });
     expect([passed.statusCode, passed.headers.location]).toEqual([303, '/workspace/filings']);
     expect((await next.get('/api/me')).json()).toMatchObject({ email, secondFactor: true });
 

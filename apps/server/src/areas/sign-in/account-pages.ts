@@ -5,7 +5,7 @@ import { formRules, tooManyAttempts } from '../../auth/attempts.ts';
 import type { Auth } from '../../auth/create-auth.ts';
 import { libraryHeaders, passCookies } from '../../auth/web-request.ts';
 import { emailField, isEmail, messages, nameField, newPasswordField, tokenOf, type Shown } from './forms.ts';
-import { afterSignIn, contextOf, faultOf, languagePrefix, sendPage } from './paths.ts';
+import { afterSignIn, contextOf, faultOf, sendPage } from './paths.ts';
 import { placeOptions } from './places.ts';
 import { badEmail, company, fillIn, help, invitation, label, signInLink } from './texts.ts';
 
@@ -25,7 +25,7 @@ export const accountPages =
           {
             title: company.title,
             intro: company.intro,
-            action: `${languagePrefix(request.url)}/register-company`,
+            action: '/register-company',
             fields: [
               {
                 name: 'company',
@@ -49,8 +49,8 @@ export const accountPages =
               newPasswordField,
             ],
             button: company.button,
-            ...(fault === undefined ? {} : { fault }),
-            link: { ...signInLink, href: `${languagePrefix(request.url)}/sign-in` },
+            ...(fault === undefined ? {} : { error: fault }),
+            link: signInLink,
           },
           contextOf(request),
         ),
@@ -97,10 +97,10 @@ export const accountPages =
           {
             title: invitation.title(found.organisationName),
             intro: email === undefined ? invitation.introNew(found.email) : invitation.introKnown(found.email),
-            action: `${languagePrefix(request.url)}/invitation/${token}`,
+            action: `/invitation/${token}`,
             fields: email === undefined ? [nameField(values['name'] ?? ''), newPasswordField] : [],
             button: invitation.button,
-            ...(fault === undefined ? {} : { fault }),
+            ...(fault === undefined ? {} : { error: fault }),
           },
           contextOf(request),
         ),

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { FormField, MessagePageModel, SignInPages } from '@suanjian/contracts';
+import type { FormField, PageLink, SignInPages } from '@suanjian/contracts';
 import type { Text } from '@suanjian/rulebook';
 import { passwordLength } from '../../auth/password.ts';
-import { contextOf, languagePrefix, sendPage } from './paths.ts';
+import { contextOf, sendPage } from './paths.ts';
 import { help, label } from './texts.ts';
 
 export interface Shown {
@@ -42,18 +42,18 @@ export const newPasswordField: FormField = {
   longest: passwordLength.most,
 };
 
-/** Sends a page that only says something; its link stays in the language of the page. */
+interface Message {
+  readonly title: Text;
+  readonly body: Text;
+  readonly link?: PageLink;
+}
+
+/** Sends a page that only says something. */
 export const messages =
   (pages: Pick<SignInPages, 'messagePage'>) =>
-  (request: FastifyRequest, reply: FastifyReply, { link, ...message }: MessagePageModel, status = 200): FastifyReply =>
+  (request: FastifyRequest, reply: FastifyReply, { title, body, link }: Message, status = 200): FastifyReply =>
     sendPage(
       reply,
-      pages.messagePage(
-        {
-          ...message,
-          ...(link === undefined ? {} : { link: { ...link, href: `${languagePrefix(request.url)}${link.href}` } }),
-        },
-        contextOf(request),
-      ),
+      pages.messagePage({ title, paragraphs: [body], ...(link === undefined ? {} : { link }) }, contextOf(request)),
       status,
     );

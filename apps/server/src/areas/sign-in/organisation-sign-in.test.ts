@@ -38,7 +38,7 @@ withStores(({ open }) => {
 
   const local = (address: string): string => address.replace(publicAddress, '');
   const throughProvider = async (browser: TestBrowser, login: string, next = '/workspace') => {
-    const started = await browser.submit('/sign-in/organisation', { next });
+    const started = await browser.get(`/sign-in/organisation?next=${encodeURIComponent(next)}`);
     expect(started.statusCode).toBe(303);
     return browser.get(local(await provider.signIn(String(started.headers.location), login)));
   };
@@ -104,7 +104,7 @@ withStores(({ open }) => {
 
   it('refuses a callback that this browser did not ask for', async () => {
     await test.auth.invite(operator, organisation, 'lin@example.cn', ['reviewer']);
-    const started = await createBrowser(app).submit('/sign-in/organisation', { next: '/workspace' });
+    const started = await createBrowser(app).get('/sign-in/organisation?next=%2Fworkspace');
     const callback = local(await provider.signIn(String(started.headers.location), 'lin'));
     const victim = createBrowser(app);
     expect(String((await victim.get(callback)).headers.location)).toContain('error=');

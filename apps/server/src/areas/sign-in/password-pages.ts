@@ -4,8 +4,8 @@ import { normalEmail } from '../../auth/accounts.ts';
 import type { Auth } from '../../auth/create-auth.ts';
 import { libraryHeaders } from '../../auth/web-request.ts';
 import { emailField, isEmail, messages, newPasswordField, tokenOf, type Shown } from './forms.ts';
-import { contextOf, faultOf, languagePrefix, sendPage } from './paths.ts';
-import { badEmail, forgotten, newPassword, signInLink } from './texts.ts';
+import { contextOf, faultOf, sendPage } from './paths.ts';
+import { badEmail, forgotten, forgottenLink, newPassword, signInLink } from './texts.ts';
 
 /** How somebody comes back who forgot their password. */
 export const passwordPages =
@@ -25,10 +25,10 @@ export const passwordPages =
               {
                 title: forgotten.title,
                 intro: forgotten.intro,
-                action: `${languagePrefix(request.url)}/sign-in/forgotten`,
+                action: '/sign-in/forgotten',
                 fields: [emailField(values['email'] ?? '')],
                 button: forgotten.button,
-                ...(fault === undefined ? {} : { fault }),
+                ...(fault === undefined ? {} : { error: fault }),
               },
               contextOf(request),
             ),
@@ -61,10 +61,10 @@ export const passwordPages =
           {
             title: newPassword.title,
             intro: newPassword.intro,
-            action: `${languagePrefix(request.url)}/sign-in/new-password/${tokenOf(request)}`,
+            action: `/sign-in/new-password/${tokenOf(request)}`,
             fields: [newPasswordField],
             button: newPassword.button,
-            ...(fault === undefined ? {} : { fault }),
+            ...(fault === undefined ? {} : { error: fault }),
           },
           contextOf(request),
         ),
@@ -79,12 +79,7 @@ export const passwordPages =
         const changed = await auth.resetPassword(tokenOf(request), password, request.ip);
         return changed
           ? say(request, reply, { ...newPassword.done, link: signInLink })
-          : say(
-              request,
-              reply,
-              { ...newPassword.unusable, link: { text: forgotten.title, href: '/sign-in/forgotten' } },
-              410,
-            );
+          : say(request, reply, { ...newPassword.unusable, link: forgottenLink }, 410);
       } catch (error) {
         return showNewPassword(request, reply, faultOf(error));
       }

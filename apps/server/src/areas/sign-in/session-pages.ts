@@ -4,7 +4,7 @@ import type { Text } from '@suanjian/rulebook';
 import type { Auth } from '../../auth/create-auth.ts';
 import { libraryHeaders, passCookies } from '../../auth/web-request.ts';
 import { contextOf, faultOf, languagePrefix, localTarget, sendPage } from './paths.ts';
-import { providerAway, wrongCode, wrongCredentials, wrongIdentity } from './texts.ts';
+import { forgottenLink, providerAway, registerLink, wrongCode, wrongCredentials, wrongIdentity } from './texts.ts';
 
 const textOf = (query: unknown, name: string): string => {
   const value =
@@ -12,31 +12,37 @@ const textOf = (query: unknown, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
+interface Shown {
+  readonly email?: string;
+  readonly next: string;
+  readonly fault?: Text;
+  readonly status?: number;
+}
+
 /** In and out: password, second factor, the organisation's provider. */
 export const sessionPages =
   (auth: Auth, pages: SignInPages): FastifyPluginAsync =>
   async (app) => {
-    const showSignIn = (
-      request: FastifyRequest,
-      reply: FastifyReply,
-      shown: { email?: string; next: string; fault?: Text; status?: number },
-    ): FastifyReply => {
-      const prefix = languagePrefix(request.url);
+    const showSignIn = (request: FastifyRequest, reply: FastifyReply, shown: Shown): FastifyReply => {
       const { fault, email = '', next, status } = shown;
       return sendPage(
         reply,
         pages.signInPage(
           {
-            action: `${prefix}/sign-in`,
+            action: '/sign-in',
             email,
-            next,
-            ...(fault === undefined ? {} : { fault }),
+            back: next,
+            ...(fault === undefined ? {} : { error: fault }),
             ...(auth.oidcName === undefined
               ? {}
-              : { identityProvider: { name: auth.oidcName, action: `${prefix}/sign-in/organisation` } }),
+              : {
+                  organisation: {
+                    name: auth.oidcName,
+                    href: `${languagePrefix(request.url)}/sign-in/organisation?next=${encodeURIComponent(next)}`,
+                  },
+                }),
             passkeyScript: '/sign-in/passkey.js',
-            registerCompany: `${prefix}/register-company`,
-            forgottenPassword: `${prefix}/sign-in/forgotten`,
+            links: [registerLink, forgottenLink],
           },
           contextOf(request),
         ),
@@ -54,11 +60,7 @@ export const sessionPages =
       sendPage(
         reply,
         pages.secondFactorPage(
-          {
-            action: `${languagePrefix(request.url)}/sign-in/second-factor`,
-            next,
-            ...(fault === undefined ? {} : { fault }),
-          },
+          { action: '/sign-in/second-factor', back: next, ...(fault === undefined ? {} : { error: fault }) },
           contextOf(request),
         ),
         status,
@@ -76,7 +78,7 @@ export const sessionPages =
 
     app.post('/sign-in', async (request, reply) => {
       const form = signInFormSchema.parse(request.body ?? {});
-      const next = localTarget(form.next);
+      const next = localTarget(form.back);
       try {
         const { outcome, cookies } = await auth.signIn(form.email, form.password, libraryHeaders(request), request.ip);
         passCookies(reply, cookies);
@@ -102,7 +104,7 @@ export const sessionPages =
 
     app.post('/sign-in/second-factor', async (request, reply) => {
       const form = secondFactorFormSchema.parse(request.body ?? {});
-      const next = localTarget(form.next);
+      const next = localTarget(form.back);
       try {
         const { outcome, cookies } = await auth.secondFactor(form.code, libraryHeaders(request), request.ip);
         if (outcome === 'wrong') return showSecondFactor(request, reply, next, wrongCode, 401);
@@ -114,8 +116,8 @@ export const sessionPages =
       }
     });
 
-    app.post('/sign-in/organisation', async (request, reply) => {
-      const next = localTarget(textOf(request.body, 'next'));
+    app.get('/sign-in/organisation', async (request, reply) => {
+      const next = localTarget(textOf(request.query, 'next'));
       try {
         const started = await auth.startOidc(next, libraryHeaders(request), request.ip);
         if (started === undefined) return showSignIn(request, reply, { next, fault: providerAway, status: 503 });

@@ -45,7 +45,7 @@ withStores(({ open }) => {
       '': '/workspace',
     };
     for (const [next, expected] of Object.entries(targets)) {
-      const response = await createBrowser(app).submit('/sign-in', { email, password: testPassword, next });
+      const response = await createBrowser(app).submit('/sign-in', { email, password: testPassword, back: next });
       expect([response.statusCode, response.headers.location]).toEqual([303, expected]);
     }
   });
@@ -59,7 +59,7 @@ withStores(({ open }) => {
     });
     expect(wrong.statusCode).toBe(401);
     expect(wrong.body).toBe(
-      'sign-in /en/sign-in next=/workspace fault=The address or the password is wrong. Check both and try again. provider=',
+      'sign-in /sign-in back=/workspace error=The address or the password is wrong. Check both and try again. organisation=',
     );
     expect([unknown.statusCode, unknown.body]).toEqual([wrong.statusCode, wrong.body]);
   });

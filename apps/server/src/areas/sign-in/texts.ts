@@ -34,7 +34,13 @@ export const help = {
   company: text('请填营业执照上的全称。', 'The full name on the business licence.'),
 };
 
-export const signInLink = { text: text('去登录', 'Sign in'), href: '/sign-in' };
+export const signInLink = { label: text('去登录', 'Sign in'), href: '/sign-in' };
+export const registerLink = {
+  label: text('还没有账号？注册企业', 'No account yet? Register a company'),
+  href: '/register-company',
+};
+export const forgottenLink = { label: text('忘记密码', 'Forgotten your password?'), href: '/sign-in/forgotten' };
+export const choosePlace = text('请选择', 'Choose');
 
 export const fillIn = text('请填写所有栏目。', 'Fill in every field.');
 export const badEmail = text('这不是一个邮箱地址。', 'This is no e-mail address.');

@@ -20,14 +20,14 @@ const fieldsOf = ({ fields }: FormPageModel): string => fields.map(({ name, valu
 
 /** Pages as plain lines: what they say can be read off, how they look is the web's. */
 export const plainPages: SignInPages = {
-  signInPage: ({ action, next, fault, identityProvider }, { language }) =>
-    `sign-in ${action} next=${next} fault=${fault?.[language] ?? ''} provider=${identityProvider?.action ?? ''}`,
-  secondFactorPage: ({ action, next, fault }, { language }) =>
-    `second-factor ${action} next=${next} fault=${fault?.[language] ?? ''}`,
+  signInPage: ({ action, back, error, organisation }, { language }) =>
+    `sign-in ${action} back=${back} error=${error?.[language] ?? ''} organisation=${organisation?.href ?? ''}`,
+  secondFactorPage: ({ action, back, error }, { language }) =>
+    `second-factor ${action} back=${back} error=${error?.[language] ?? ''}`,
   formPage: (model, { language }) =>
-    `form ${model.action} ${model.title[language]} [${fieldsOf(model)}] fault=${model.fault?.[language] ?? ''}`,
-  messagePage: ({ title, body, link }, { language }) =>
-    `message ${title[language]}: ${body[language]} ${link?.href ?? ''}`,
+    `form ${model.action} ${model.title[language]} [${fieldsOf(model)}] error=${model.error?.[language] ?? ''}`,
+  messagePage: ({ title, paragraphs, link }, { language }) =>
+    `message ${title[language]}: ${paragraphs.map((each) => each[language]).join(' ')} ${link?.href ?? ''}`,
 };
 
 /** A server of nothing but the areas of signing in, with the real hooks before them; its log is kept. */

@@ -1,5 +1,5 @@
 import type { Language, Text } from '@suanjian/rulebook';
-import { Button, ButtonLink } from '../../design/button.tsx';
+import { Button, buttonClass, ButtonLink } from '../../design/button.tsx';
 import { TextField } from '../../design/field.tsx';
 import { fill, say } from '../../design/language.ts';
 import { PageHead } from '../../design/layout.tsx';
@@ -26,6 +26,8 @@ export interface SignInModel {
   readonly back?: string;
   /** Organisations' own sign-in, where it is set up: name and the address that starts it. */
   readonly organisation?: { readonly name: string; readonly href: string };
+  /** Shows the hidden button where the browser knows passkeys; without it the password is all there is. */
+  readonly passkeyScript?: string;
   /** Further links, for example to registering a company. */
   readonly links?: readonly Link[];
 }
@@ -54,9 +56,29 @@ const Answers = ({ error, notice, language }: AnswersProps) => (
 const Back = ({ back }: { readonly back: string | undefined }) =>
   back === undefined ? null : <input type="hidden" name="back" value={back} />;
 
+interface PasskeyProps {
+  readonly script: string;
+  readonly back: string | undefined;
+  readonly language: Language;
+}
+
+const Passkey = ({ script, back, language }: PasskeyProps) => (
+  <>
+    <div hidden data-passkey-fault>
+      <Notice tone="bad" role="alert">
+        <p>{say(texts.passkeyFailed, language)}</p>
+      </Notice>
+    </div>
+    <button className={buttonClass('quiet')} type="button" hidden data-passkey data-next={back}>
+      {say(texts.passkey, language)}
+    </button>
+    <script type="module" src={script} />
+  </>
+);
+
 /** Fields `email`, `password`, `back`; posted as a plain form. */
 export const signInPage = (model: SignInModel, { language }: PageContext): Page => {
-  const { action = '/sign-in', error, notice, email, back, organisation, links = [] } = model;
+  const { action = '/sign-in', error, notice, email, back, organisation, passkeyScript, links = [] } = model;
   return {
     title: say(texts.title, language),
     section: 'other',
@@ -85,6 +107,7 @@ export const signInPage = (model: SignInModel, { language }: PageContext): Page 
             <Back back={back} />
             <Button>{say(texts.button, language)}</Button>
           </form>
+          {passkeyScript === undefined ? null : <Passkey script={passkeyScript} back={back} language={language} />}
           {organisation === undefined ? null : (
             <p>
               <ButtonLink look="quiet" href={organisation.href}>
