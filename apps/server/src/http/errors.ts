@@ -11,6 +11,15 @@ const unsupported = problem(415, 'media-type', text('不支持的内容类型', 
 const away = problem(503, 'store-unavailable', text('暂时不可用', 'Not available for the moment'), text('数据库暂时不可用，没有内容被改动。', 'The database cannot be reached for the moment; nothing was changed.'));
 const internal = problem(500, 'internal', text('服务器出错了', 'The server failed'), text('出现了意外错误，已记录。没有内容被改动；请稍后重试。', 'An unexpected fault happened and was logged. Nothing was changed; try again later.'));
 
+/** What Fastify and its plugins refuse by themselves. */
+const byStatus = new Map<number, Problem>([
+  [400, unreadable],
+  [404, notFound().problem],
+  [413, tooLarge],
+  [415, unsupported],
+  [429, tooMany],
+]);
+
 const validationProblem = (error: FastifyError): Problem => ({
   ...problem(422, 'invalid', text('输入不符合要求', 'The input is not valid')),
   errors: (error.validation ?? []).map(({ instancePath, message }) => ({
@@ -25,23 +34,9 @@ export const problemOfError = (error: unknown): Problem => {
   if (error instanceof ProblemError) return error.problem;
   if (error instanceof StoreUnavailable || error instanceof StoreBusy) return away;
   if (error instanceof StoreError) return { ...internal, detail: error.text };
-  const fastifyError = error as Partial<FastifyError>;
-  if (hasZodFastifySchemaValidationErrors(error)) return validationProblem(error as FastifyError);
-  if (fastifyError.validation !== undefined) return validationProblem(error as FastifyError);
-  switch (fastifyError.statusCode) {
-    case 400:
-      return unreadable;
-    case 413:
-      return tooLarge;
-    case 415:
-      return unsupported;
-    case 429:
-      return tooMany;
-    case 404:
-      return notFound().problem;
-    default:
-      return internal;
-  }
+  const { validation, statusCode } = error as Partial<FastifyError>;
+  if (hasZodFastifySchemaValidationErrors(error) || validation !== undefined) return validationProblem(error as FastifyError);
+  return byStatus.get(statusCode ?? 500) ?? internal;
 };
 
 export const installErrors = (app: FastifyInstance): void => {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { text, type Text } from '@suanjian/rulebook';
 import type { Refusal } from '@suanjian/matters';
 import { characterFaults, pointerToken } from './plain-text.ts';

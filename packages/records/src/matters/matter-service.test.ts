@@ -102,7 +102,7 @@ withStores(({ open }) => {
       const { matter } = await opened();
       const refused = await give(matter, 'save', own, { input: { form: { title: 7, unknown: 'x' }, more: 1 } });
       expect(refused).toMatchObject({ outcome: 'refused', why: 'invalid' });
-      expect((refused as Refused).refusals.map(({ pointer }) => pointer).sort()).toEqual(['', '/form', '/form/title']);
+      expect(new Set((refused as Refused).refusals.map(({ pointer }) => pointer))).toEqual(new Set(['', '/form', '/form/title']));
     });
 
     it('refuse characters that cannot be stored, and keep what was there', async () => {
