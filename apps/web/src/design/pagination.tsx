@@ -35,7 +35,7 @@ export const Pagination = ({ page, pages, hrefOf, texts }: PaginationProps) => {
         ) : null}
         {pageNumbers(page, pages).map((number, index) =>
           number === 0 ? (
-            <li key={`gap-${index}`} aria-hidden="true">
+            <li key={index === 1 ? 'gap before' : 'gap after'} aria-hidden="true">
               <span className="gap">…</span>
             </li>
           ) : (

@@ -23,7 +23,7 @@ const classOf = ({ align, className }: Pick<Column<never>, 'align' | 'className'
 
 /** Wide tables scroll inside their frame, which can be reached by keyboard. */
 export const Table = <Row,>({ caption, captionHidden = false, columns, rows, keyOf }: TableProps<Row>) => (
-  <div className="table-frame" role="region" aria-label={caption} tabIndex={0}>
+  <div className="table-frame" role="group" aria-label={caption} tabIndex={0}>
     <table className="table">
       <caption className={captionHidden ? 'sr-only' : undefined}>{caption}</caption>
       <thead>

@@ -1,4 +1,4 @@
-import { text } from '@suanjian/rulebook';
+import { text, type Text } from '@suanjian/rulebook';
 
 export const apiTexts = {
   title: text('接口', 'API'),
@@ -28,3 +28,19 @@ export const apiTexts = {
   none: text('没有登记的接口', 'No endpoint is listed'),
   other: text('其他', 'Other'),
 } as const;
+
+/** Groups of endpoints that are no matter; matters have their own titles. */
+export const tagTexts: Readonly<Record<string, Text>> = {
+  public: text('公开数据', 'Public data'),
+  rulebook: text('条款和期限', 'Clauses and deadlines'),
+  matters: text('全部事项', 'All matters'),
+  attachments: text('附件', 'Attachments'),
+  administration: text('管理', 'Administration'),
+  members: text('成员', 'Members'),
+  account: text('账号', 'Account'),
+  notices: text('通知', 'Notices'),
+  webhooks: text('推送', 'Webhooks'),
+  'calendar-feed': text('日历订阅', 'Calendar feed'),
+  readings: text('查阅记录', 'Readings'),
+  service: text('服务状态', 'Service'),
+};

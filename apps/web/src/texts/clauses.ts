@@ -63,11 +63,11 @@ export const receiptTexts = {
   due: text('最后一天', 'Last day'),
   counted: text('推算依据', 'How it was counted'),
   sentence: text(
-    '从 {event} 起算（当日不计），{length}，最后一天是 {due}。',
+    '从{event}起算（当日不计），{length}，最后一天是{due}。',
     'Counted from {event} (that day itself is not counted), {length}: the last day is {due}.',
   ),
   backwards: text(
-    '自 {event} 往前推（当日不计），{length}，最迟在 {due}。',
+    '自{event}往前推（当日不计），{length}，最迟在{due}。',
     'Counted back from {event} (that day itself is not counted), {length}: {due} at the latest.',
   ),
   skipped: text('略过的非工作日（{count} 天）', 'Days off passed over ({count})'),
@@ -80,7 +80,7 @@ export const receiptTexts = {
 } as const;
 
 export const lengthTexts = {
-  'working-day': { zh: '{count} 个工作日', one: '1 working day', many: '{count} working days' },
+  'working-day': { zh: '{count}个工作日', one: '1 working day', many: '{count} working days' },
   'calendar-day': { zh: '{count} 日', one: '1 calendar day', many: '{count} calendar days' },
   'calendar-month': { zh: '{count} 个月', one: '1 month', many: '{count} months' },
   'calendar-year': { zh: '{count} 年', one: '1 year', many: '{count} years' },

@@ -7,6 +7,7 @@ export const guideTexts = {
     'One question at a time, with a reasoned answer at the end. Nothing you answer is collected or kept: it stands only in the address.',
   ),
   question: text('第 {number} 个问题', 'Question {number}'),
+  date: text('日期', 'Date'),
   next: text('继续', 'Continue'),
   answers: text('你的回答', 'Your answers'),
   asked: text('问题', 'Question'),

@@ -20,7 +20,7 @@ export const homeTexts = {
   monthsTable: text('逐月数字', 'Figures month by month'),
   month: text('月份', 'Month'),
   count: text('数量', 'Count'),
-  share: text('占比', 'Share'),
+  compared: text('对比', 'Compared'),
   techniques: text('按算法类型', 'By kind of algorithm'),
   technique: text('算法类型', 'Kind'),
   places: text('按省份', 'By province'),

@@ -58,11 +58,11 @@ export const recordTexts = {
   asAnnounced: text('当时公告的内容与现在不同：', 'What this announcement printed differs from the present record:'),
   badge: text('备案编号标识', 'Badge for your own site'),
   badgeHelp: text(
-    '提供服务的网站、应用应当在显著位置标明备案编号并附查询链接。可以复制下面的代码：',
-    'A site or app must show its filing number where it is easily seen, with a link to the record. Copy this:',
+    '提供服务的网站、应用应当在显著位置标明备案编号并附查询链接。',
+    'A site or app must show its filing number where it is easily seen, with a link to the record.',
   ),
   badgePreview: text('显示效果', 'How it looks'),
-  badgeCode: text('代码', 'Code'),
+  badgeCode: text('可以复制的代码', 'Code to copy'),
   report: text('报告这条信息有误', 'Report an error in this record'),
   reportHelp: text(
     '任何人都可以报告，不需要登录，也可以不留联系方式。报告只有网信部门能看到。',

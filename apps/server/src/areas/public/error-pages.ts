@@ -4,7 +4,7 @@ import type { Text } from '@suanjian/rulebook';
 import { contextOf } from './answering.ts';
 
 const wantsPage = ({ headers, url }: FastifyRequest): boolean =>
-  (headers.accept ?? '').includes('text/html') && !/^\/api\//.test(url) && !/\.json(?:\?|$)/.test(url);
+  (headers.accept ?? '').includes('text/html') && !url.startsWith('/api/') && !/\.json(?:\?|$)/.test(url);
 
 interface SentProblem {
   readonly status: number;

@@ -1,11 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { registerRecordSchema, registerSearchSchema, type RegisterRecordModel } from '@suanjian/contracts';
-import { findRecord, searchRegister } from '@suanjian/records';
-import { civilDateOf } from '@suanjian/rulebook';
+import { registerRecordSchema, registerSearchSchema } from '@suanjian/contracts';
+import { searchRegister } from '@suanjian/records';
 import { z } from 'zod';
 import { addPage, sendData, withoutJson, type Portal } from './answering.ts';
-import { publishedClocks } from './clocks.ts';
-import { recordModel } from './record-model.ts';
+import { loadRecord } from './load-record.ts';
 import { addReport } from './report-route.ts';
 import { readSearchQuery, searchModel, storeQuery } from './search-model.ts';
 
@@ -27,20 +25,6 @@ const searchQuerySchema = z.object({
 
 /** The 21 digits of a number written in full. */
 const digitsIn = (printed: string): string | undefined => /^\D{1,12}(\d{21})号?$/u.exec(printed.normalize('NFKC'))?.[1];
-
-export const loadRecord = async (
-  { services }: Pick<Portal, 'services'>,
-  number: string,
-): Promise<RegisterRecordModel | undefined> => {
-  const { store, matters, now } = services;
-  const record = await findRecord(store.database, number);
-  if (record === undefined) return undefined;
-  const clocks =
-    record.matter === undefined
-      ? []
-      : await publishedClocks(store.database, matters.definitions, record.matter, civilDateOf(now()));
-  return recordModel(record, clocks);
-};
 
 /** Search, record, and reporting an error in a record. */
 export const addRegister = (app: FastifyInstance, portal: Portal): void => {

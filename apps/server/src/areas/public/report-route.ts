@@ -3,7 +3,7 @@ import type { Refused } from '@suanjian/records';
 import { languages, text, type Text } from '@suanjian/rulebook';
 import { notFound, ProblemError, problemOf } from '../../http/problem.ts';
 import { contextOf, sendFresh, type Portal } from './answering.ts';
-import { loadRecord } from './register-routes.ts';
+import { loadRecord } from './load-record.ts';
 
 const longestValue = 4000;
 

@@ -53,7 +53,7 @@ export const readSearchQuery = (given: Given): RegisterSearchQuery => {
   const sort = registerSorts.find((known) => known === one(given['sort'])) ?? (q === '' ? 'newest' : 'relevance');
   return {
     q,
-    filters: filters as RegisterSearchQuery['filters'],
+    filters,
     sort: q === '' && sort === 'relevance' ? 'newest' : sort,
     page: positive(given['page'], 100_000, 1),
     size: positive(given['size'], 100, pageSize),

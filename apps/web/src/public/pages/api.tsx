@@ -1,8 +1,9 @@
-import type { Language } from '@suanjian/rulebook';
+import { matterDefinitions } from '@suanjian/matters';
+import type { Language, Text } from '@suanjian/rulebook';
 import { say } from '../../design/language.ts';
 import { PageHead, Section } from '../../design/layout.tsx';
 import { Table } from '../../design/table.tsx';
-import { apiTexts as texts } from '../../texts/api.ts';
+import { apiTexts as texts, tagTexts } from '../../texts/api.ts';
 import { hrefIn, type PageContext } from '../shell/context.ts';
 import type { Page } from '../shell/document.tsx';
 
@@ -18,6 +19,16 @@ export interface Endpoint {
 const summaryIn = (summary: string, language: Language): string => {
   const [zh = '', en = zh] = summary.split(' / ');
   return language === 'zh' ? zh : en;
+};
+
+const tagTitles: ReadonlyMap<string, Text> = new Map([
+  ...Object.entries(tagTexts),
+  ...matterDefinitions.map(({ kind, title }): [string, Text] => [kind, title]),
+]);
+
+const tagTitle = (tag: string, language: Language): string => {
+  const title = tagTitles.get(tag);
+  return title === undefined ? tag || say(texts.other, language) : say(title, language);
 };
 
 export const apiPage = (endpoints: readonly Endpoint[], { language }: PageContext): Page => {
@@ -45,13 +56,9 @@ export const apiPage = (endpoints: readonly Endpoint[], { language }: PageContex
           <p className="max-w-3xl">{say(texts.languageHelp, language)}</p>
         </Section>
         {[...byTag].map(([tag, rows]) => (
-          <Section
-            key={tag}
-            id={`tag-${tag.replaceAll(/[^\w-]/g, '-')}`}
-            title={tag === '' ? say(texts.other, language) : tag}
-          >
+          <Section key={tag} id={`tag-${tag.replaceAll(/[^\w-]/g, '-')}`} title={tagTitle(tag, language)}>
             <Table
-              caption={tag === '' ? say(texts.other, language) : tag}
+              caption={tagTitle(tag, language)}
               captionHidden
               rows={rows}
               keyOf={({ method, path }) => `${method} ${path}`}

@@ -12,7 +12,8 @@ export const clausePath = (id: string): string => {
 export const citation = (id: string, language: Language): string => {
   const [edition = '', number = ''] = id.split('/');
   const short = clauseTexts.shortNames[edition as EditionId];
-  return short === undefined ? id : `${say(short, language)} ${number}`;
+  if (short === undefined) return id;
+  return language === 'zh' ? `《${short.zh}》${number}` : `${short.en}, ${number}`;
 };
 
 /** A clause by its short citation, with its heading as title; what the rulebook does not hold stays plain text. */

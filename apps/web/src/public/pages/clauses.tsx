@@ -52,7 +52,7 @@ export const editionsPage = ({ language }: PageContext): Page => ({
           {
             title: say(texts.document, language),
             head: true,
-            className: 'min-w-64',
+            className: 'w-1/2 min-w-64',
             cell: ({ id, title }) => <a href={hrefIn(language, `/clauses/${id}`)}>{say(title, language)}</a>,
           },
           {

@@ -8,7 +8,7 @@ import type {
 } from '@suanjian/rulebook';
 import { Button } from '../../design/button.tsx';
 import { TextField } from '../../design/field.tsx';
-import { fill, say } from '../../design/language.ts';
+import { fill, formatDate, say } from '../../design/language.ts';
 import { PageHead, Section } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
 import type { Tone } from '../../design/tone.ts';
@@ -45,7 +45,7 @@ const Answers = ({
           <div key={question.id}>
             <dt>{say(question.title, language)}</dt>
             <dd>
-              {say(label, language)}{' '}
+              {formatDate(say(label, language), language)}{' '}
               <a
                 href={hrefIn(language, backTo(answered, index))}
                 aria-label={fill(texts.changeThis, { question: say(question.title, language) }, language)}
@@ -103,7 +103,7 @@ const Question = ({ question, answered, problem, language }: QuestionProps) => {
           <h2>{title}</h2>
           <TextField
             id={question.id}
-            label={title}
+            label={say(texts.date, language)}
             type="date"
             {...(help === undefined ? {} : { help })}
             {...(problem === undefined ? {} : { error: problem })}

@@ -7,7 +7,7 @@ import { TextField } from '../../design/field.tsx';
 import { fill, formatDate, formatNumber, say } from '../../design/language.ts';
 import { PageHead, Section } from '../../design/layout.tsx';
 import { State } from '../../design/notice.tsx';
-import { Table } from '../../design/table.tsx';
+import { Table, type Column } from '../../design/table.tsx';
 import { homeTexts as texts } from '../../texts/home.ts';
 import { registerTexts } from '../../texts/register.ts';
 import { siteTexts } from '../../texts/site.ts';
@@ -21,6 +21,9 @@ interface PartProps {
 }
 
 type Counted = RegisterFiguresModel['months'][number];
+
+/** Labels of the first month and of the January after it would run into each other on a narrow screen. */
+const hasRoomBeforeJanuary = (month: string, shown: number): boolean => (13 - Number(month.slice(5))) / shown > 0.15;
 
 const Months = ({ figures: { months }, language }: PartProps) => {
   const [first] = months;
@@ -46,7 +49,9 @@ const Months = ({ figures: { months }, language }: PartProps) => {
           key: value,
           value: count,
           title: fill(texts.monthPoint, { month: formatDate(value, language), count }, language),
-          ...(value.endsWith('-01') || (index === 0 && Number(value.slice(5)) < 9) ? { label: value.slice(0, 4) } : {}),
+          ...(value.endsWith('-01') || (index === 0 && hasRoomBeforeJanuary(value, months.length))
+            ? { label: value.slice(0, 4) }
+            : {}),
         }))}
       />
       <details className="mt-4">
@@ -80,6 +85,16 @@ interface SharesProps {
   readonly language: Language;
 }
 
+const shareColumns = (
+  head: string,
+  most: number,
+  language: Language,
+): readonly Column<SharesProps['rows'][number]>[] => [
+  { title: head, head: true, cell: ({ label, href }) => (href === undefined ? label : <a href={href}>{label}</a>) },
+  { title: say(texts.compared, language), className: 'bar-cell', cell: ({ count }) => <Bar share={count / most} /> },
+  { title: say(texts.count, language), align: 'number', cell: ({ count }) => formatNumber(count, language) },
+];
+
 /** A table whose rows carry their own bar: picture and figures in one. */
 const Shares = ({ id, title, head, rows, language }: SharesProps) => {
   const most = Math.max(1, ...rows.map(({ count }) => count));
@@ -90,19 +105,7 @@ const Shares = ({ id, title, head, rows, language }: SharesProps) => {
         captionHidden
         rows={rows}
         keyOf={({ value }) => value}
-        columns={[
-          {
-            title: head,
-            head: true,
-            cell: ({ label, href }) => (href === undefined ? label : <a href={href}>{label}</a>),
-          },
-          {
-            title: say(texts.share, language),
-            className: 'bar-cell',
-            cell: ({ count }) => <Bar share={count / most} />,
-          },
-          { title: say(texts.count, language), align: 'number', cell: ({ count }) => formatNumber(count, language) },
-        ]}
+        columns={shareColumns(head, most, language)}
       />
     </Section>
   );

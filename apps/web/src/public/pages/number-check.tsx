@@ -3,12 +3,12 @@ import type { Language } from '@suanjian/rulebook';
 import { Badge } from '../../design/badge.tsx';
 import { Button } from '../../design/button.tsx';
 import { TextField } from '../../design/field.tsx';
-import { say } from '../../design/language.ts';
+import { DefinitionList } from '../../design/definition-list.tsx';
+import { fill, say } from '../../design/language.ts';
 import { PageHead, Section } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { Table } from '../../design/table.tsx';
 import { checkTexts as texts } from '../../texts/number-check.ts';
-import { Chinese } from '../shell/chinese.tsx';
+import { Chinese, Mixed } from '../shell/chinese.tsx';
 import { hrefIn, withQuery, type PageContext } from '../shell/context.ts';
 import type { Page } from '../shell/document.tsx';
 import { statusTone, statusWord } from '../shell/words.ts';
@@ -33,7 +33,9 @@ const Found = ({ check, language }: { readonly check: NumberCheckModel; readonly
       <Notice tone="bad" title={say(texts.wrong, language)} role="status">
         <ul className="list-disc pl-5">
           {check.faults.map(({ code, message }) => (
-            <li key={code}>{say(message, language)}</li>
+            <li key={code}>
+              <Mixed text={say(message, language)} language={language} />
+            </li>
           ))}
         </ul>
       </Notice>
@@ -45,6 +47,9 @@ const Found = ({ check, language }: { readonly check: NumberCheckModel; readonly
   );
 };
 
+const positions = (from: number, to: number, language: Language): string =>
+  from === to ? fill(texts.position, { from }, language) : fill(texts.positions, { from, to }, language);
+
 const Structure = ({ check, language }: { readonly check: NumberCheckModel; readonly language: Language }) => (
   <Section id="structure" title={say(texts.structure, language)}>
     <div className="stack">
@@ -55,32 +60,21 @@ const Structure = ({ check, language }: { readonly check: NumberCheckModel; read
           </li>
         ))}
       </ol>
-      <Table
-        caption={say(texts.structure, language)}
-        captionHidden
-        rows={check.parts}
-        keyOf={({ name }) => name}
-        columns={[
-          {
-            title: say(texts.positions, language),
-            cell: ({ from, to }) => (from === to ? from : `${from}–${to}`),
-            className: 'whitespace-nowrap',
-          },
-          { title: say(texts.digits, language), cell: ({ digits }) => <code>{digits}</code> },
-          {
-            title: say(texts.part, language),
-            head: true,
-            cell: ({ title }) => say(title, language),
-            className: 'whitespace-nowrap',
-          },
-          { title: say(texts.meaning, language), cell: ({ meaning }) => say(meaning, language), className: 'min-w-56' },
-          {
-            title: say(texts.sound, language),
-            cell: ({ sound }) => (
-              <Badge tone={sound ? 'good' : 'bad'}>{say(sound ? texts.fits : texts.doubtful, language)}</Badge>
-            ),
-          },
-        ]}
+      <DefinitionList
+        terms={check.parts.map(({ from, to, digits, title, meaning, sound }) => ({
+          term: say(title, language),
+          value: (
+            <>
+              <p>
+                <code>{digits}</code> <span className="quiet">· {positions(from, to, language)}</span>{' '}
+                <Badge tone={sound ? 'good' : 'bad'}>{say(sound ? texts.fits : texts.doubtful, language)}</Badge>
+              </p>
+              <p>
+                <Mixed text={say(meaning, language)} language={language} />
+              </p>
+            </>
+          ),
+        }))}
       />
     </div>
   </Section>
@@ -121,13 +115,17 @@ export const numberCheckPage = (check: NumberCheckModel | undefined, { language 
             {check.known !== undefined && !check.ok ? (
               <Notice tone="warn" title={say(texts.wrong, language)}>
                 {check.faults.map(({ code, message }) => (
-                  <p key={code}>{say(message, language)}</p>
+                  <p key={code}>
+                    <Mixed text={say(message, language)} language={language} />
+                  </p>
                 ))}
               </Notice>
             ) : null}
             {check.notes.map(({ code, message }) => (
               <Notice key={code} title={say(texts.note, language)}>
-                <p>{say(message, language)}</p>
+                <p>
+                  <Mixed text={say(message, language)} language={language} />
+                </p>
               </Notice>
             ))}
           </div>

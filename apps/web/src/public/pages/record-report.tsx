@@ -65,7 +65,12 @@ export const ReportForm = ({ number, language, attempt }: ReportFormProps) => {
                   {...(control.lines === undefined ? {} : { lines: Math.min(control.lines, 4) })}
                 />
               );
-            default:
+            case 'number':
+            case 'date':
+            case 'yes-no':
+            case 'choices':
+            case 'attachment':
+            case 'list':
               throw new TypeError(`the report form has a control this page cannot draw: ${control.kind}`);
           }
         })}

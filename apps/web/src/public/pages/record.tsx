@@ -1,4 +1,4 @@
-import type { RegisterRecordModel } from '@suanjian/contracts';
+import type { RecordClock, RegisterRecordModel } from '@suanjian/contracts';
 import { placeOf } from '@suanjian/register';
 import type { Language } from '@suanjian/rulebook';
 import { Badge } from '../../design/badge.tsx';
@@ -7,10 +7,10 @@ import { DefinitionList } from '../../design/definition-list.tsx';
 import { fill, formatDate, joinList, say } from '../../design/language.ts';
 import { PageHead, Section } from '../../design/layout.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { Table } from '../../design/table.tsx';
+import { Table, type Column } from '../../design/table.tsx';
 import { bearerTexts, clockStandingTexts, recordTexts as texts } from '../../texts/record.ts';
 import { siteTexts } from '../../texts/site.ts';
-import { Chinese } from '../shell/chinese.tsx';
+import { Chinese, Mixed } from '../shell/chinese.tsx';
 import { hrefIn, withQuery, type PageContext } from '../shell/context.ts';
 import type { Page } from '../shell/document.tsx';
 import { formWord, listWord, roleWord, statusTone, statusWord, techniqueWord } from '../shell/words.ts';
@@ -84,7 +84,12 @@ const Glance = ({ record, language }: PartProps) => {
         content.role === undefined
           ? undefined
           : { term: say(texts.role, language), value: roleWord(content.role, language) },
-        place === undefined ? undefined : { term: say(texts.place, language), value: say(place.fullName, language) },
+        place === undefined
+          ? undefined
+          : {
+              term: say(texts.place, language),
+              value: <Mixed text={say(place.fullName, language)} language={language} />,
+            },
         { term: say(texts.products, language), value: <Products record={record} language={language} /> },
         { term: say(texts.purpose, language), value: chinese(content.purpose) },
         content.version === undefined
@@ -144,6 +149,40 @@ const Disclosure = ({ record, language }: PartProps) => {
 
 const standingTone = { met: 'good', late: 'bad', running: 'info', overdue: 'bad', ended: 'plain' } as const;
 
+const clockColumns = (language: Language): readonly Column<RecordClock>[] => [
+  {
+    title: say(texts.clock, language),
+    head: true,
+    className: 'min-w-40',
+    cell: ({ title, clause }) => (
+      <>
+        {say(title, language)}{' '}
+        <span className="font-normal">
+          <ClauseLink id={clause} language={language} />
+        </span>
+      </>
+    ),
+  },
+  { title: say(texts.bearer, language), cell: ({ bearer }) => say(bearerTexts[bearer], language) },
+  { title: say(texts.from, language), cell: ({ event }) => formatDate(event, language) },
+  {
+    title: say(texts.due, language),
+    cell: ({ due, provisional }) => (
+      <>
+        {formatDate(due, language)} {provisional ? <Badge tone="warn">{say(texts.provisional, language)}</Badge> : null}
+      </>
+    ),
+  },
+  {
+    title: say(texts.ended, language),
+    cell: ({ endedOn }) => (endedOn === undefined ? '—' : formatDate(endedOn, language)),
+  },
+  {
+    title: say(texts.standing, language),
+    cell: ({ standing }) => <Badge tone={standingTone[standing]}>{say(clockStandingTexts[standing], language)}</Badge>,
+  },
+];
+
 const Clocks = ({ record: { clocks }, language }: PartProps) => (
   <div className="stack">
     <p>{say(texts.clocksHelp, language)}</p>
@@ -152,41 +191,7 @@ const Clocks = ({ record: { clocks }, language }: PartProps) => (
       captionHidden
       rows={clocks}
       keyOf={({ title, event, bearer }) => `${title.en} ${bearer} ${event}`}
-      columns={[
-        {
-          title: say(texts.clock, language),
-          head: true,
-          cell: ({ title, clause }) => (
-            <>
-              {say(title, language)}{' '}
-              <span className="font-normal">
-                <ClauseLink id={clause} language={language} />
-              </span>
-            </>
-          ),
-        },
-        { title: say(texts.bearer, language), cell: ({ bearer }) => say(bearerTexts[bearer], language) },
-        { title: say(texts.from, language), cell: ({ event }) => formatDate(event, language) },
-        {
-          title: say(texts.due, language),
-          cell: ({ due, provisional }) => (
-            <>
-              {formatDate(due, language)}{' '}
-              {provisional ? <Badge tone="warn">{say(texts.provisional, language)}</Badge> : null}
-            </>
-          ),
-        },
-        {
-          title: say(texts.ended, language),
-          cell: ({ endedOn }) => (endedOn === undefined ? '—' : formatDate(endedOn, language)),
-        },
-        {
-          title: say(texts.standing, language),
-          cell: ({ standing }) => (
-            <Badge tone={standingTone[standing]}>{say(clockStandingTexts[standing], language)}</Badge>
-          ),
-        },
-      ]}
+      columns={clockColumns(language)}
     />
   </div>
 );
@@ -229,14 +234,18 @@ const Standing = ({ record, language }: PartProps) => (
     {record.flags.length === 0 ? null : (
       <Notice tone="warn" title={say(texts.flags, language)}>
         {record.flags.map(({ code, message }) => (
-          <p key={code}>{say(message, language)}</p>
+          <p key={code}>
+            <Mixed text={say(message, language)} language={language} />
+          </p>
         ))}
         <p>{say(texts.flagsHelp, language)}</p>
       </Notice>
     )}
     {record.notes.map(({ code, message }) => (
       <Notice key={code}>
-        <p>{say(message, language)}</p>
+        <p>
+          <Mixed text={say(message, language)} language={language} />
+        </p>
       </Notice>
     ))}
   </>
@@ -266,16 +275,14 @@ export const recordPage = ({ record, address, report }: RecordPageModel, { langu
           label={say(siteTexts.breadcrumbs, language)}
           crumbs={[
             { label: say(siteTexts.register, language), href: hrefIn(language, '/register') },
-            { label: content.algorithmName },
+            { label: content.algorithmName, ...(language === 'zh' ? {} : { lang: 'zh-CN' }) },
           ]}
         />
         <PageHead title={<Chinese language={language}>{content.algorithmName}</Chinese>}>
           <p className="mt-3 flex flex-wrap items-center gap-3">
             <Badge tone={statusTone(record.status)}>{statusWord(record.status, language)}</Badge>
             <a href={hrefIn(language, withQuery('/check', { number }))}>{say(texts.check, language)}</a>
-            <a href={`/register/${encodeURIComponent(number)}.json`}>
-              {say(siteTexts.asJson, language)}
-            </a>
+            <a href={`/register/${encodeURIComponent(number)}.json`}>{say(siteTexts.asJson, language)}</a>
           </p>
         </PageHead>
         <div className="stack">
@@ -327,7 +334,7 @@ export const recordPage = ({ record, address, report }: RecordPageModel, { langu
               <pre
                 className="card overflow-x-auto whitespace-pre-wrap"
                 aria-label={say(texts.badgeCode, language)}
-                role="region"
+                role="group"
                 tabIndex={0}
               >
                 <code lang="zh-CN">{badgeSnippet(printed, address)}</code>

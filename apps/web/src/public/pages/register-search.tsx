@@ -10,7 +10,7 @@ import { PageHead } from '../../design/layout.tsx';
 import { State } from '../../design/notice.tsx';
 import { Pagination } from '../../design/pagination.tsx';
 import { registerTexts as texts, sortTexts } from '../../texts/register.ts';
-import { Chinese } from '../shell/chinese.tsx';
+import { Chinese, Mixed } from '../shell/chinese.tsx';
 import { hrefIn, withQuery, type PageContext } from '../shell/context.ts';
 import type { Page } from '../shell/document.tsx';
 import { facetTitle, facetWord, provinceWord, statusTone, statusWord, techniqueWord } from '../shell/words.ts';
@@ -170,7 +170,11 @@ export const registerSearchPage = (model: RegisterSearch, { language }: PageCont
             </div>
             <div className="stack min-w-0">
               <h2 className="sr-only">{say(texts.results, language)}</h2>
-              {total === 0 ? null : <p role="status">{countLine(model, language)}</p>}
+              {total === 0 ? null : (
+                <p role="status">
+                  <Mixed text={countLine(model, language)} language={language} />
+                </p>
+              )}
               <Chosen query={query} language={language} />
               {hits.length === 0 ? (
                 <Nothing query={query} language={language} />

@@ -112,9 +112,7 @@ export const createDocument = ({ stylesheet }: Assets): ((page: Page, context: P
       unlisted
         ? '<meta name="robots" content="noindex">'
         : `<link rel="canonical" href="${escapeHtml(hrefIn(language, path))}"><link rel="alternate" hreflang="zh-CN" href="${escapeHtml(path)}"><link rel="alternate" hreflang="en" href="${escapeHtml(hrefIn('en', path))}">`,
-      json === undefined
-        ? ''
-        : `<link rel="alternate" type="application/json" href="${escapeHtml(json)}">`,
+      json === undefined ? '' : `<link rel="alternate" type="application/json" href="${escapeHtml(json)}">`,
       '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
       `<link rel="stylesheet" href="${style}"></head><body>`,
     ].join('');
