@@ -64,4 +64,11 @@ export const createSessionFunctions = ({ store, now }: AccountPorts) => ({
         });
       return gone.length;
     }),
+
+  /** Throws away what has run out and would lie there for ever; for a ticker, say once an hour. */
+  removeExpired: async (): Promise<void> => {
+    const at = now();
+    await store.database.deleteFrom('auth_session').where('expires_at', '<', at).execute();
+    await store.database.deleteFrom('auth_verification').where('expires_at', '<', at).execute();
+  },
 });

@@ -81,6 +81,15 @@ withStores(({ open }) => {
     expect((await whoIs(headersWith(cookies))).actor.kind).toBe('public');
   });
 
+  it('throws away sessions that have run out, and keeps the others', async () => {
+    await signIn();
+    await test.auth.removeExpired();
+    expect(await store.database.selectFrom('auth_session').select('id').execute()).toHaveLength(1);
+    test.advance(13 * 3_600_000);
+    await test.auth.removeExpired();
+    expect(await store.database.selectFrom('auth_session').select('id').execute()).toEqual([]);
+  });
+
   it('lists sessions without their tokens, and a revoked one is revoked at once', async () => {
     const first = await signIn();
     const second = await signIn();

@@ -36,6 +36,12 @@ export interface AuthCredentialTable {
   updated_at: string;
 }
 
+/** Challenges and links under way. */
+export interface AuthVerificationTable {
+  id: string;
+  expires_at: string;
+}
+
 export interface AuthPasskeyTable {
   id: string;
   name: string | null;
@@ -57,6 +63,7 @@ export interface AccountTables {
   auth_user: AuthUserTable;
   auth_session: AuthSessionTable;
   auth_credential: AuthCredentialTable;
+  auth_verification: AuthVerificationTable;
   auth_passkey: AuthPasskeyTable;
   account_event: AccountEventTable;
 }
