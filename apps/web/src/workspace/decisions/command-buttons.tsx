@@ -16,8 +16,10 @@ interface Props {
 const against: ReadonlySet<string> = new Set(['refuse', 'withdraw', 'order', 'decide', 'dismiss']);
 const onward: ReadonlySet<string> = new Set(['forward', 'file', 'approve', 'accept', 'submit']);
 
+const none: readonly Highlight[] = [];
+
 /** A button for each command the server says may be given now; each asks for what its command needs. */
-export const CommandButtons = ({ reading, except, ticked = [] }: Props) => {
+export const CommandButtons = ({ reading, except, ticked = none }: Props) => {
   const { say } = useLanguage();
   const [open, setOpen] = useState<string>();
   const commands = definitionOf(reading.kind)?.commands ?? {};

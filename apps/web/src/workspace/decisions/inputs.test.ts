@@ -3,14 +3,14 @@ import { matterDefinitions } from '@suanjian/matters';
 import { missingInput, startOf } from './inputs.ts';
 
 /** Given by buttons and forms of their own. */
-const elsewhere: readonly string[] = ['save', 'submit', 'write', 'note', 'grade'];
+const elsewhere: ReadonlySet<string> = new Set(['save', 'submit', 'write', 'note', 'grade']);
 
 describe('what a decision begins with', () => {
   const filled = { pointer: '/form/version', reason: 'why' };
   it('fits the input of every command a person may give, once nothing is missing', () => {
     for (const { kind, commands } of matterDefinitions)
       for (const [name, command] of Object.entries(commands)) {
-        if (elsewhere.includes(name) || command.by.every(({ side }) => side === 'matter' || side === 'clock')) continue;
+        if (elsewhere.has(name) || command.by.every(({ side }) => side === 'matter' || side === 'clock')) continue;
         const start = {
           ...startOf(name, [filled]),
           ...(name === 'refuse' ? { basis: ['final/25'] } : {}),

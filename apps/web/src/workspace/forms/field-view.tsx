@@ -1,5 +1,4 @@
-import type { RefusalAnswer } from '@suanjian/contracts';
-import { isRequired, type FieldDefinition, type FormValues } from '@suanjian/matters';
+import { isRequired, type FieldDefinition } from '@suanjian/matters';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../language/language.tsx';
 import { ClauseLink } from '../parts/clause-link.tsx';
@@ -10,20 +9,9 @@ import { ListControl } from './controls/list-control.tsx';
 import { PlaceControl } from './controls/place-control.tsx';
 import { DateControl, NumberControl, YesNoControl } from './controls/simple-controls.tsx';
 import { TextControl } from './controls/text-control.tsx';
-import { highlightsAt, type Highlight } from './highlight.ts';
+import type { FieldViewProps } from './field-props.ts';
+import { highlightsAt } from './highlight.ts';
 import { faultsAt, idOf } from './pointers.ts';
-
-export interface FieldViewProps {
-  readonly field: FieldDefinition;
-  readonly pointer: string;
-  readonly value: unknown;
-  /** The values that its conditions look at: the form's, or those of its entry in a list. */
-  readonly values: FormValues;
-  readonly change: (value: unknown) => void;
-  readonly blurred: () => void;
-  readonly faults: readonly RefusalAnswer[];
-  readonly highlights: readonly Highlight[];
-}
 
 /** Fields whose text is a code of a list that people know by name. */
 const isPlace = (pointer: string): boolean => pointer === '/form/place';
@@ -34,6 +22,8 @@ const isGroup = ({ control }: FieldDefinition, pointer: string): boolean =>
   control.kind === 'list' ||
   isPlace(pointer) ||
   (control.kind === 'choice' && isButtons(control));
+
+const renderField = (props: FieldViewProps): ReactNode => <FieldView key={props.pointer} {...props} />;
 
 const ControlOf = (props: FieldViewProps) => {
   const { field, pointer, value, values, change, blurred, faults, highlights } = props;
@@ -76,6 +66,7 @@ const ControlOf = (props: FieldViewProps) => {
           pointer={pointer}
           faults={faults}
           highlights={highlights}
+          renderField={renderField}
         />
       );
   }

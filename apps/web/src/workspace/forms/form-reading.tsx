@@ -19,8 +19,10 @@ interface Props {
 
 const anything = () => true;
 
+const none: readonly Highlight[] = [];
+
 /** A form to be read, step by step, as a list of terms. */
-export const FormReading = ({ form, values, base = '/form', highlights = [], beside, only = anything }: Props) => {
+export const FormReading = ({ form, values, base = '/form', highlights = none, beside, only = anything }: Props) => {
   const { say } = useLanguage();
   return form.steps.map(({ name: step, title }) => {
     const fields = Object.entries(form.fields).filter(
@@ -28,7 +30,7 @@ export const FormReading = ({ form, values, base = '/form', highlights = [], bes
     );
     if (fields.length === 0) return null;
     return (
-      <section key={step} className="mt-6 first:mt-0" aria-label={say(title)}>
+      <div key={step} className="mt-6 first:mt-0">
         <h3 className="text-base! mb-2">{say(title)}</h3>
         <dl className="terms">
           {fields.map(([name, field]) => {
@@ -42,21 +44,23 @@ export const FormReading = ({ form, values, base = '/form', highlights = [], bes
                     {field.clause === undefined ? null : <ClauseLink clause={field.clause} />}
                   </span>
                 </dt>
-                <dd>
-                  <ValueView field={field} value={values[name]} name={name} />
-                  {highlightsAt(highlights, pointer).map(({ reason }) => (
-                    <p key={reason} className="notice tone-warn mt-2 py-1!">
-                      <strong>{say(formTexts.officeSaid)}：</strong>
-                      {reason}
-                    </p>
-                  ))}
+                <dd className={beside === undefined ? undefined : 'sm:flex sm:flex-wrap sm:justify-between sm:gap-x-4'}>
+                  <div className="min-w-0 flex-1">
+                    <ValueView field={field} value={values[name]} name={name} />
+                    {highlightsAt(highlights, pointer).map(({ reason }) => (
+                      <p key={reason} className="notice tone-warn mt-2 py-1!">
+                        <strong>{say(formTexts.officeSaid)}：</strong>
+                        {reason}
+                      </p>
+                    ))}
+                  </div>
                   {beside?.(pointer, field)}
                 </dd>
               </div>
             );
           })}
         </dl>
-      </section>
+      </div>
     );
   });
 };

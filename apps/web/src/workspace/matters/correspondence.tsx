@@ -8,6 +8,14 @@ import { matterTexts } from '../texts/matter.ts';
 import { useCommand } from '../client/use-command.ts';
 import type { Text } from '@suanjian/rulebook';
 
+/** A letter or a note; nothing but its place in the order tells two apart. */
+interface Letter {
+  readonly at: number;
+  readonly on?: unknown;
+  readonly side?: unknown;
+  readonly text?: unknown;
+}
+
 interface ComposeProps {
   readonly reading: MatterReadingAnswer;
   readonly command: 'write' | 'note';
@@ -55,15 +63,14 @@ const Compose = ({ reading, command, label, action }: ComposeProps) => {
 /** Letters between both sides, oldest first, as one reads a conversation. */
 export const Correspondence = ({ reading }: { readonly reading: MatterReadingAnswer }) => {
   const { say, language } = useLanguage();
-  const letters = listOf(reading.state['correspondence']).map(recordOf);
+  const letters = listOf(reading.state['correspondence']).map((letter, at): Letter => ({ ...recordOf(letter), at }));
   return (
     <>
       {letters.length === 0 ? <p className="quiet">{say(matterTexts.noLetters)}</p> : null}
       <ol className="grid gap-2">
-        {letters.map(({ on, side, text }, index) => (
-          // oxlint-disable-next-line react/no-array-index-key
+        {letters.map(({ on, side, text, at }) => (
           <li
-            key={index}
+            key={at}
             className={`max-w-2xl rounded-card border border-line px-4 py-2 ${side === reading.audience ? 'ml-auto bg-accent-soft' : 'bg-surface'}`}
           >
             <p className="small quiet">
@@ -82,14 +89,13 @@ export const Correspondence = ({ reading }: { readonly reading: MatterReadingAns
 /** What officials note for each other; absent for everybody else. */
 export const Notes = ({ reading }: { readonly reading: MatterReadingAnswer }) => {
   const { say, language } = useLanguage();
-  const notes = listOf(reading.state['notes']).map(recordOf);
+  const notes = listOf(reading.state['notes']).map((note, at): Letter => ({ ...recordOf(note), at }));
   return (
     <>
       {notes.length === 0 ? <p className="quiet">{say(matterTexts.noNotes)}</p> : null}
       <ul className="grid gap-2">
-        {notes.map(({ on, text }, index) => (
-          // oxlint-disable-next-line react/no-array-index-key
-          <li key={index} className="border-l-4 border-line pl-3">
+        {notes.map(({ on, text, at }) => (
+          <li key={at} className="border-l-4 border-line pl-3">
             <span className="small quiet">{formatDate(textOf(on), language)}</span>
             <p className="whitespace-pre-line">{textOf(text)}</p>
           </li>

@@ -9,8 +9,7 @@ export const kinds = (): readonly AnyMatterDefinition[] => matterDefinitions;
 
 export const kindTitle = (kind: string): Text => byKind.get(kind)?.title ?? text(kind, kind);
 
-export const stateOf = (kind: string, status: string): StateDefinition | undefined =>
-  (byKind.get(kind)?.states as Readonly<Record<string, StateDefinition>> | undefined)?.[status];
+export const stateOf = (kind: string, status: string): StateDefinition | undefined => byKind.get(kind)?.states[status];
 
 export const stateTitle = (kind: string, status: string): Text => stateOf(kind, status)?.title ?? text(status, status);
 

@@ -24,7 +24,7 @@ export const ReviewForm = ({ reading, ticked, tick }: Props) => {
   const beside = (pointer: string) => {
     const finding = ticked.find((each) => each.pointer === pointer);
     return (
-      <div className="mt-1">
+      <div className={finding === undefined ? undefined : 'mt-1 w-full'}>
         <label className="choice small quiet py-0!">
           <input
             type="checkbox"

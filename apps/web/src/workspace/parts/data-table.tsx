@@ -13,7 +13,7 @@ interface Props {
 
 /** A plain table that scrolls by itself on a narrow screen, reachable by keyboard. */
 export const DataTable = ({ caption, heads, rows }: Props) => (
-  <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
+  <div className="table-frame" tabIndex={0} role="group" aria-label={caption}>
     <table className="table">
       <caption className="sr-only">{caption}</caption>
       <thead>

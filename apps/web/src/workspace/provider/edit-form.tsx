@@ -81,7 +81,7 @@ export const EditForm = ({ reading, form, step, choose, reload, done }: Props) =
       <div className="mb-4 border-y border-line bg-surface px-3 py-2 sticky top-0 z-10">
         <SaveLine standing={draft.standing} retry={draft.retry} reload={reload} />
       </div>
-      <div className="grid items-start gap-6 lg:grid-cols-[14rem_minmax(0,1fr)] 2xl:grid-cols-[14rem_minmax(0,1fr)_22rem]">
+      <div className="grid items-start gap-6 lg:grid-cols-[14rem_minmax(0,1fr)] xl:grid-cols-[12rem_minmax(0,1fr)_18rem] 2xl:grid-cols-[14rem_minmax(0,1fr)_24rem]">
         <div className="lg:sticky lg:top-16">
           <Steps form={form} step={current} choose={choose} faults={everything} />
         </div>
@@ -142,7 +142,7 @@ export const EditForm = ({ reading, form, step, choose, reload, done }: Props) =
         </div>
         {looks && current !== checkStep ? (
           <aside
-            className="lg:col-start-2 2xl:col-start-3 2xl:sticky 2xl:top-16"
+            className="lg:col-start-2 xl:sticky xl:top-16 xl:col-start-3 xl:max-h-[calc(100dvh-5rem)] xl:overflow-y-auto"
             aria-label={say(matterTexts.contradictions)}
           >
             <h2 className="text-lg!">{say(matterTexts.contradictions)}</h2>

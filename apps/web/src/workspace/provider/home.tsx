@@ -1,6 +1,6 @@
 import type { MatterListItemAnswer } from '@suanjian/contracts';
 import { Link } from '@tanstack/react-router';
-import { addDays, type CivilDate, type Text } from '@suanjian/rulebook';
+import { addDays, type Text } from '@suanjian/rulebook';
 import { useUnread } from '../client/connections.ts';
 import { useMatters } from '../client/queries.ts';
 import { useLanguage, usePublicAddress } from '../language/language.tsx';
@@ -45,7 +45,7 @@ export const ProviderHome = () => {
   const today = useToday();
   const open = useMatters({ open: true, sort: 'due', size: 200 });
   const unread = useUnread();
-  const groups = byNearness(open.data?.items ?? [], today, addDays(today as CivilDate, 7));
+  const groups = byNearness(open.data?.items ?? [], today, addDays(today, 7));
   const ours = groups.late.length + groups.today.length + groups.soon.length + groups.later.length;
   return (
     <Page

@@ -37,7 +37,7 @@ export const Readings = () => {
       {readings.isError ? <Failure error={readings.error} retry={() => void readings.refetch()} /> : null}
       {readings.data?.readings.length === 0 ? <Empty title={filingTexts.readingsEmpty} /> : null}
       {readings.data === undefined || readings.data.readings.length === 0 ? null : (
-        <div className="table-frame" tabIndex={0} role="region" aria-label={say(matterTexts.readings)}>
+        <div className="table-frame" tabIndex={0} role="group" aria-label={say(matterTexts.readings)}>
           <table className="table">
             <thead>
               <tr>

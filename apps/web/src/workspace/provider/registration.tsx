@@ -9,7 +9,7 @@ import { filingTexts } from '../texts/filing.ts';
 import { useOpening } from './use-opening.ts';
 
 const kind = 'provider-registration';
-const ended: readonly string[] = ['refused', 'withdrawn'];
+const ended: ReadonlySet<string> = new Set(['refused', 'withdrawn']);
 
 /** The one registration of the organisation, or the way to begin it. */
 export const Registration = () => {
@@ -20,7 +20,7 @@ export const Registration = () => {
   const definition = definitionOf(kind);
   if (registrations.isPending) return <Loading />;
   if (registrations.isError) return <Failure error={registrations.error} retry={() => void registrations.refetch()} />;
-  const current = registrations.data.items.find(({ status }) => !ended.includes(status));
+  const current = registrations.data.items.find(({ status }) => !ended.has(status));
   if (current !== undefined) return <Navigate to="/matters/$kind/$id" params={{ kind, id: current.id }} replace />;
   return (
     <Page title={say(filingTexts.registration)} lead={definition === undefined ? undefined : say(definition.purpose)}>

@@ -15,6 +15,10 @@ export const accountTexts = {
     '本单位的人员和角色。只有管理员可以邀请和调整。',
     'Who belongs to your organisation, and as what. Only administrators invite and change.',
   ),
+  membersHidden: text(
+    '只有本单位的管理员可以查看和管理成员。',
+    'Only administrators of your organisation see and manage its members.',
+  ),
   name: text('姓名', 'Name'),
   email: text('电子邮箱', 'E-mail'),
   roles: text('角色', 'Roles'),

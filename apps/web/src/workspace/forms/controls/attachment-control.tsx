@@ -1,5 +1,5 @@
 import { attachmentReference, type AttachmentReference } from '@suanjian/matters';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { failureFrom, type RequestFailure } from '../../client/failure.ts';
 import { uploadAttachment } from '../../client/matters.ts';
 import { useLanguage } from '../../language/language.tsx';
@@ -33,22 +33,20 @@ export const AttachmentControl = ({
 }: ControlProps<'attachment'>) => {
   const { say } = useLanguage();
   const files = filesOf(value);
-  const latest = useRef(files);
-  latest.current = files;
   const [uploading, setUploading] = useState<string>();
   const [trouble, setTrouble] = useState<readonly Trouble[]>([]);
 
-  const set = (next: readonly AttachmentReference[]) => {
-    latest.current = next;
-    change(next.length === 0 ? null : next);
-  };
+  const set = (next: readonly AttachmentReference[]) => change(next.length === 0 ? null : next);
   const upload = async (chosen: readonly File[]) => {
     setTrouble([]);
+    // Nothing else can change the list meanwhile: its buttons rest while files are on their way.
+    let kept = files;
     for (const file of chosen) {
       setUploading(file.name);
       try {
         const stored = await uploadAttachment(file);
-        set([...latest.current.filter(({ hash }) => hash !== stored.hash), stored]);
+        kept = [...kept.filter(({ hash }) => hash !== stored.hash), stored];
+        set(kept);
       } catch (error) {
         setTrouble((earlier) => [...earlier, { name: file.name, failure: failureFrom(error) }]);
       }
@@ -66,6 +64,7 @@ export const AttachmentControl = ({
             <button
               type="button"
               className="button button-quiet min-h-9! px-3! py-0!"
+              disabled={uploading !== undefined}
               onClick={() => set(files.filter(({ hash }) => hash !== file.hash))}
               aria-label={say(formTexts.removeFile(file.name))}
             >

@@ -1,9 +1,10 @@
 import type { RefusalAnswer } from '@suanjian/contracts';
 import { isShown, type FieldDefinition } from '@suanjian/matters';
+import type { ReactNode } from 'react';
 import { useLanguage } from '../../language/language.tsx';
 import { formTexts } from '../../texts/forms.ts';
 import { listOf, recordOf, type ControlProps } from '../control.ts';
-import { FieldView } from '../field-view.tsx';
+import type { FieldViewProps } from '../field-props.ts';
 import type { Highlight } from '../highlight.ts';
 
 interface Props extends ControlProps<'list'> {
@@ -11,9 +12,22 @@ interface Props extends ControlProps<'list'> {
   readonly pointer: string;
   readonly faults: readonly RefusalAnswer[];
   readonly highlights: readonly Highlight[];
+  /** Draws a field of an entry; handed in, because a field may be a list again. */
+  readonly renderField: (props: FieldViewProps) => ReactNode;
 }
 
-export const ListControl = ({ id, control, value, change, blurred, field, pointer, faults, highlights }: Props) => {
+export const ListControl = ({
+  id,
+  control,
+  value,
+  change,
+  blurred,
+  field,
+  pointer,
+  faults,
+  highlights,
+  renderField,
+}: Props) => {
   const { say } = useLanguage();
   const entries = listOf(value).map(recordOf);
   const set = (next: readonly Readonly<Record<string, unknown>>[]) => change(next.length === 0 ? null : next);
@@ -35,19 +49,18 @@ export const ListControl = ({ id, control, value, change, blurred, field, pointe
           <div className="grid gap-5">
             {Object.entries(control.of)
               .filter(([, inner]) => isShown(inner, entry))
-              .map(([name, inner]) => (
-                <FieldView
-                  key={name}
-                  field={inner}
-                  pointer={`${pointer}/${index}/${name}`}
-                  value={entry[name]}
-                  values={entry}
-                  change={(content) => patch(index, name, content)}
-                  blurred={blurred}
-                  faults={faults}
-                  highlights={highlights}
-                />
-              ))}
+              .map(([name, inner]) =>
+                renderField({
+                  field: inner,
+                  pointer: `${pointer}/${index}/${name}`,
+                  value: entry[name],
+                  values: entry,
+                  change: (content) => patch(index, name, content),
+                  blurred,
+                  faults,
+                  highlights,
+                }),
+              )}
           </div>
           <button
             type="button"
