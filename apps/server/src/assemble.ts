@@ -8,7 +8,7 @@ import { loadOrCreateSecret } from './auth/secret.ts';
 import { composeServices, openConfiguredStore, type World } from './compose.ts';
 import type { ServerConfig } from './config.ts';
 import { createMailer } from './dispatch/mailer.ts';
-import { startTicker, type Ticker } from './dispatch/ticker.ts';
+import { startTicker } from './dispatch/ticker.ts';
 import { createApp, type AppOptions } from './http/app.ts';
 import { createOutbound } from './outbound/outbound.ts';
 import type { Services } from './services.ts';
@@ -19,6 +19,9 @@ export const realWorld: World = {
   newId: () => randomUUID(),
   random: (bytes) => randomBytes(bytes),
 };
+
+/** Sessions and codes that have run out are of no use to anybody. */
+const cleanEvery = 3_600_000;
 
 export interface Assembly {
   readonly app: FastifyInstance;
@@ -47,6 +50,8 @@ export const assemble = async (
 ): Promise<Assembly> => {
   const store = given ?? (await openConfiguredStore(config));
   try {
+    // Known once the application is there; what the sign-in library has to say before that concerns nobody.
+    let warn: (message: string, facts?: object) => void = () => undefined;
     const mailer = config.mail === undefined ? undefined : createMailer(config.mail);
     const auth = createAuth({
       store,
@@ -54,6 +59,7 @@ export const assemble = async (
       secret: await loadOrCreateSecret(config.keyDirectory),
       now: world.now,
       newId: world.newId,
+      log: (message) => warn(message),
       ...(operatorToken === undefined ? {} : { operatorToken }),
       ...(mailer === undefined ? {} : { sendMail: (to: string, subject: string, body: string) => mailer.send({ to, subject, body }) }),
     });
@@ -64,15 +70,15 @@ export const assemble = async (
       areas: [...coreAreas(services, outbound), ...accountAreas(services, auth), ...(web === undefined ? [] : pageAreas(services, auth, web))],
     });
     await app.ready();
-    const ticker: Ticker | undefined =
-      tickEvery === 0
-        ? undefined
-        : startTicker({ services, outbound, every: tickEvery, log: (message, facts) => app.log.warn(facts, message), ...(mailer === undefined ? {} : { mail: mailer }) });
+    warn = (message, facts = {}) => app.log.warn(facts, message);
+    const ticker = tickEvery === 0 ? undefined : startTicker({ services, outbound, every: tickEvery, log: warn, ...(mailer === undefined ? {} : { mail: mailer }) });
+    const cleaning = tickEvery === 0 ? undefined : setInterval(() => void auth.removeExpired().catch(() => warn('expired sessions were not removed')), cleanEvery).unref();
     return {
       app,
       services,
       auth,
       close: async () => {
+        clearInterval(cleaning);
         await ticker?.stop();
         await app.close();
         mailer?.close();

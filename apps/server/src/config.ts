@@ -67,7 +67,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   if (!parsed.success) throw new ConfigFault(parsed.error.issues.map(({ path, message }) => ({ name: path.join('.'), message })));
   const value = parsed.data;
   const dataDirectory = resolve(workingDirectory, value.DATA_DIR);
-  const host = value.HOST.includes(':') ? `[${value.HOST}]` : value.HOST;
+  // Browsers keep passkeys for a name, never for a bare address.
+  const host = isLoopback(value.HOST) ? 'localhost' : value.HOST.includes(':') ? `[${value.HOST}]` : value.HOST;
   return {
     host: value.HOST,
     port: value.PORT,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:net';
 import { loadPages, webDirectory } from '@suanjian/web';
 import { text } from '@suanjian/rulebook';
 import { assemble, type Assembly, type AssembleOptions } from './assemble.ts';
@@ -36,11 +37,29 @@ export interface StartOptions extends Omit<AssembleOptions, 'operatorToken'> {
   readonly prepare?: (assembly: Assembly) => Promise<void>;
 }
 
+const freePort = (host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, host, () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+
+/** Port 0 is any free one; it has to be known before the start, because the public address holds it. */
+const withPort = async (config: ServerConfig): Promise<ServerConfig> => {
+  if (config.port !== 0) return config;
+  const port = await freePort(config.host);
+  return { ...config, port, publicAddress: config.publicAddress.replace(/:0$/, `:${port}`) };
+};
+
 /** Often enough that nobody waits for a notice, seldom enough to cost nothing. */
 const roundEvery = 10_000;
 
 /** Starts listening; what is built for the browser must be built already. @throws StartFault, StoreLocked, StoreUnavailable, MasterKeyFault, all with words for people. */
-export const startServer = async (config: ServerConfig, { prepare, ...options }: StartOptions = {}): Promise<RunningServer> => {
+export const startServer = async (given: ServerConfig, { prepare, ...options }: StartOptions = {}): Promise<RunningServer> => {
+  const config = await withPort(given);
   const other = await readRunFile(config.dataDirectory);
   if (other !== undefined)
     throw new StartFault(
@@ -61,9 +80,7 @@ export const startServer = async (config: ServerConfig, { prepare, ...options }:
     await assembly.close();
     throw listenFault(error, config);
   }
-  const bound = assembly.app.server.address();
-  const port = typeof bound === 'object' && bound !== null ? bound.port : config.port;
-  const address = `http://${connectable(config.host)}:${port}`;
+  const address = `http://${connectable(config.host)}:${config.port}`;
   await writeRunFile(config.dataDirectory, { address, token: operatorToken, pid: process.pid });
   let stopping: Promise<void> | undefined;
   const stop = (): Promise<void> =>

@@ -70,6 +70,6 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
   installIdentity(app, services);
   await app.register(swagger, { openapi: openApiDocument(config), transform: jsonSchemaTransform });
   for (const area of [healthRoutes(services), rulebookRoutes(services), matterRoutes(services), ...(options.areas ?? [])]) await app.register(area);
-  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  app.get('/api/openapi.json', { config: { public: true }, schema: { hide: true } }, () => app.swagger());
   return app;
 };

@@ -7,6 +7,10 @@ declare module 'fastify' {
   interface FastifyRequest {
     identity: Identity;
   }
+  interface FastifyContextConfig {
+    /** Open to whoever is not signed in. Under /api nothing is unless it says so. */
+    public?: boolean;
+  }
 }
 
 const nobody: Identity = { actor: { kind: 'public' }, memberships: [] };
@@ -34,6 +38,9 @@ export const installIdentity = (app: FastifyInstance, { identification, config }
     const headers = new Headers();
     for (const [name, value] of Object.entries(request.headers)) if (typeof value === 'string') headers.set(name, value);
     request.identity = await identification.identify(headers, request.ip);
+    // Before anything else is looked at: a stranger learns nothing about what a route would say to others.
+    const { url, config: route } = request.routeOptions;
+    if (request.identity.actor.kind === 'public' && url?.startsWith('/api/') === true && route.public !== true) throw unauthenticated();
   });
 };
 

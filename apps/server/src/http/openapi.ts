@@ -14,7 +14,7 @@ export const openApiDocument = ({ publicAddress }: Pick<ServerConfig, 'publicAdd
     servers: [{ url: publicAddress }],
     components: {
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'better-auth.session_token', description: 'Session of a signed-in person' },
+        session: { type: 'apiKey', in: 'cookie', name: 'suanjian.session_token', description: 'Session of a signed-in person; over https its name begins with __Secure-' },
         operator: { type: 'http', scheme: 'bearer', description: 'Local operator: the token of the run file, from this machine only' },
       },
     },

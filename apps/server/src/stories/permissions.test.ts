@@ -87,7 +87,9 @@ withStores(({ open }) => {
         for (const asker of askers) {
           const { statusCode } = await asker.caller.post(`/api/matters/${kind}/${matters.get(kind)}/${name}`, { impossible: true });
           const label = `${asker.name} gives ${kind}/${name}`;
-          if (!hasRoute || !concernedBy(kind, asker)) expect(statusCode, label).toBe(404);
+          if (!hasRoute) expect(statusCode, label).toBe(404);
+          else if (asker.side === 'public') expect(statusCode, label).toBe(401);
+          else if (!concernedBy(kind, asker)) expect(statusCode, label).toBe(404);
           else if (command.by.some((party) => isNamed(party, asker))) {
             // Permitted: what stops it is the state, the desk it lies on, the missing reason or the nonsense in the input.
             if (command.ownDesk !== true) expect([409, 422], label).toContain(statusCode);

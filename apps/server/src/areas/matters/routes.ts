@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { AnyMatterDefinition } from '@suanjian/matters';
+import type { AnyMatterDefinition, Party } from '@suanjian/matters';
 import type { Done, Refused } from '@suanjian/records';
 import { asCivilDate, text } from '@suanjian/rulebook';
 import { signedIn } from '../../http/identity.ts';
@@ -51,6 +51,8 @@ const answer = (request: FastifyRequest, reply: FastifyReply, outcome: Done | Re
 /** The engine checks bodies itself, to name every fault in both languages; here they only document the route. */
 const unchecked = () => (data: unknown) => ({ value: data });
 
+const isForPublic = (by: readonly Party[]): boolean => by.some(({ side }) => side === 'public');
+
 const routesOf =
   ({ matters }: Pick<Services, 'matters'>, definition: AnyMatterDefinition): FastifyPluginAsyncZod =>
   async (app) => {
@@ -59,6 +61,7 @@ const routesOf =
     app.post(
       base,
       {
+        config: { public: isForPublic(opening.by) },
         validatorCompiler: unchecked,
         schema: {
           tags: [kind],
@@ -110,6 +113,7 @@ const routesOf =
       app.post(
         `${base}/:id/${name}`,
         {
+          config: { public: isForPublic(command.by) },
           validatorCompiler: ({ httpPart }) => (data: unknown) => httpPart === 'params' ? z.object({ id: z.uuid() }).safeParse(data).success ? { value: data } : { error: notFound() } : { value: data },
           schema: {
             tags: [kind],

@@ -17,7 +17,7 @@ export const rulebookRoutes =
   async (app) => {
     app.get(
       '/api/deadline',
-      { schema: { tags: ['rulebook'], operationId: 'rulebook.deadline', summary: '推算期限 / A deadline with its receipt', querystring: query } },
+      { config: { public: true }, schema: { tags: ['rulebook'], operationId: 'rulebook.deadline', summary: '推算期限 / A deadline with its receipt', querystring: query } },
       async (request) => {
         const { clause: reference, event, deadline } = request.query;
         const [clause] = clausesReferredTo(reference);
@@ -39,7 +39,7 @@ export const rulebookRoutes =
     );
     app.get(
       '/api/clauses',
-      { schema: { tags: ['rulebook'], operationId: 'rulebook.clauses', summary: '条款 / Clauses, by number as people write it', querystring: z.object({ reference: z.string(), lang: z.string().optional() }) } },
+      { config: { public: true }, schema: { tags: ['rulebook'], operationId: 'rulebook.clauses', summary: '条款 / Clauses, by number as people write it', querystring: z.object({ reference: z.string(), lang: z.string().optional() }) } },
       async (request) => {
         const found = clausesReferredTo(request.query.reference);
         if (found.length === 0) throw notFound();

@@ -66,6 +66,7 @@ export const libraryRoutes =
       app.route({
         method,
         url: `${authPath}${path}`,
+        config: { public: true },
         handler: async (request, reply) => {
           const answer = await auth.engine.handler(asWebRequest(request, publicAddress));
           if (answer.status >= 400) throw refusalOf(path, answer.status, answer.headers.get('x-retry-after'));
