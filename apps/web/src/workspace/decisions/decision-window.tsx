@@ -7,6 +7,7 @@ import { definitionOf } from '../matters/definitions.ts';
 import { ClauseLink } from '../parts/clause-link.tsx';
 import { Window } from '../parts/dialog.tsx';
 import { Failure } from '../parts/states.tsx';
+import { clausesThatHold } from '../texts/clauses.ts';
 import { reviewTexts } from '../texts/review.ts';
 import { InputEditor } from './input-editor.tsx';
 import { missingInput, startOf } from './inputs.ts';
@@ -46,7 +47,7 @@ export const DecisionWindow = ({ reading, name, ticked, close }: Props) => {
       >
         {command.clauses === undefined ? null : (
           <p className="flex flex-wrap gap-x-3">
-            {command.clauses.map((clause) => (
+            {clausesThatHold(command.clauses).map((clause) => (
               <ClauseLink key={clause} clause={clause} />
             ))}
           </p>

@@ -27,7 +27,7 @@ interface SelectProps {
 export const FilterSelect = ({ label, value, choices, set }: SelectProps) => {
   const { say } = useLanguage();
   return (
-    <label className="grid gap-1">
+    <label className="grid min-w-0 gap-1">
       <span className="small quiet">{say(label)}</span>
       <select
         className="input min-h-10! py-1!"
@@ -52,13 +52,13 @@ export const FilterBar = ({ filters, set, clear, children }: Props) => {
   return (
     <form
       role="search"
-      className="mb-4 grid items-end gap-3 sm:grid-cols-2 lg:flex lg:flex-wrap"
+      className="mb-4 grid grid-cols-2 items-end gap-3 lg:flex lg:flex-wrap"
       onSubmit={(event) => {
         event.preventDefault();
         set({ q: written.trim() === '' ? undefined : written.trim() });
       }}
     >
-      <label className="grid min-w-56 flex-1 gap-1">
+      <label className="col-span-2 grid min-w-56 flex-1 gap-1">
         <span className="small quiet">{say(homeTexts.filters.text)}</span>
         <input
           type="search"
@@ -69,7 +69,7 @@ export const FilterBar = ({ filters, set, clear, children }: Props) => {
         />
       </label>
       {children}
-      <div className="flex gap-2">
+      <div className="col-span-2 flex gap-2">
         <button type="submit" className="button min-h-10! py-1!">
           {say(homeTexts.filters.apply)}
         </button>

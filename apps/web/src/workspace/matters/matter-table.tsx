@@ -75,7 +75,7 @@ export const MatterTable = ({ items, columns, caption, nameOf = sameAccount, sel
   return (
     <NameOf value={nameOf}>
       <div className="table-frame" tabIndex={0} role="group" aria-label={caption}>
-        <table className="table">
+        <table className="table matter-table">
           <caption className="sr-only">{caption}</caption>
           <thead>
             {table.getHeaderGroups().map((group) => (
@@ -92,7 +92,9 @@ export const MatterTable = ({ items, columns, caption, nameOf = sameAccount, sel
             {table.getRowModel().rows.map((row) => (
               <tr key={row.id} className={row.getIsSelected() ? 'bg-accent-soft' : undefined}>
                 {row.getVisibleCells().map((cell) => (
-                  <td key={cell.id}>{flexRender(cell.column.columnDef.cell, cell.getContext())}</td>
+                  <td key={cell.id} data-column={cell.column.id}>
+                    {flexRender(cell.column.columnDef.cell, cell.getContext())}
+                  </td>
                 ))}
               </tr>
             ))}

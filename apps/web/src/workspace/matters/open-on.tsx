@@ -10,6 +10,7 @@ import { Failure, Loading } from '../parts/states.tsx';
 import { OpenChange } from '../provider/open-change.tsx';
 import { OpenPlainly } from '../provider/open-plainly.tsx';
 import { common, failures } from '../texts/common.ts';
+import { clausesThatHold } from '../texts/clauses.ts';
 import { definitionOf } from './definitions.ts';
 
 const route = getRouteApi('/matters/$kind/$id/open/$child');
@@ -45,7 +46,7 @@ export const OpenOn = () => {
       <div className="max-w-3xl">
         <p className="mb-2">{say(opening.help)}</p>
         <p className="mb-5 flex flex-wrap gap-x-3">
-          {(opening.clauses ?? []).map((clause) => (
+          {clausesThatHold(opening.clauses ?? []).map((clause) => (
             <ClauseLink key={clause} clause={clause} />
           ))}
         </p>

@@ -29,7 +29,7 @@ export const Panels = ({ panels, chosen, choose, label }: Props) => {
   if (wide) {
     const [first, ...others] = panels;
     return (
-      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         {first === undefined ? null : <Framed panel={first} />}
         <div className="grid gap-5">
           {others.map((panel) => (
@@ -53,8 +53,10 @@ export const Panels = ({ panels, chosen, choose, label }: Props) => {
         ))}
       </Tabs.List>
       {panels.map(({ name, content }) => (
-        <Tabs.Panel key={name} value={name} id={`panel-${name}`}>
-          {content}
+        <Tabs.Panel key={name} value={name}>
+          <div id={`panel-${name}`} tabIndex={-1}>
+            {content}
+          </div>
         </Tabs.Panel>
       ))}
     </Tabs.Root>

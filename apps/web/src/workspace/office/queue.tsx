@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useMatters } from '../client/queries.ts';
 import { useLanguage } from '../language/language.tsx';
-import { kinds } from '../matters/definitions.ts';
+import { kinds, officeStates } from '../matters/definitions.ts';
 import { FilterBar, FilterSelect } from '../matters/filter-bar.tsx';
 import { isFiltered, withFilter } from '../matters/filters.ts';
 import { Pages } from '../matters/pages.tsx';
@@ -22,7 +22,8 @@ export const Queue = () => {
   const filters = route.useSearch();
   const navigate = route.useNavigate();
   const { staff } = useStaff();
-  const found = useMatters({ open: true, ...filters, sort: filters.sort ?? 'due', size });
+  const onDesks = filters.status === undefined && filters.desk === undefined ? { status: officeStates.join(',') } : {};
+  const found = useMatters({ open: true, ...filters, ...onDesks, sort: filters.sort ?? 'due', size });
   const set = (change: typeof filters) => void navigate({ search: withFilter(filters, change) });
   const people = [
     { value: 'me', label: say(homeTexts.filters.me) },

@@ -13,7 +13,7 @@ export const ClauseLink = ({ clause }: { readonly clause: string }) => {
       target="_blank"
       rel="noreferrer"
       title={known?.text[language]}
-      className="small whitespace-nowrap"
+      className="small"
     >
       {say(clauseTitle(clause))}
     </a>

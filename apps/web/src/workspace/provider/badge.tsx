@@ -10,7 +10,7 @@ export const Badge = ({ number }: { readonly number: string }) => {
   const address = `${window.location.origin}/register/${number}`;
   const snippet = useMemo(() => badgeSnippet(number, address, say(filingTexts.badgeLabel)), [number, address, say]);
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <p>
         {say(filingTexts.badgeLead)} {say(filingTexts.badgeNotice)}
       </p>
@@ -24,7 +24,10 @@ export const Badge = ({ number }: { readonly number: string }) => {
       </div>
       <div>
         <p className="small quiet">{say(filingTexts.badgeSnippet)}</p>
-        <pre className="overflow-x-auto rounded-card border border-line bg-sunken p-3 whitespace-pre-wrap" tabIndex={0}>
+        <pre
+          className="overflow-x-auto rounded-card border border-line bg-sunken p-3 whitespace-pre-wrap break-all"
+          tabIndex={0}
+        >
           <code>{snippet}</code>
         </pre>
       </div>

@@ -81,7 +81,7 @@ export const EditForm = ({ reading, form, step, choose, reload, done }: Props) =
       <div className="mb-4 border-y border-line bg-surface px-3 py-2 sticky top-0 z-10">
         <SaveLine standing={draft.standing} retry={draft.retry} reload={reload} />
       </div>
-      <div className="grid items-start gap-6 lg:grid-cols-[14rem_minmax(0,1fr)] xl:grid-cols-[12rem_minmax(0,1fr)_18rem] 2xl:grid-cols-[14rem_minmax(0,1fr)_24rem]">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[14rem_minmax(0,1fr)] xl:grid-cols-[12rem_minmax(0,1fr)_18rem] 2xl:grid-cols-[14rem_minmax(0,1fr)_24rem]">
         <div className="lg:sticky lg:top-16">
           <Steps form={form} step={current} choose={choose} faults={everything} />
         </div>

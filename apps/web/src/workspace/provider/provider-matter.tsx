@@ -50,7 +50,7 @@ export const ProviderMatter = ({ reading: masked }: { readonly reading: MatterRe
     >
       <Standing reading={reading} />
       {returned === undefined ? null : <ReturnedNotice returned={returned} />}
-      <div className="grid items-start gap-x-10 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid grid-cols-1 items-start gap-x-10 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div>
           <Facts reading={reading} />
           <Section title={say(standingTexts.clocks)} id="clocks">
