@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { z } from 'zod';
+import { madeAccountSchema, madeSchema, organisationListSchema } from '@suanjian/contracts';
 import { text } from '@suanjian/rulebook';
 import { askFor } from '../client/ask.ts';
 import type { Client } from '../client/client.ts';
@@ -21,12 +21,6 @@ export interface AdminCreateFlags {
   readonly dataDir?: string;
 }
 
-const organisationsSchema = z.object({
-  organisations: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string() })),
-});
-const madeSchema = z.object({ id: z.string() });
-const accountSchema = z.object({ id: z.string(), created: z.boolean() });
-
 const listed = (written: string | undefined, otherwise: readonly string[]): readonly string[] => {
   const values = (written ?? '')
     .split(',')
@@ -39,7 +33,7 @@ const listed = (written: string | undefined, otherwise: readonly string[]): read
 const organisationId = async (client: Client, flags: AdminCreateFlags): Promise<string | undefined> => {
   const { organisation: name, kind, level, place, department } = flags;
   if (name === undefined) return undefined;
-  const { organisations } = await askFor(client, organisationsSchema, {
+  const { organisations } = await askFor(client, organisationListSchema, {
     method: 'GET',
     path: '/api/administration/organisations',
     headers: client.operator,
@@ -83,7 +77,7 @@ export const createAccount = async (terminal: Terminal, flags: AdminCreateFlags)
   const made = await withClient(terminal, flags, async (client) => {
     const organisation = await organisationId(client, flags);
     const value = { email, name, password, ...(organisation === undefined ? {} : { organisation, roles }) };
-    const account = await askFor(client, accountSchema, {
+    const account = await askFor(client, madeAccountSchema, {
       method: 'POST',
       path: '/api/administration/accounts',
       body: { kind: 'json', value },

@@ -139,5 +139,7 @@ export const deadline = async (terminal: Terminal, flags: DeadlineFlags): Promis
 export const showClause = async (terminal: Terminal, { json }: ClauseFlags, reference: string): Promise<void> => {
   const clauses = referredTo(reference);
   if (json) sayJson(terminal, { clauses });
-  else for (const clause of clauses) say(terminal, ...clauseText(clause, editionOf(clause.edition)));
+  else
+    for (const [index, clause] of clauses.entries())
+      say(terminal, ...(index === 0 ? [] : [text('', '')]), ...clauseText(clause, editionOf(clause.edition)));
 };

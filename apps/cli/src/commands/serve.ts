@@ -1,6 +1,11 @@
 import { startServer, type Assembly, type RunningServer, type ServerConfig } from '@suanjian/server';
 import { ensureBuilt } from '@suanjian/server/build-web';
-import { buildDemonstration, demonstrationWanted, type DemonstrationAccount } from '@suanjian/server/demonstration';
+import {
+  buildDemonstration,
+  demonstrationHindrance,
+  demonstrationWanted,
+  type DemonstrationAccount,
+} from '@suanjian/server/demonstration';
 import { text } from '@suanjian/rulebook';
 import { usageFault } from '../fault.ts';
 import { settingsOf } from '../settings.ts';
@@ -44,9 +49,12 @@ const sayAccounts = (terminal: Terminal, accounts: readonly DemonstrationAccount
 const demonstrate =
   (terminal: Terminal, keep: (accounts: readonly DemonstrationAccount[]) => void) =>
   async (assembly: Assembly): Promise<void> => {
-    if (!(await demonstrationWanted(assembly.services.store))) return;
-    remark(terminal, text('第一次启动：正在建立演示数据……', 'First start: building the demonstration…'));
-    keep(await buildDemonstration(assembly, { now: assembly.services.now }));
+    const { store, config, now } = assembly.services;
+    if (!(await demonstrationWanted(store))) return;
+    // Where none may be, the build itself refuses, with the reason.
+    if (demonstrationHindrance(config) === undefined)
+      remark(terminal, text('第一次启动：正在建立演示数据……', 'First start: building the demonstration…'));
+    keep(await buildDemonstration(assembly, { now }));
   };
 
 /** Resolves with the first wish to stop; the second does not wait for anything. */

@@ -82,5 +82,4 @@ export const clauseText = (clause: Clause, edition: Edition): readonly Text[] =>
     ),
   ),
   ...clause.crosswalk.map(({ clause: other, difference }) => label(`对照 ${other}`, `Compare ${other}`, difference)),
-  same(''),
 ];

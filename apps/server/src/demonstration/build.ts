@@ -12,6 +12,7 @@ import { createStage } from './stage.ts';
 import { demonstrationHindrance, demonstrationStanding, isUnused, markDemonstration } from './standing.ts';
 
 export type { DemonstrationAccount } from './ensemble.ts';
+export { demonstrationHindrance } from './standing.ts';
 
 /** Whether a first start has to build one: nobody has used the installation, or an earlier build was broken off. */
 export const demonstrationWanted = async (store: Pick<Store, 'database'>): Promise<boolean> =>
