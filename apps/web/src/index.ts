@@ -19,10 +19,12 @@ interface ManifestEntry {
   readonly css?: readonly string[];
 }
 
+/** An entry of its own, or what comes with a script when the workspace imports the same stylesheet. */
 const stylesheetIn = (manifest: Readonly<Record<string, ManifestEntry>>): string => {
   const entry = manifest['src/styles/site.css'];
-  if (entry === undefined) throw new Error('the built manifest names no stylesheet; build the web application again');
-  return `/${entry.file}`;
+  const file = [entry?.file, ...(entry?.css ?? [])].find((name) => name?.endsWith('.css'));
+  if (file === undefined) throw new Error('the built manifest names no stylesheet; build the web application again');
+  return `/${file}`;
 };
 
 /** The public pages as built, ready to render. @throws when nothing has been built. */

@@ -207,7 +207,7 @@ test('the exact name is marked, and stands where the register put it', () => {
 });
 
 test('a consultation draft is labelled on its own page and on every clause of it', () => {
-  const [draft] = editions.filter(({ id }) => id === 'draft');
+  const draft = editions.find(({ id }) => id === 'draft');
   expect(draft?.clauses.length).toBeGreaterThan(0);
   for (const each of draft?.clauses ?? [])
     expect(pages.clausePage({ clause: each }, zh)).toContain('征求意见稿，从未生效');
@@ -218,6 +218,10 @@ test('what was filed as an address becomes a link only when it is one of the web
   const html = pages.recordPage({ record, address: 'https://example.org/r' }, zh);
   expect(html).toContain('href="https://example.org/"');
   expect(html).not.toContain('href="javascript');
+});
+
+test('fields of use are said in the words of the filing form', () => {
+  expect(pages.recordPage({ record, address: 'https://example.org/r' }, en)).not.toContain('information-management');
 });
 
 test('the chart has a table with the same figures', () => {

@@ -85,7 +85,7 @@ export const record: RegisterRecordModel = {
     purpose: '推荐新闻',
     version: '2.0',
     launched: '2024-03-01',
-    applicationFields: ['新闻'],
+    applicationFields: ['information-management', '新闻'],
     disclosure: {
       algorithmName: '云雀',
       basicPrinciple: '原理',

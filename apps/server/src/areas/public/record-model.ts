@@ -46,7 +46,8 @@ const fromVersion = ({ entry, differences }: RegisterVersion): RecordHistoryItem
   return {
     when: entry.on,
     title,
-    text: entry.text,
+    // That it was filed says the title already.
+    ...(entry.occasion === 'filed' ? {} : { text: entry.text }),
     tone,
     ...(entry.basis === undefined ? {} : { basis: entry.basis }),
     differences: versionDifferences(differences),

@@ -6,7 +6,7 @@ import { fill, formatDate, joinList, say } from '../../design/language.ts';
 import { Timeline } from '../../design/timeline.tsx';
 import { fieldTexts, recordTexts as texts } from '../../texts/record.ts';
 import { Chinese } from '../shell/chinese.tsx';
-import { roleWord, techniqueWord } from '../shell/words.ts';
+import { applicationFieldWord, roleWord, techniqueWord } from '../shell/words.ts';
 import { ClauseLink } from './clause-link.tsx';
 
 type Item = RegisterRecordModel['history'][number];
@@ -21,6 +21,11 @@ const valueIn = (field: string, value: string | undefined, language: Language): 
     const place = placeOf(value);
     return place === undefined ? value : say(place.fullName, language);
   }
+  if (field === 'applicationFields')
+    return joinList(
+      value.split('\n').map((each) => applicationFieldWord(each, language)),
+      language,
+    );
   return field === 'launched' ? formatDate(value, language) : value;
 };
 

@@ -13,7 +13,15 @@ import { siteTexts } from '../../texts/site.ts';
 import { Chinese, Mixed } from '../shell/chinese.tsx';
 import { hrefIn, withQuery, type PageContext } from '../shell/context.ts';
 import type { Page } from '../shell/document.tsx';
-import { formWord, listWord, roleWord, statusTone, statusWord, techniqueWord } from '../shell/words.ts';
+import {
+  applicationFieldWord,
+  formWord,
+  listWord,
+  roleWord,
+  statusTone,
+  statusWord,
+  techniqueWord,
+} from '../shell/words.ts';
 import { ClauseLink } from './clause-link.tsx';
 import { RecordDifferences, RecordHistory } from './record-history.tsx';
 import { ReportForm, type ReportAttempt } from './record-report.tsx';
@@ -100,7 +108,18 @@ const Glance = ({ record, language }: PartProps) => {
           : { term: say(texts.launched, language), value: formatDate(content.launched, language) },
         content.applicationFields === undefined || content.applicationFields.length === 0
           ? undefined
-          : { term: say(texts.fields, language), value: chinese(content.applicationFields.join('、')) },
+          : {
+              term: say(texts.fields, language),
+              value: (
+                <Mixed
+                  language={language}
+                  text={joinList(
+                    content.applicationFields.map((field) => applicationFieldWord(field, language)),
+                    language,
+                  )}
+                />
+              ),
+            },
       ]}
     />
   );
@@ -163,10 +182,19 @@ const clockColumns = (language: Language): readonly Column<RecordClock>[] => [
       </>
     ),
   },
-  { title: say(texts.bearer, language), cell: ({ bearer }) => say(bearerTexts[bearer], language) },
-  { title: say(texts.from, language), cell: ({ event }) => formatDate(event, language) },
+  {
+    title: say(texts.bearer, language),
+    className: 'whitespace-nowrap',
+    cell: ({ bearer }) => say(bearerTexts[bearer], language),
+  },
+  {
+    title: say(texts.from, language),
+    className: 'whitespace-nowrap',
+    cell: ({ event }) => formatDate(event, language),
+  },
   {
     title: say(texts.due, language),
+    className: 'whitespace-nowrap',
     cell: ({ due, provisional }) => (
       <>
         {formatDate(due, language)} {provisional ? <Badge tone="warn">{say(texts.provisional, language)}</Badge> : null}
@@ -175,6 +203,7 @@ const clockColumns = (language: Language): readonly Column<RecordClock>[] => [
   },
   {
     title: say(texts.ended, language),
+    className: 'whitespace-nowrap',
     cell: ({ endedOn }) => (endedOn === undefined ? '—' : formatDate(endedOn, language)),
   },
   {

@@ -1,3 +1,4 @@
+import { matterDefinitions } from '@suanjian/matters';
 import { placeOf, productForms, providerRoles, techniques, type Technique } from '@suanjian/register';
 import type { Language } from '@suanjian/rulebook';
 import { say } from '../../design/language.ts';
@@ -28,6 +29,15 @@ export const roleWord = wordIn(roleWords);
 export const formWord = wordIn(formWords);
 export const statusWord = wordIn(statusWords);
 export const listWord = wordIn(listWords);
+
+const fieldOfUse = matterDefinitions.find(({ kind }) => kind === 'filing')?.forms['form']?.fields['applicationFields']
+  ?.control;
+const applicationFieldWords: Words = new Map(
+  fieldOfUse?.kind === 'choices' ? fieldOfUse.options.map(({ value, label }) => [value, label]) : [],
+);
+
+/** Fields of use in the words of the filing form. */
+export const applicationFieldWord = wordIn(applicationFieldWords);
 
 /** Province by the first two digits of GB/T 2260. */
 export const provinceWord = (code: string, language: Language): string => {
