@@ -1,5 +1,4 @@
 import {
-  accountEventListSchema,
   invitationListSchema,
   invitedSchema,
   memberListSchema,
@@ -15,12 +14,11 @@ import { request } from './request.ts';
 /** An answer whose content nobody reads. */
 export const nothing = z.unknown();
 
-export const accountKeys = {
+const accountKeys = {
   me: ['me'] as const,
   sessions: ['me', 'sessions'] as const,
   members: (organisation: string) => ['organisation', organisation, 'members'] as const,
   invitations: (organisation: string) => ['organisation', organisation, 'invitations'] as const,
-  events: (organisation: string) => ['organisation', organisation, 'events'] as const,
 };
 
 const organisationPath = (organisation: string): string => `/api/organisations/${encodeURIComponent(organisation)}`;
@@ -49,13 +47,6 @@ export const useInvitations = (organisation: string) =>
   useQuery({
     queryKey: accountKeys.invitations(organisation),
     queryFn: ({ signal }) => request(`${organisationPath(organisation)}/invitations`, invitationListSchema, { signal }),
-  });
-
-export const useMemberEvents = (organisation: string) =>
-  useQuery({
-    queryKey: accountKeys.events(organisation),
-    queryFn: ({ signal }) =>
-      request(`${organisationPath(organisation)}/account-events`, accountEventListSchema, { signal }),
   });
 
 /** What can be done about accounts, each refreshing what it changes. */

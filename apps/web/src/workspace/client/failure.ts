@@ -1,7 +1,7 @@
 import { problemContract, type ProblemAnswer, type RefusalAnswer } from '@suanjian/contracts';
 
 /** What became of a request that did not succeed. Only `offline` and `unavailable` leave open whether it was done. */
-export type FailureKind =
+type FailureKind =
   | 'offline'
   | 'unavailable'
   | 'signed-out'

@@ -60,7 +60,7 @@ export const readMatter = (
 export const readReadings = (kind: string, id: string, signal?: AbortSignal): Promise<ReadingsAnswer> =>
   request(`${matterPath(kind, id)}/readings`, readingsContract, { signal });
 
-export interface CommandCall {
+interface CommandCall {
   readonly input: Readonly<Record<string, unknown>>;
   readonly reason?: string;
   /** The position the caller has seen; a matter that moved since refuses. */

@@ -1,5 +1,4 @@
 import { keepPreviousData, QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { MatterReadingAnswer } from '@suanjian/contracts';
 import { failureFrom } from './failure.ts';
 import { listMatters, readMatter, readReadings, type MatterFilters, type Sealed } from './matters.ts';
 
@@ -59,5 +58,3 @@ export const useRefresh = (): (() => Promise<void>) => {
   const client = useQueryClient();
   return () => client.invalidateQueries({ queryKey: keys.matters });
 };
-
-export type Reading = MatterReadingAnswer;

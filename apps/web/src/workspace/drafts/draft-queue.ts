@@ -14,7 +14,7 @@ export type SaveStanding =
   | { readonly standing: 'held'; readonly refusals: readonly RefusalAnswer[] }
   | { readonly standing: 'failed'; readonly message: string };
 
-export interface DraftPorts {
+interface DraftPorts {
   readonly save: (changes: Changes, position: number, key: string) => Promise<{ readonly position: number }>;
   readonly store: UnsentStore;
   readonly newKey: () => string;

@@ -23,7 +23,7 @@ const Skipped = ({ receipt }: { readonly receipt: DeadlineReceiptAnswer }) => {
 };
 
 /** From which day, how long, by which clause and calendar: enough to count it again by hand. */
-export const Receipt = ({ receipt }: { readonly receipt: DeadlineReceiptAnswer }) => {
+const Receipt = ({ receipt }: { readonly receipt: DeadlineReceiptAnswer }) => {
   const { say, language } = useLanguage();
   const [event, due] = [formatDate(receipt.event, language), formatDate(receipt.due, language)];
   const length = say(standingTexts[receipt.unit](receipt.length));

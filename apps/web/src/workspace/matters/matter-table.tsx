@@ -23,7 +23,7 @@ import {
   Title,
 } from './matter-cells.tsx';
 
-export type Column = 'kind' | 'title' | 'owner' | 'state' | 'due' | 'assignee' | 'changed';
+type Column = 'kind' | 'title' | 'owner' | 'state' | 'due' | 'assignee' | 'changed';
 
 interface Props {
   readonly items: readonly MatterListItemAnswer[];

@@ -1,13 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs';
-import type { ReactNode } from 'react';
 import { useWide } from '../parts/use-wide.ts';
-import type { PanelName } from './side-panels.tsx';
-
-export interface Panel {
-  readonly name: PanelName;
-  readonly title: string;
-  readonly content: ReactNode;
-}
+import type { Panel, PanelName } from './panel.ts';
 
 interface Props {
   readonly panels: readonly Panel[];

@@ -20,7 +20,8 @@ import { Panels } from './panels.tsx';
 import { ReviewForm } from './review-form.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { useStaff } from './use-staff.ts';
-import { sidePanels, type PanelName } from './side-panels.tsx';
+import type { PanelName } from './panel.ts';
+import { sidePanels } from './side-panels.tsx';
 
 /** An office's view of a matter: the form on one side, everything to judge it by on the other. */
 export const ReviewPage = ({ masked }: { readonly masked: MatterReadingAnswer }) => {

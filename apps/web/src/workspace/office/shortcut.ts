@@ -1,4 +1,4 @@
-export type Shortcut = 'form' | 'contradictions' | 'differences' | 'correspondence' | 'decide' | 'queue' | 'help';
+type Shortcut = 'form' | 'contradictions' | 'differences' | 'correspondence' | 'decide' | 'queue' | 'help';
 
 interface Pressed {
   readonly key: string;

@@ -5,7 +5,7 @@ import { matterTexts } from '../texts/matter.ts';
 import { queueTexts } from '../texts/queue.ts';
 import { reviewTexts } from '../texts/review.ts';
 import { shortcutOf } from './shortcut.ts';
-import type { PanelName } from './side-panels.tsx';
+import type { PanelName } from './panel.ts';
 
 interface Props {
   readonly show: (panel: PanelName | 'decide') => void;

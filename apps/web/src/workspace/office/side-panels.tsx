@@ -10,18 +10,8 @@ import { matterTexts } from '../texts/matter.ts';
 import { reviewTexts } from '../texts/review.ts';
 import { Attachments } from './attachments.tsx';
 import { GradingPanel } from './grading-panel.tsx';
-import type { Panel } from './panels.tsx';
+import type { Panel } from './panel.ts';
 import { ReviewContradictions } from './review-contradictions.tsx';
-
-export type PanelName =
-  | 'form'
-  | 'contradictions'
-  | 'differences'
-  | 'attachments'
-  | 'grading'
-  | 'correspondence'
-  | 'notes'
-  | 'timeline';
 
 interface Needs {
   /** With the sealed values that were asked for. */

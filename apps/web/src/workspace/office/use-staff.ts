@@ -4,7 +4,7 @@ import { isOffice, useMe } from '../client/me.ts';
 import { useLanguage } from '../language/language.tsx';
 import { reviewTexts } from '../texts/review.ts';
 
-export interface Colleague {
+interface Colleague {
   readonly account: string;
   readonly name: string;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export interface DataRow {
+interface DataRow {
   readonly key: string;
   readonly cells: readonly ReactNode[];
 }

@@ -48,7 +48,6 @@ export const accountTexts = {
     administrator: text('管理员', 'Administrator'),
     auditor: text('审计（只读）', 'Auditor (read only)'),
   },
-  history: text('人员变动记录', 'What happened to members'),
   connections: text('日历与接口', 'Calendar and webhooks'),
   connectionsLead: text('让期限和通知到您常用的工具里去。', 'Bring deadlines and notices to the tools you use.'),
   feed: text('期限日历', 'Calendar of deadlines'),

@@ -27,7 +27,6 @@ export const filingTexts = {
     'Begins a draft that saves itself; stop whenever you like.',
   ),
   start: text('开始', 'Start'),
-  openChange: text('办理变更', 'Change this filing'),
   occurred: text('变化发生的日期', 'When it changed'),
   occurredHelp: text('变更应当在此后十个工作日内提交。', 'The change is due within ten working days of it.'),
   reasons: text('变了什么', 'What changed'),

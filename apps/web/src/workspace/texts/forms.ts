@@ -11,7 +11,6 @@ export const formTexts = {
     text(`添加一项：${label.zh}`, `Add an entry to “${label.en}”`),
   removeEntry: (number: number) => text(`删除第 ${number} 项`, `Remove entry ${number}`),
   entry: (number: number) => text(`第 ${number} 项`, `Entry ${number}`),
-  upload: text('选择文件上传', 'Choose files to upload'),
   uploading: (name: string) => text(`正在上传 ${name}`, `Uploading ${name}`),
   uploadFailed: (name: string) => text(`“${name}”没有上传成功`, `“${name}” was not uploaded`),
   accepts: (kinds: string, most: number) => text(`${kinds}，最多 ${most} 个文件`, `${kinds}; at most ${most} files`),

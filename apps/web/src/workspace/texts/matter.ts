@@ -16,7 +16,6 @@ export const matterTexts = {
   assignee: text('经办人', 'Assigned to'),
   grade: text('等级', 'Grade'),
   unassigned: text('未分配', 'Nobody'),
-  opened: text('开始', 'Opened'),
   changed: text('最近变化', 'Last change'),
   parent: text('所属备案', 'On filing'),
   children: text('相关事项', 'Related matters'),
@@ -55,7 +54,6 @@ export const matterTexts = {
         ? 'One field was named and is marked in the form.'
         : `${count} fields were named and are marked in the form.`,
     ),
-  refusedTitle: text('不予通过', 'Refused'),
   actorOperator: text('本机操作员', 'local operator'),
   actorClock: text('系统（期限）', 'the system (a deadline)'),
   actorMatter: text('系统（相关事项）', 'the system (a related matter)'),

@@ -14,7 +14,6 @@ export const shellTexts = {
   register: text('公示库管理', 'Register'),
   corrections: text('公示信息报错', 'Corrections'),
   punctuality: text('答复及时率', 'Punctuality'),
-  publicSite: text('公众网站', 'Public site'),
   actingFor: text('当前单位', 'Acting for'),
   language: text('语言', 'Language'),
   noOrganisation: text('您还不属于任何单位', 'You belong to no organisation yet'),

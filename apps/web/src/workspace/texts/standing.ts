@@ -32,8 +32,6 @@ export const standingTexts = {
   'calendar-year': (length: number) => text(`${length} 年`, length === 1 ? '1 year' : `${length} years`),
   calendar: (version: string) => text(`日历版本：${version}`, `Calendar: ${version}`),
   skipped: (count: number) => text(`跳过 ${count} 个非工作日`, `${count} days off passed over`),
-  skippedDay: text('日期', 'Day'),
-  skippedWhy: text('原因', 'Why'),
   earlierValue: text('此前算出的日期', 'Computed earlier'),
   noClocks: text('目前没有期限在计算。', 'No deadline is running.'),
   ended: (date: string) => text(`${date} 结束`, `ended ${date}`),

@@ -1,7 +1,7 @@
 import type { Option } from '@suanjian/matters';
 import type { Text } from '@suanjian/rulebook';
 
-export interface OptionGroup {
+interface OptionGroup {
   readonly title: Text | undefined;
   readonly options: readonly Option[];
 }
