@@ -19,9 +19,10 @@ export const useOpening = (kind: string) => {
       return openMatter(kind, { ...call, key: key.current });
     },
     onSuccess: async ({ matter, status }) => {
-      await refresh();
       const drafting = status === 'draft' && definitionOf(kind)?.commands['save'] !== undefined;
+      // First away, then refreshed: the page of the one registration goes elsewhere as soon as it learns that there is one.
       await navigate({ to: drafting ? '/matters/$kind/$id/edit' : '/matters/$kind/$id', params: { kind, id: matter } });
+      await refresh();
     },
   });
 };
