@@ -22,6 +22,10 @@ export const siteTexts = {
     '备案信息由企业自行填报。公示不代表对企业、产品或者算法的认可，不得用于宣传。',
     'What is filed is declared by the companies themselves. Publication is no endorsement of a company, product or algorithm and must not be used for publicity.',
   ),
+  demonstration: text(
+    '演示：这里的企业、办公室和示例编号都是虚构的，不具效力。',
+    'Demonstration: the companies, offices and example numbers here are fictional and without effect.',
+  ),
   software: text('算鉴是开源软件（Apache-2.0）。', 'Suanjian is open-source software (Apache-2.0).'),
   more: text('更多', 'More'),
   unknown: text('不详', 'Not known'),

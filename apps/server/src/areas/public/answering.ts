@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PageContext, PublicPages } from '@suanjian/web';
+import { demonstrationStanding } from '../../demonstration/standing.ts';
 import { languages, type Language } from '@suanjian/rulebook';
 import type { Services } from '../../services.ts';
 import { notFound } from '../../http/problem.ts';
@@ -84,7 +85,7 @@ export type Instead = (
 /** Adds a page at its plain address and under each language; `undefined` is "not found". */
 export const addPage = (
   app: FastifyInstance,
-  { cache }: Pick<Portal, 'cache'>,
+  { cache, services }: Pick<Portal, 'cache' | 'services'>,
   path: string,
   make: MakePage,
   instead: Instead = () => undefined,
@@ -95,7 +96,8 @@ export const addPage = (
     if (redirected(request, reply)) return reply;
     const context = contextOf(request.url);
     const page = await cache.get(`${context.language} ${context.path}`, async () => {
-      const html = await make(request, context);
+      const demonstration = (await demonstrationStanding(services.store)) !== undefined;
+      const html = await make(request, { ...context, demonstration });
       return html === undefined ? undefined : keptPage(htmlType, html);
     });
     if (page === undefined) throw notFound();

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { sql } from 'kysely';
+import { civilDateOf } from '@suanjian/rulebook';
 import type { PublicPages } from '@suanjian/web';
 import type { Services } from '../../services.ts';
 import type { Portal } from './answering.ts';
@@ -12,10 +13,11 @@ import { addRulebook } from './rulebook-routes.ts';
 
 /** What has been committed so far: the transactions that are finished, as the database itself numbers them. */
 const storeRevision =
-  ({ database }: Services['store']) =>
+  ({ store: { database }, now }: Pick<Services, 'store' | 'now'>) =>
   async (): Promise<string> => {
     const { rows } = await sql<{ revision: string }>`select pg_current_snapshot()::text as revision`.execute(database);
-    return rows[0]?.revision ?? '';
+    // With the day, because a deadline may pass without anything being committed.
+    return `${rows[0]?.revision ?? ''} ${civilDateOf(now())}`;
   };
 
 /**
@@ -26,7 +28,7 @@ export const publicRoutes = (services: Portal['services'], pages: PublicPages): 
   const portal: Portal = {
     services,
     pages,
-    cache: createPageCache({ revision: storeRevision(services.store), clock: () => performance.now() }),
+    cache: createPageCache({ revision: storeRevision(services), clock: () => performance.now() }),
   };
   const plugin = async (app: FastifyInstance): Promise<void> => {
     addErrorPages(app, pages);

@@ -5,6 +5,8 @@ export interface PageContext {
   readonly language: Language;
   /** Path and query without the language, for example `/register?q=推荐`: switching the language keeps it. */
   readonly path: string;
+  /** What is shown is a demonstration: every page says so. */
+  readonly demonstration?: boolean;
 }
 
 /** English stands under `/en`, Chinese has no prefix. */

@@ -91,6 +91,9 @@ const renderShell = (language: Language, section: Section): Shell => {
   return { beforeSwitch, afterSwitch, footer };
 };
 
+const banner = (language: Language): string =>
+  `<div class="demonstration-banner" role="note"><p class="column">${escapeHtml(say(siteTexts.demonstration, language))}</p></div>`;
+
 /** Makes whole documents. What surrounds the pages is rendered once for each language and section. */
 export const createDocument = ({ stylesheet }: Assets): ((page: Page, context: PageContext) => string) => {
   const shells = new Map<string, Shell>();
@@ -101,7 +104,7 @@ export const createDocument = ({ stylesheet }: Assets): ((page: Page, context: P
     return kept;
   };
   const style = escapeHtml(stylesheet);
-  return ({ title, description, section, body, json, unlisted = false }, { language, path }) => {
+  return ({ title, description, section, body, json, unlisted = false }, { language, path, demonstration = false }) => {
     const { beforeSwitch, afterSwitch, footer } = shellOf(language, section);
     const name = say(siteTexts.name, language);
     const head = [
@@ -118,6 +121,6 @@ export const createDocument = ({ stylesheet }: Assets): ((page: Page, context: P
     ].join('');
     const main = renderToStaticMarkup(body);
     const switchHref = escapeHtml(explicitHref(otherLanguage[language], path));
-    return `${head}${beforeSwitch}${switchHref}${afterSwitch}<main id="main" class="site-main" tabindex="-1"><div class="column">${main}</div></main>${footer}</body></html>`;
+    return `${head}${beforeSwitch}${switchHref}${afterSwitch}${demonstration ? banner(language) : ''}<main id="main" class="site-main" tabindex="-1"><div class="column">${main}</div></main>${footer}</body></html>`;
   };
 };
