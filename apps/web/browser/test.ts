@@ -68,6 +68,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: 180_000 },
   ],
+  actionTimeout: 15_000,
+  navigationTimeout: 30_000,
   baseURL: async ({ world }, use) => use(world.address),
   // oxlint-disable-next-line no-empty-pattern
   extraHTTPHeaders: async ({}, use) => use(ownAddress()),

@@ -34,7 +34,7 @@ const ControlOf = (props: FieldViewProps) => {
     value,
     change,
     blurred,
-    describedBy: `${id}-help ${id}-faults`,
+    describedBy: `${id}-help ${id}-said ${id}-faults`,
     invalid: faultsAt(faults, pointer).length > 0,
     required: isRequired(field, values),
   };
@@ -89,7 +89,7 @@ const Frame = ({ field, pointer, values, children }: FieldViewProps & { readonly
   const id = idOf(pointer);
   if (isGroup(field, pointer))
     return (
-      <fieldset className="field min-w-0" aria-describedby={`${id}-help ${id}-faults`}>
+      <fieldset className="field min-w-0" aria-describedby={`${id}-help ${id}-said ${id}-faults`}>
         <legend className="float-left w-full">
           <Label field={field} values={values} />
         </legend>
@@ -116,12 +116,14 @@ export const FieldView = (props: FieldViewProps) => {
       <p className="field-help clear-both" id={`${id}-help`}>
         {say(field.help)} {field.clause === undefined ? null : <ClauseLink clause={field.clause} />}
       </p>
-      {highlightsAt(highlights, pointer).map(({ reason }) => (
-        <p key={reason} className="notice tone-warn py-2!">
-          <strong>{say(formTexts.officeSaid)}：</strong>
-          {reason}
-        </p>
-      ))}
+      <div id={`${id}-said`} className="empty:hidden">
+        {highlightsAt(highlights, pointer).map(({ reason }) => (
+          <p key={reason} className="notice tone-warn py-2!">
+            <strong>{say(formTexts.officeSaid)}：</strong>
+            {reason}
+          </p>
+        ))}
+      </div>
       <ControlOf {...props} />
       <div id={`${id}-faults`} aria-live="polite">
         {faultsAt(faults, pointer).map((fault) => (
