@@ -1,4 +1,5 @@
 import type { MatterReadingAnswer } from '@suanjian/contracts';
+import type { FieldDefinition } from '@suanjian/matters';
 import { FormReading } from '../forms/form-reading.tsx';
 import { recordOf } from '../forms/control.ts';
 import type { Highlight } from '../forms/highlight.ts';
@@ -21,13 +22,14 @@ export const ReviewForm = ({ reading, ticked, tick }: Props) => {
   const form = definitionOf(reading.kind)?.forms['form'];
   if (form === undefined) return <FormsOfMatter reading={reading} />;
   const returnable = reading.actions.includes('return');
-  const beside = (pointer: string) => {
+  const beside = (pointer: string, { label }: FieldDefinition) => {
     const finding = ticked.find((each) => each.pointer === pointer);
     return (
       <div className={finding === undefined ? undefined : 'mt-1 w-full'}>
         <label className="choice small quiet py-0!">
           <input
             type="checkbox"
+            aria-label={`${say(reviewTexts.returnTick)}：${say(label)}`}
             checked={finding !== undefined}
             onChange={({ target }) =>
               tick(
@@ -45,7 +47,7 @@ export const ReviewForm = ({ reading, ticked, tick }: Props) => {
             className="input"
             rows={2}
             maxLength={1000}
-            aria-label={say(reviewTexts.returnWhyMissing)}
+            aria-label={say(reviewTexts.returnWhy(say(label)))}
             placeholder={say(reviewTexts.returnWhyMissing)}
             value={finding.reason}
             onChange={({ target }) =>
