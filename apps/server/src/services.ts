@@ -1,4 +1,4 @@
-import type { Actor, AnyMatterDefinition, ClockRules, Instant } from '@suanjian/matters';
+import type { Actor, AnyMatterDefinition, ClockRules, Instant, OfficeLevel, PlaceCode } from '@suanjian/matters';
 import type { Keyring, MatterPorts, MatterService, SealedBox, Store } from '@suanjian/records';
 import type { Calendars } from './calendars.ts';
 import type { ServerConfig } from './config.ts';
@@ -8,7 +8,17 @@ export interface Identity {
   readonly actor: Actor;
   readonly email?: string;
   /** Every organisation the account belongs to; the actor acts for one of them. */
-  readonly memberships: readonly { readonly organisation: string; readonly name: string; readonly kind: string; readonly roles: readonly string[] }[];
+  readonly memberships: readonly IdentityMembership[];
+}
+
+export interface IdentityMembership {
+  readonly organisation: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly roles: readonly string[];
+  /** Of offices only, as is the place. */
+  readonly level?: OfficeLevel;
+  readonly place?: PlaceCode;
 }
 
 /** Signing in and its proofs; the rest of the server only asks who somebody is. */

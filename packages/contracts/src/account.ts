@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { organisationKinds, roles } from '@suanjian/matters';
+import { officeLevels, organisationKinds, roles } from '@suanjian/matters';
 
 /*
  * Accounts, members and invitations as they are said over HTTP.
@@ -36,6 +36,11 @@ export const membershipSchema = z
       .array(z.string())
       .readonly()
       .meta({ description: 'Roles in it.', example: ['officer'] }),
+    level: z
+      .enum(officeLevels)
+      .optional()
+      .meta({ description: 'Of an office: its level, whose desk it works at.', example: 'province' }),
+    place: place.optional().meta({ description: 'Of an office: the place it is for.', example: '330000' }),
   })
   .readonly()
   .meta({ description: 'An organisation that somebody belongs to.' });
@@ -136,6 +141,26 @@ export const memberSchema = z
   .meta({ description: 'A member of an organisation, as its administrators see them.' });
 export const memberListSchema = z.object({ members: z.array(memberSchema).readonly() }).readonly();
 export type MemberAnswer = z.infer<typeof memberSchema>;
+
+export const colleagueSchema = z
+  .object({
+    account: id,
+    name: z.string().meta({ description: 'How the colleague is called.', example: '林一' }),
+    roles: z
+      .array(z.string())
+      .readonly()
+      .meta({ description: 'Roles in the organisation.', example: ['reviewer'] }),
+  })
+  .readonly()
+  .meta({
+    description: 'A member who works on matters, as every member of the organisation may know them.',
+    example: { account: '0190f7a2-7a55-4e3a-9a51-6a4c1f0d2b11', name: '林一', roles: ['reviewer'] },
+  });
+export const staffListSchema = z
+  .object({ staff: z.array(colleagueSchema).readonly() })
+  .readonly()
+  .meta({ description: 'Reviewers and supervisors of an office; officers and editors of a provider.' });
+export type ColleagueAnswer = z.infer<typeof colleagueSchema>;
 
 export const rolesSchema = z
   .object({ roles: rolesField })

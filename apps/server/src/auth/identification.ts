@@ -5,7 +5,7 @@ import type { Store } from '@suanjian/records';
 import { text } from '@suanjian/rulebook';
 import { isLoopback } from '../config.ts';
 import { forbidden } from '../http/problem.ts';
-import type { Identification, Identity } from '../services.ts';
+import type { Identification, Identity, IdentityMembership } from '../services.ts';
 import { cookiePrefix, type Engine } from './engine.ts';
 
 export const organisationHeader = 'x-organisation';
@@ -45,6 +45,14 @@ const asMembership = ({ organisation, kind, roles, level, place, department }: M
   if (level === null) throw new Error('an office without a level');
   return { kind, ...common, level, place, department: department ?? '' };
 };
+
+const asAnswered = ({ organisation, name, kind, roles, level, place }: MembershipRow): IdentityMembership => ({
+  organisation,
+  name,
+  kind,
+  roles,
+  ...(kind === 'office' && level !== null ? { level, place } : {}),
+});
 
 /** Which membership acts: the one a program names (or nothing does), the one chosen in the browser, else the first. */
 const chosen = (rows: readonly MembershipRow[], headers: Headers): MembershipRow | undefined => {
@@ -130,7 +138,7 @@ export const createIdentification = ({
           ...(row === undefined ? {} : { membership: asMembership(row) }),
         },
         email: user.email,
-        memberships: rows.map(({ organisation, name, kind, roles }) => ({ organisation, name, kind, roles })),
+        memberships: rows.map(asAnswered),
         session: session.id,
       };
     },

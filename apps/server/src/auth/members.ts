@@ -1,11 +1,12 @@
 import type { Transaction } from 'kysely';
-import type { AccountId, Actor, OrganisationId } from '@suanjian/matters';
+import type { AccountId, Actor, OrganisationId, Role } from '@suanjian/matters';
 import { scopeOf, type Database } from '@suanjian/records';
 import { forbidden, notFound } from '../http/problem.ts';
 import { actorName, recordAccountEvent } from './account-events.ts';
 import type { AccountPorts } from './accounts.ts';
 import {
   assertAdministers,
+  assertBelongs,
   fittingRoles,
   insertMember,
   insertOrganisation,
@@ -42,6 +43,9 @@ const rolesOfMember = async (
   if (row === undefined) throw notFound();
   return row.roles;
 };
+
+/** The roles that work on matters; whoever only looks on or manages members is given none. */
+const workingRoles: readonly Role[] = ['officer', 'editor', 'reviewer', 'supervisor'];
 
 /** Who belongs to an organisation, and as what. */
 export const createMemberFunctions = (ports: AccountPorts) => {
@@ -128,6 +132,20 @@ export const createMemberFunctions = (ports: AccountPorts) => {
         .orderBy('membership.since')
         .orderBy('auth_user.id')
         .execute();
+    },
+
+    /** Who works on matters, for their colleagues: names and roles, no addresses. */
+    listStaff: async (actor: Actor, organisation: string) => {
+      assertBelongs(actor, organisation);
+      const members = await store.database
+        .selectFrom('membership')
+        .innerJoin('auth_user', 'auth_user.id', 'membership.account_id')
+        .select(['auth_user.id as account', 'auth_user.name', 'membership.roles'])
+        .where('membership.organisation_id', '=', organisation)
+        .orderBy('membership.since')
+        .orderBy('auth_user.id')
+        .execute();
+      return members.filter(({ roles }) => workingRoles.some((role) => roles.includes(role)));
     },
 
     listEvents: async (actor: Actor, organisation: string, before: number | undefined, most: number) => {

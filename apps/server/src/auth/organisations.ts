@@ -86,6 +86,13 @@ export const assertAdministers = (actor: Actor, organisation: string): void => {
   throw notFound();
 };
 
+/** For what every member may know of their organisation. @throws ProblemError 404 to strangers (who learn nothing) */
+export const assertBelongs = (actor: Actor, organisation: string): void => {
+  if (actor.kind === 'operator') return;
+  if (actor.kind === 'person' && actor.membership?.organisation === organisation) return;
+  throw notFound();
+};
+
 /** In the caller's transaction, as owner: the application's role may not add organisations. */
 export const insertOrganisation = async (
   transaction: Transaction<Database>,

@@ -70,6 +70,39 @@ withStores(({ open }) => {
     expect(statuses).toEqual([403, 404, 401]);
   });
 
+  it('tells every member who works on matters, without addresses; strangers and the public learn nothing', async () => {
+    const administrator = await as('administrator');
+    const staff = `/api/organisations/${company}/staff`;
+    expect((await administrator.get(staff)).json()).toEqual({ staff: [] });
+    await administrator.send('PUT', `${member('viewer')}/roles`, { roles: ['editor', 'viewer'] });
+    expect((await (await as('viewer')).get(staff)).json()).toEqual({
+      staff: [{ account: accounts.get('viewer'), name: 'viewer', roles: ['editor', 'viewer'] }],
+    });
+    expect([
+      (await (await as('stranger')).get(staff)).statusCode,
+      (await createBrowser(app).get(staff)).statusCode,
+    ]).toEqual([404, 401]);
+    const here = createBrowser(app, '127.0.0.1');
+    const office = { kind: 'office', name: '示例省网信办', place: '330000', level: 'province', department: '网信' };
+    const { id } = (await here.send('POST', '/api/administration/organisations', office, bearer)).json<{
+      id: string;
+    }>();
+    for (const role of ['auditor', 'reviewer', 'supervisor'])
+      await test.auth.ensureAccount(operator, {
+        email: `${role}@example.cn`,
+        name: role,
+        password: testPassword,
+        member: { organisation: id, roles: [role] },
+      });
+    const seen = (await (await as('auditor')).get(`/api/organisations/${id}/staff`)).json<{
+      staff: { name: string }[];
+    }>();
+    expect(seen.staff.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b))).toEqual([
+      'reviewer',
+      'supervisor',
+    ]);
+  });
+
   it('lets nobody but an administrator change anything', async () => {
     for (const [who, status] of [
       ['viewer', 403],
@@ -246,7 +279,10 @@ withStores(({ open }) => {
     expect(
       await store.database.selectFrom('auth_user').select('id').where('email', '=', 'zhou@example.cn').execute(),
     ).toEqual([]);
-    expect((await (await as('sun')).get('/api/me')).json()).toMatchObject({ actsFor: id });
+    expect((await (await as('sun')).get('/api/me')).json()).toMatchObject({
+      actsFor: id,
+      memberships: [{ kind: 'office', level: 'city', place: '330100' }],
+    });
     const listed = (await here.get('/api/administration/organisations', bearer)).json<{
       organisations: { id: string; members: number }[];
     }>();

@@ -7,6 +7,7 @@ import {
   memberListSchema,
   newInvitationSchema,
   rolesSchema,
+  staffListSchema,
 } from '@suanjian/contracts';
 import type { Auth } from '../../auth/create-auth.ts';
 import { signedIn } from '../../http/identity.ts';
@@ -16,7 +17,7 @@ const organisation = z.object({ id: z.string().max(100) });
 const done = z.object({ done: z.literal(true) }).readonly();
 const mostEvents = 100;
 
-/** Members, invitations and what happened to them, for the administrators of an organisation and the local operator. */
+/** Members, invitations and what happened to them, for the administrators of an organisation and the local operator; names of colleagues for all. */
 export const memberRoutes =
   (auth: Auth): FastifyPluginAsyncZod =>
   async (app) => {
@@ -32,6 +33,20 @@ export const memberRoutes =
         },
       },
       async (request) => ({ members: await auth.listMembers(signedIn(request).actor, request.params.id) }),
+    );
+
+    app.get(
+      '/api/organisations/:id/staff',
+      {
+        schema: {
+          tags,
+          operationId: 'members.staff',
+          summary: '经办人员 / Colleagues who work on matters, for every member',
+          params: organisation,
+          response: { 200: staffListSchema },
+        },
+      },
+      async (request) => ({ staff: await auth.listStaff(signedIn(request).actor, request.params.id) }),
     );
 
     app.put(
