@@ -36,7 +36,10 @@ module.exports = {
       comment: 'A matter is one folder; what two of them share lives in the engine or in common/',
       severity: 'error',
       from: { path: '^packages/matters/src/matters/([^/]+)/' },
-      to: { path: '^packages/matters/src/matters/', pathNot: ['^packages/matters/src/matters/$1/', '/definition\\.ts$', '^packages/matters/src/matters/common/'] },
+      to: {
+        path: '^packages/matters/src/matters/',
+        pathNot: ['^packages/matters/src/matters/$1/', '/definition\\.ts$', '^packages/matters/src/matters/common/'],
+      },
     },
   ],
   options: {
@@ -44,6 +47,10 @@ module.exports = {
     exclude: { path: '(^|/)dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default', 'types'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+    },
   },
 };

@@ -28,17 +28,22 @@ const answered = (child: ChildProcess, load: Load): Promise<Loaded> =>
 /** The address of a question, as the page's own form would send it. */
 const addressOf = ({ text, technique, province, year, sort, page }: RegisterQuery): string => {
   const parameters = new URLSearchParams({ q: text, sort, page: String(page) });
-  for (const [facet, values] of Object.entries({ technique, province, year })) for (const value of values ?? []) parameters.append(facet, value);
+  for (const [facet, values] of Object.entries({ technique, province, year }))
+    for (const value of values ?? []) parameters.append(facet, value);
   return `/register?${parameters}`;
 };
 
 const bareQuery = async (store: Store, { text, size }: RegisterQuery): Promise<number> => {
   const start = performance.now();
-  await store.pool.query(`select number, algorithm_name, subject from register_record where terms @> $1::text[] order by first_month desc, number limit ${size}`, [queryTokens(text)]);
+  await store.pool.query(
+    `select number, algorithm_name, subject from register_record where terms @> $1::text[] order by first_month desc, number limit ${size}`,
+    [queryTokens(text)],
+  );
   return performance.now() - start;
 };
 
-const percentile95 = (times: readonly number[]): number => times.toSorted((left, right) => left - right)[Math.ceil(times.length * 0.95) - 1] ?? Number.NaN;
+const percentile95 = (times: readonly number[]): number =>
+  times.toSorted((left, right) => left - right)[Math.ceil(times.length * 0.95) - 1] ?? Number.NaN;
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
 /** A server with 100,000 records and, beside its pages, plain files of the same sizes, asked from another process. */
@@ -54,12 +59,21 @@ export const run = async (): Promise<readonly Ratio[]> => {
   const imported = await importRegister(store, asTable(rows), { actor: 'bench', now: realWorld.now() });
   if ('faults' in imported) throw new Error('the rows were not imported');
   const config = readConfig({ DATA_DIR: folder, PORT: '0' }, folder);
-  const { app, close } = await assemble(config, { store, web: { pages: await loadPages(), directory }, app: { requestsPerMinute: 0 } });
+  const { app, close } = await assemble(config, {
+    store,
+    web: { pages: await loadPages(), directory },
+    app: { requestsPerMinute: 0 },
+  });
   const child = fork(join(import.meta.dirname, 'pages/load.ts'));
   try {
     const origin = await app.listen({ host: '127.0.0.1', port: 0 });
-    const ask = (paths: readonly string[], count = requests): Promise<Loaded> => answered(child, { origin, paths, requests: count, atOnce });
-    const { number } = (await store.database.selectFrom('register_record').select('number').limit(1).executeTakeFirst()) ?? { number: '' };
+    const ask = (paths: readonly string[], count = requests): Promise<Loaded> =>
+      answered(child, { origin, paths, requests: count, atOnce });
+    const { number } = (await store.database
+      .selectFrom('register_record')
+      .select('number')
+      .limit(1)
+      .executeTakeFirst()) ?? { number: '' };
     const ratios: Ratio[] = [];
     for (const [what, path] of [
       ['record', `/register/${number}`],
@@ -74,7 +88,12 @@ export const run = async (): Promise<readonly Ratio[]> => {
         claim: `The ${what} page is served at no less than half the requests per second of a static file of the same size by the same process`,
         ratio: page.perSecond / still.perSecond,
         limit: { atLeast: 0.5 },
-        details: { pagePerSecond: Math.round(page.perSecond), staticPerSecond: Math.round(still.perSecond), bytes, rows: source.origin },
+        details: {
+          pagePerSecond: Math.round(page.perSecond),
+          staticPerSecond: Math.round(still.perSecond),
+          bytes,
+          rows: source.origin,
+        },
       });
     }
     const asked = questions(rows, 240).filter(({ text }) => text !== '');
@@ -87,7 +106,12 @@ export const run = async (): Promise<readonly Ratio[]> => {
       claim: `Over ${records} records the 95th percentile of a search page over HTTP, no question asked twice, is at most 3 times that of the bare indexed query`,
       ratio: pages.percentile95 / percentile95(bare),
       limit: { atMost: 3 },
-      details: { pageP95Milliseconds: rounded(pages.percentile95), bareP95Milliseconds: rounded(percentile95(bare)), questions: asked.length, rows: source.origin },
+      details: {
+        pageP95Milliseconds: rounded(pages.percentile95),
+        bareP95Milliseconds: rounded(percentile95(bare)),
+        questions: asked.length,
+        rows: source.origin,
+      },
     });
     return ratios;
   } finally {

@@ -16,7 +16,11 @@ export interface Loaded {
   readonly bytes: number;
 }
 
-const ask = (agent: Agent, origin: string, path: string): Promise<{ readonly milliseconds: number; readonly bytes: number }> =>
+const ask = (
+  agent: Agent,
+  origin: string,
+  path: string,
+): Promise<{ readonly milliseconds: number; readonly bytes: number }> =>
   new Promise((resolve, reject) => {
     const start = performance.now();
     const asked = request(`${origin}${path}`, { agent }, (response) => {
@@ -25,7 +29,9 @@ const ask = (agent: Agent, origin: string, path: string): Promise<{ readonly mil
         bytes += chunk.length;
       });
       response.on('end', () =>
-        response.statusCode === 200 ? resolve({ milliseconds: performance.now() - start, bytes }) : reject(new Error(`${path} answered ${response.statusCode}`)),
+        response.statusCode === 200
+          ? resolve({ milliseconds: performance.now() - start, bytes })
+          : reject(new Error(`${path} answered ${response.statusCode}`)),
       );
     });
     asked.on('error', reject);
@@ -49,7 +55,11 @@ const load = async ({ origin, paths, requests, atOnce }: Load): Promise<Loaded> 
   const seconds = (performance.now() - start) / 1000;
   agent.destroy();
   times.sort((left, right) => left - right);
-  return { perSecond: requests / seconds, percentile95: times[Math.ceil(times.length * 0.95) - 1] ?? Number.NaN, bytes };
+  return {
+    perSecond: requests / seconds,
+    percentile95: times[Math.ceil(times.length * 0.95) - 1] ?? Number.NaN,
+    bytes,
+  };
 };
 
 process.on('message', (message) => {

@@ -22,13 +22,21 @@ const partyWords = (party: Party): string => {
 };
 
 const clauseLink = (id: string): string => `[${id}](clauses.md#${anchorOf(id)})`;
-const clauseLinks = (ids: readonly string[] | undefined): string => (ids === undefined || ids.length === 0 ? '—' : ids.map(clauseLink).join(', '));
+const clauseLinks = (ids: readonly string[] | undefined): string =>
+  ids === undefined || ids.length === 0 ? '—' : ids.map(clauseLink).join(', ');
 
 const statesTable = ({ states }: AnyMatterDefinition): readonly string[] => [
   '| state | meaning | seen by | desk |',
   '|---|---|---|---|',
   ...Object.entries(states).map(([status, { title, meaning, visible, desk, final }]) => {
-    const where = desk === undefined ? (final === true ? 'final' : '—') : desk.side === 'provider' ? 'provider' : `office, ${desk.level}`;
+    const where =
+      desk === undefined
+        ? final === true
+          ? 'final'
+          : '—'
+        : desk.side === 'provider'
+          ? 'provider'
+          : `office, ${desk.level}`;
     return `| \`${status}\` ${both(title)} | ${both(meaning)} | ${visible.join(', ')} | ${where} |`;
   }),
 ];
@@ -64,7 +72,10 @@ const fieldsTable = ({ forms }: AnyMatterDefinition): readonly string[] =>
     '',
     '| field | secrecy | asked for by |',
     '|---|---|---|',
-    ...Object.entries(fields).map(([name, { label, secrecy, clause }]) => `| \`${name}\` ${both(label)} | ${secrecy} | ${clause === undefined ? '—' : clauseLink(clause)} |`),
+    ...Object.entries(fields).map(
+      ([name, { label, secrecy, clause }]) =>
+        `| \`${name}\` ${both(label)} | ${secrecy} | ${clause === undefined ? '—' : clauseLink(clause)} |`,
+    ),
   ]);
 
 const section = (definition: AnyMatterDefinition): readonly string[] => [

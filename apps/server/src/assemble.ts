@@ -61,18 +61,39 @@ export const assemble = async (
       newId: world.newId,
       log: (message) => warn(message),
       ...(operatorToken === undefined ? {} : { operatorToken }),
-      ...(mailer === undefined ? {} : { sendMail: (to: string, subject: string, body: string) => mailer.send({ to, subject, body }) }),
+      ...(mailer === undefined
+        ? {}
+        : { sendMail: (to: string, subject: string, body: string) => mailer.send({ to, subject, body }) }),
     });
     const services = await composeServices(config, store, world, { identification: async () => auth.identification });
     const outbound = createOutbound({});
     const app = await createApp(services, {
       ...appOptions,
-      areas: [...coreAreas(services, outbound), ...accountAreas(services, auth), ...(web === undefined ? [] : pageAreas(services, auth, web))],
+      areas: [
+        ...coreAreas(services, outbound),
+        ...accountAreas(services, auth),
+        ...(web === undefined ? [] : pageAreas(services, auth, web)),
+      ],
     });
     await app.ready();
     warn = (message, facts = {}) => app.log.warn(facts, message);
-    const ticker = tickEvery === 0 ? undefined : startTicker({ services, outbound, every: tickEvery, log: warn, ...(mailer === undefined ? {} : { mail: mailer }) });
-    const cleaning = tickEvery === 0 ? undefined : setInterval(() => void auth.removeExpired().catch(() => warn('expired sessions were not removed')), cleanEvery).unref();
+    const ticker =
+      tickEvery === 0
+        ? undefined
+        : startTicker({
+            services,
+            outbound,
+            every: tickEvery,
+            log: warn,
+            ...(mailer === undefined ? {} : { mail: mailer }),
+          });
+    const cleaning =
+      tickEvery === 0
+        ? undefined
+        : setInterval(
+            () => void auth.removeExpired().catch(() => warn('expired sessions were not removed')),
+            cleanEvery,
+          ).unref();
     return {
       app,
       services,

@@ -1,9 +1,29 @@
 import type { Instant } from '@suanjian/matters';
-import { asStoreError, QueryFault, recomputeClocks, type MatterPorts, type Recomputed, type Store } from '@suanjian/records';
-import { builtInCalendar, mergeCalendars, parseStateCouncilCalendar, type EditionId, type HolidayCalendar, type Text } from '@suanjian/rulebook';
+import {
+  asStoreError,
+  QueryFault,
+  recomputeClocks,
+  type MatterPorts,
+  type Recomputed,
+  type Store,
+} from '@suanjian/records';
+import {
+  builtInCalendar,
+  mergeCalendars,
+  parseStateCouncilCalendar,
+  type EditionId,
+  type HolidayCalendar,
+  type Text,
+} from '@suanjian/rulebook';
 
 export type CalendarImported =
-  | { readonly outcome: 'imported'; readonly version: string; readonly calendar: string; readonly warnings: readonly { readonly pointer: string; readonly message: Text }[]; readonly recomputed: Recomputed }
+  | {
+      readonly outcome: 'imported';
+      readonly version: string;
+      readonly calendar: string;
+      readonly warnings: readonly { readonly pointer: string; readonly message: Text }[];
+      readonly recomputed: Recomputed;
+    }
   | { readonly outcome: 'known'; readonly version: string }
   | { readonly outcome: 'refused'; readonly faults: readonly { readonly pointer: string; readonly message: Text }[] };
 
@@ -14,7 +34,11 @@ export interface Calendars {
   import(content: unknown, actor: string, at: Instant): Promise<CalendarImported>;
 }
 
-export const openCalendars = async (store: Store, chosenEdition: EditionId | undefined, ports: () => MatterPorts): Promise<Calendars> => {
+export const openCalendars = async (
+  store: Store,
+  chosenEdition: EditionId | undefined,
+  ports: () => MatterPorts,
+): Promise<Calendars> => {
   const rows = await store.database.selectFrom('calendar_import').selectAll().orderBy('id').execute();
   let current: HolidayCalendar = builtInCalendar;
   for (const { content } of rows) {
@@ -29,7 +53,10 @@ export const openCalendars = async (store: Store, chosenEdition: EditionId | und
       const { version } = parsed.calendar;
       try {
         await store.asOwner((transaction) =>
-          transaction.insertInto('calendar_import').values({ version, content: JSON.stringify(content), actor, at }).execute(),
+          transaction
+            .insertInto('calendar_import')
+            .values({ version, content: JSON.stringify(content), actor, at })
+            .execute(),
         );
       } catch (error) {
         const fault = asStoreError(error);
@@ -37,7 +64,10 @@ export const openCalendars = async (store: Store, chosenEdition: EditionId | und
         throw error;
       }
       current = mergeCalendars(current, parsed.calendar);
-      const recomputed = await recomputeClocks(store, ports(), { calendar: current, ...(chosenEdition === undefined ? {} : { chosenEdition }) });
+      const recomputed = await recomputeClocks(store, ports(), {
+        calendar: current,
+        ...(chosenEdition === undefined ? {} : { chosenEdition }),
+      });
       return { outcome: 'imported', version, calendar: current.version, warnings: parsed.warnings, recomputed };
     },
   };

@@ -46,7 +46,12 @@ export interface Composition {
 }
 
 /** The composition root: everything the areas use, made once from settings, a store and the world. */
-export const composeServices = async (config: ServerConfig, store: Store, world: World, { definitions = matterDefinitions, identification }: Composition): Promise<Services> => {
+export const composeServices = async (
+  config: ServerConfig,
+  store: Store,
+  world: World,
+  { definitions = matterDefinitions, identification }: Composition,
+): Promise<Services> => {
   const keyring = await openFileKeyring({
     directory: config.keyDirectory,
     masterKey: await loadOrCreateMasterKey(config.keyDirectory, world.random),

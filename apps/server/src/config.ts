@@ -23,7 +23,9 @@ export interface ServerConfig {
   readonly virusScanner: string | undefined;
   /** Proxies whose forwarded addresses are believed. */
   readonly trustedProxies: readonly string[];
-  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly name: string } | undefined;
+  readonly oidc:
+    | { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly name: string }
+    | undefined;
 }
 
 const optional = z.string().trim().min(1).optional().catch(undefined);
@@ -55,16 +57,24 @@ export class ConfigFault extends Error {
   constructor(faults: readonly { name: string; message: string }[]) {
     const names = faults.map(({ name }) => name).join(', ');
     super(`settings: ${names}`);
-    this.text = text(`这些设置的值不对，请更正：${names}。`, `These settings hold a value that cannot be used, correct them: ${names}.`);
+    this.text = text(
+      `这些设置的值不对，请更正：${names}。`,
+      `These settings hold a value that cannot be used, correct them: ${names}.`,
+    );
   }
 }
 
-export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 
 /** @throws ConfigFault naming every setting that cannot be used. */
-export const readConfig = (environment: Readonly<Record<string, string | undefined>>, workingDirectory: string): ServerConfig => {
+export const readConfig = (
+  environment: Readonly<Record<string, string | undefined>>,
+  workingDirectory: string,
+): ServerConfig => {
   const parsed = environmentSchema.safeParse(environment);
-  if (!parsed.success) throw new ConfigFault(parsed.error.issues.map(({ path, message }) => ({ name: path.join('.'), message })));
+  if (!parsed.success)
+    throw new ConfigFault(parsed.error.issues.map(({ path, message }) => ({ name: path.join('.'), message })));
   const value = parsed.data;
   const dataDirectory = resolve(workingDirectory, value.DATA_DIR);
   // Browsers keep passkeys for a name, never for a bare address.
@@ -81,10 +91,17 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     chosenEdition: value.EDITION,
     mail: value.SMTP_URL === undefined ? undefined : { address: value.SMTP_URL, from: value.MAIL_FROM },
     virusScanner: value.VIRUS_SCANNER,
-    trustedProxies: value.TRUSTED_PROXIES.split(',').map((entry) => entry.trim()).filter((entry) => entry !== ''),
+    trustedProxies: value.TRUSTED_PROXIES.split(',')
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== ''),
     oidc:
       value.OIDC_ISSUER === undefined || value.OIDC_CLIENT_ID === undefined || value.OIDC_CLIENT_SECRET === undefined
         ? undefined
-        : { issuer: value.OIDC_ISSUER, clientId: value.OIDC_CLIENT_ID, clientSecret: value.OIDC_CLIENT_SECRET, name: value.OIDC_NAME },
+        : {
+            issuer: value.OIDC_ISSUER,
+            clientId: value.OIDC_CLIENT_ID,
+            clientSecret: value.OIDC_CLIENT_SECRET,
+            name: value.OIDC_NAME,
+          },
   };
 };

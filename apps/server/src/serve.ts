@@ -20,9 +20,17 @@ export interface RunningServer {
 const listenFault = (error: unknown, { host, port }: ServerConfig): unknown => {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE')
-    return new StartFault(text(`端口 ${port} 已被占用。请停止占用它的程序，或用 PORT=… 换一个端口。`, `Port ${port} is taken. Stop what uses it, or choose another with PORT=….`), { cause: error });
+    return new StartFault(
+      text(
+        `端口 ${port} 已被占用。请停止占用它的程序，或用 PORT=… 换一个端口。`,
+        `Port ${port} is taken. Stop what uses it, or choose another with PORT=….`,
+      ),
+      { cause: error },
+    );
   if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
-    return new StartFault(text(`不能在 ${host}:${port} 上监听。`, `Listening on ${host}:${port} is not possible.`), { cause: error });
+    return new StartFault(text(`不能在 ${host}:${port} 上监听。`, `Listening on ${host}:${port} is not possible.`), {
+      cause: error,
+    });
   return error;
 };
 
@@ -58,7 +66,10 @@ const withPort = async (config: ServerConfig): Promise<ServerConfig> => {
 const roundEvery = 10_000;
 
 /** Starts listening; what is built for the browser must be built already. @throws StartFault, StoreLocked, StoreUnavailable, MasterKeyFault, all with words for people. */
-export const startServer = async (given: ServerConfig, { prepare, ...options }: StartOptions = {}): Promise<RunningServer> => {
+export const startServer = async (
+  given: ServerConfig,
+  { prepare, ...options }: StartOptions = {},
+): Promise<RunningServer> => {
   const config = await withPort(given);
   const other = await readRunFile(config.dataDirectory);
   if (other !== undefined)

@@ -32,7 +32,13 @@ export { findRecord, suggestNear } from './register/find.ts';
 export type { RegisterRecordView, RegisterVersion, VersionDifference } from './register/record-view.ts';
 export { registerFigures, type RegisterFigures } from './register/figures.ts';
 export { allRecords, type AllRecordsOptions } from './register/all-records.ts';
-export { importRegister, type ImportFaults, type ImportOptions, type ImportProgress, type ImportSummary } from './register/import.ts';
+export {
+  importRegister,
+  type ImportFaults,
+  type ImportOptions,
+  type ImportProgress,
+  type ImportSummary,
+} from './register/import.ts';
 export { publishToRegister, type PublicationContext } from './register/publish.ts';
 export { registerPeak, subjectCodeInRegister } from './register/peak.ts';
 export { exportColumns, type ExportColumn } from './register/export/columns.ts';

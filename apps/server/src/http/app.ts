@@ -63,13 +63,20 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
     crossOriginOpenerPolicy: https,
     referrerPolicy: { policy: 'same-origin' },
   });
-  if ((options.requestsPerMinute ?? 1200) > 0) await app.register(rateLimit, { max: options.requestsPerMinute ?? 1200, timeWindow: '1 minute' });
+  if ((options.requestsPerMinute ?? 1200) > 0)
+    await app.register(rateLimit, { max: options.requestsPerMinute ?? 1200, timeWindow: '1 minute' });
   await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'] });
   await app.register(formbody);
   await app.register(multipart, { limits: { fileSize: largestUpload, files: 1 } });
   installIdentity(app, services);
   await app.register(swagger, { openapi: openApiDocument(config), transform: jsonSchemaTransform });
-  for (const area of [healthRoutes(services), rulebookRoutes(services), matterRoutes(services), ...(options.areas ?? [])]) await app.register(area);
+  for (const area of [
+    healthRoutes(services),
+    rulebookRoutes(services),
+    matterRoutes(services),
+    ...(options.areas ?? []),
+  ])
+    await app.register(area);
   app.get('/api/openapi.json', { config: { public: true }, schema: { hide: true } }, () => app.swagger());
   return app;
 };

@@ -16,7 +16,8 @@ declare module 'fastify' {
 const nobody: Identity = { actor: { kind: 'public' }, memberships: [] };
 
 /** Public pages do not depend on who asks, so nobody is asked there. */
-const needsIdentity = (url: string): boolean => /^\/(?:(?:en|zh)\/)?(?:api|sign-|account|workspace|register-company|invitation)/.test(url);
+const needsIdentity = (url: string): boolean =>
+  /^\/(?:(?:en|zh)\/)?(?:api|sign-|account|workspace|register-company|invitation)/.test(url);
 
 /** Whoever changes something from a browser must come from our own pages (draft/25: nobody acts in another's name). */
 const isForeignOrigin = (request: FastifyRequest, publicAddress: string): boolean => {
@@ -26,7 +27,10 @@ const isForeignOrigin = (request: FastifyRequest, publicAddress: string): boolea
   return !URL.canParse(origin) || new URL(origin).host !== host;
 };
 
-export const installIdentity = (app: FastifyInstance, { identification, config }: Pick<Services, 'identification' | 'config'>): void => {
+export const installIdentity = (
+  app: FastifyInstance,
+  { identification, config }: Pick<Services, 'identification' | 'config'>,
+): void => {
   app.decorateRequest('identity');
   app.addHook('onRequest', async (request) => {
     if (isForeignOrigin(request, config.publicAddress))
@@ -36,11 +40,13 @@ export const installIdentity = (app: FastifyInstance, { identification, config }
       return;
     }
     const headers = new Headers();
-    for (const [name, value] of Object.entries(request.headers)) if (typeof value === 'string') headers.set(name, value);
+    for (const [name, value] of Object.entries(request.headers))
+      if (typeof value === 'string') headers.set(name, value);
     request.identity = await identification.identify(headers, request.ip);
     // Before anything else is looked at: a stranger learns nothing about what a route would say to others.
     const { url, config: route } = request.routeOptions;
-    if (request.identity.actor.kind === 'public' && url?.startsWith('/api/') === true && route.public !== true) throw unauthenticated();
+    if (request.identity.actor.kind === 'public' && url?.startsWith('/api/') === true && route.public !== true)
+      throw unauthenticated();
   });
 };
 

@@ -19,8 +19,19 @@ const accepted = (header: string | undefined): Language | undefined => {
 };
 
 /** By address first (`/en/…`, `?lang=en`), then as remembered, then as the browser prefers; Chinese when nothing says otherwise. */
-export const languageOf = (request: Pick<FastifyRequest, 'url' | 'headers' | 'cookies'> & { readonly query?: unknown }): Language => {
+export const languageOf = (
+  request: Pick<FastifyRequest, 'url' | 'headers' | 'cookies'> & { readonly query?: unknown },
+): Language => {
   const [, first] = request.url.split('?')[0]?.split('/') ?? [];
-  const query = typeof request.query === 'object' && request.query !== null && 'lang' in request.query ? request.query.lang : undefined;
-  return asLanguage(first) ?? asLanguage(query) ?? asLanguage(request.cookies['language']) ?? accepted(request.headers['accept-language']) ?? 'zh';
+  const query =
+    typeof request.query === 'object' && request.query !== null && 'lang' in request.query
+      ? request.query.lang
+      : undefined;
+  return (
+    asLanguage(first) ??
+    asLanguage(query) ??
+    asLanguage(request.cookies['language']) ??
+    accepted(request.headers['accept-language']) ??
+    'zh'
+  );
 };

@@ -1,7 +1,13 @@
 import type { FastifyServerOptions } from 'fastify';
 
 /** Structured logs without personal data: the path without its query, no address, no header, no body, no name. */
-export const loggerOptions = ({ level, stream }: { readonly level: string; readonly stream?: { write(line: string): void } }): Exclude<FastifyServerOptions['logger'], boolean | undefined> => ({
+export const loggerOptions = ({
+  level,
+  stream,
+}: {
+  readonly level: string;
+  readonly stream?: { write(line: string): void };
+}): Exclude<FastifyServerOptions['logger'], boolean | undefined> => ({
   level,
   base: null,
   timestamp: () => `,"time":"${new Date().toISOString()}"`,

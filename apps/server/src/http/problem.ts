@@ -62,14 +62,33 @@ export class ProblemError extends Error {
 }
 
 export const notFound = (): ProblemError => new ProblemError(problem(404, 'not-found', titleOf['not-found']));
-export const forbidden = (detail?: Text): ProblemError => new ProblemError(problem(403, 'not-permitted', titleOf['not-permitted'], detail));
+export const forbidden = (detail?: Text): ProblemError =>
+  new ProblemError(problem(403, 'not-permitted', titleOf['not-permitted'], detail));
 export const unauthenticated = (): ProblemError =>
-  new ProblemError(problem(401, 'sign-in', text('请先登录', 'Sign in first'), text('这个页面或操作需要登录。', 'This page or action wants you to be signed in.')));
+  new ProblemError(
+    problem(
+      401,
+      'sign-in',
+      text('请先登录', 'Sign in first'),
+      text('这个页面或操作需要登录。', 'This page or action wants you to be signed in.'),
+    ),
+  );
 
 /** Sends a problem in the language the reader prefers for `title` and `detail`; errors keep both languages. */
-export const sendProblem = (reply: FastifyReply, { title, detail, ...rest }: Problem, language: 'zh' | 'en'): FastifyReply =>
+export const sendProblem = (
+  reply: FastifyReply,
+  { title, detail, ...rest }: Problem,
+  language: 'zh' | 'en',
+): FastifyReply =>
   reply
     .code(rest.status)
     .type('application/problem+json')
     .header('content-language', language === 'zh' ? 'zh-CN' : 'en')
-    .send(JSON.stringify({ ...rest, title: title[language], titles: title, ...(detail === undefined ? {} : { detail: detail[language], details: detail }) }));
+    .send(
+      JSON.stringify({
+        ...rest,
+        title: title[language],
+        titles: title,
+        ...(detail === undefined ? {} : { detail: detail[language], details: detail }),
+      }),
+    );

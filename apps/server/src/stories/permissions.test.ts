@@ -20,7 +20,13 @@ const isNamed = (party: Party, { side, level, role }: Asker): boolean => {
     case 'provider':
       return side === 'provider' && role !== undefined && party.roles.includes(role);
     case 'office':
-      return side === 'office' && role !== undefined && party.roles.includes(role) && level !== undefined && party.levels.includes(level);
+      return (
+        side === 'office' &&
+        role !== undefined &&
+        party.roles.includes(role) &&
+        level !== undefined &&
+        party.levels.includes(level)
+      );
     case 'operator':
     case 'public':
       return side === party.side;
@@ -45,8 +51,21 @@ withStores(({ open }) => {
       matters = await oneOfEach(server, company, { province, nation });
       const elsewhere = await server.office('另一省', 'province', '110000', 'reviewer');
       const otherCompany = await server.provider('旁观', exampleSubject.place, 'officer');
-      const each = (name: string, of: Caller, kind: 'provider' | 'office', concerned: boolean, level?: 'nation' | 'province'): Asker[] =>
-        rolesOf[kind].map((role) => ({ name: `${name} ${role}`, side: kind, role, concerned, caller: server.colleague(of, role), ...(level === undefined ? {} : { level }) }));
+      const each = (
+        name: string,
+        of: Caller,
+        kind: 'provider' | 'office',
+        concerned: boolean,
+        level?: 'nation' | 'province',
+      ): Asker[] =>
+        rolesOf[kind].map((role) => ({
+          name: `${name} ${role}`,
+          side: kind,
+          role,
+          concerned,
+          caller: server.colleague(of, role),
+          ...(level === undefined ? {} : { level }),
+        }));
       askers = [
         ...each('own company', company, 'provider', true),
         ...each('other company', otherCompany, 'provider', false),
@@ -59,9 +78,11 @@ withStores(({ open }) => {
     });
 
     /** A report from the public belongs to no company: its own company does not see it either. */
-    const concernedBy = (kind: string, { concerned, side }: Asker): boolean => concerned && (kind !== 'correction' || side === 'office');
+    const concernedBy = (kind: string, { concerned, side }: Asker): boolean =>
+      concerned && (kind !== 'correction' || side === 'office');
 
-    it('has a matter of every kind to try', () => expect([...matters.keys()].sort()).toEqual(matterDefinitions.map(({ kind }) => kind).sort()));
+    it('has a matter of every kind to try', () =>
+      expect([...matters.keys()].sort()).toEqual(matterDefinitions.map(({ kind }) => kind).sort()));
 
     it.each(matterDefinitions.map(({ kind }) => kind))('%s is read by its parties only', async (kind) => {
       for (const asker of askers)
@@ -76,38 +97,57 @@ withStores(({ open }) => {
       for (const asker of askers) {
         const answer = await asker.caller.get(`/api/matters?kind=${kind}`);
         if (asker.side === 'public') expect(answer.statusCode).toBe(401);
-        else expect(answer.json().items.map(({ id }: { id: string }) => id).includes(matters.get(kind)), `${asker.name} lists ${kind}`).toBe(concernedBy(kind, asker));
+        else
+          expect(
+            answer
+              .json()
+              .items.map(({ id }: { id: string }) => id)
+              .includes(matters.get(kind)),
+            `${asker.name} lists ${kind}`,
+          ).toBe(concernedBy(kind, asker));
       }
     });
 
-    it.each(matterDefinitions.flatMap(({ kind, commands }) => Object.entries(commands).map(([name, command]) => [kind, name, command] as const)))(
-      '%s/%s is for those whom the definition names',
-      async (kind, name, command) => {
-        const hasRoute = command.by.some(({ side }) => side !== 'matter' && side !== 'clock');
-        for (const asker of askers) {
-          const { statusCode } = await asker.caller.post(`/api/matters/${kind}/${matters.get(kind)}/${name}`, { impossible: true });
-          const label = `${asker.name} gives ${kind}/${name}`;
-          if (!hasRoute) expect(statusCode, label).toBe(404);
-          else if (asker.side === 'public') expect(statusCode, label).toBe(401);
-          else if (!concernedBy(kind, asker)) expect(statusCode, label).toBe(404);
-          else if (command.by.some((party) => isNamed(party, asker))) {
-            // Permitted: what stops it is the state, the desk it lies on, the missing reason or the nonsense in the input.
-            if (command.ownDesk !== true) expect([409, 422], label).toContain(statusCode);
-            else expect([403, 409, 422], label).toContain(statusCode);
-          } else expect(statusCode, label).toBe(403);
-        }
-      },
-    );
+    it.each(
+      matterDefinitions.flatMap(({ kind, commands }) =>
+        Object.entries(commands).map(([name, command]) => [kind, name, command] as const),
+      ),
+    )('%s/%s is for those whom the definition names', async (kind, name, command) => {
+      const hasRoute = command.by.some(({ side }) => side !== 'matter' && side !== 'clock');
+      for (const asker of askers) {
+        const { statusCode } = await asker.caller.post(`/api/matters/${kind}/${matters.get(kind)}/${name}`, {
+          impossible: true,
+        });
+        const label = `${asker.name} gives ${kind}/${name}`;
+        if (!hasRoute) expect(statusCode, label).toBe(404);
+        else if (asker.side === 'public') expect(statusCode, label).toBe(401);
+        else if (!concernedBy(kind, asker)) expect(statusCode, label).toBe(404);
+        else if (command.by.some((party) => isNamed(party, asker))) {
+          // Permitted: what stops it is the state, the desk it lies on, the missing reason or the nonsense in the input.
+          if (command.ownDesk !== true) expect([409, 422], label).toContain(statusCode);
+          else expect([403, 409, 422], label).toContain(statusCode);
+        } else expect(statusCode, label).toBe(403);
+      }
+    });
 
     it('keeps everything under /api that is not for the public from the public', async () => {
-      const forPublic = new Set(['GET /api/deadline', 'GET /api/clauses', 'GET /api/openapi.json', 'POST /api/matters/correction']);
+      const forPublic = new Set([
+        'GET /api/deadline',
+        'GET /api/clauses',
+        'GET /api/openapi.json',
+        'POST /api/matters/correction',
+      ]);
       const document = server.app.swagger() as { paths: Record<string, Record<string, unknown>> };
       for (const [path, methods] of Object.entries(document.paths))
         for (const method of Object.keys(methods)) {
           const route = `${method.toUpperCase()} ${path}`;
           if (!path.startsWith('/api/') || forPublic.has(route)) continue;
           const url = path.replaceAll('{id}', matters.get('filing') ?? '').replaceAll('{hash}', '0'.repeat(64));
-          const { statusCode } = await server.publicCaller.send({ method: method.toUpperCase() as 'GET', url, ...(method === 'get' ? {} : { payload: '{}', headers: { 'content-type': 'application/json' } }) });
+          const { statusCode } = await server.publicCaller.send({
+            method: method === 'get' ? 'GET' : method === 'put' ? 'PUT' : method === 'delete' ? 'DELETE' : 'POST',
+            url,
+            ...(method === 'get' ? {} : { payload: '{}', headers: { 'content-type': 'application/json' } }),
+          });
           expect([401, 404], route).toContain(statusCode);
         }
     });

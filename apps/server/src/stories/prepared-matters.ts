@@ -19,22 +19,31 @@ export interface Offices {
   readonly nation: Caller;
 }
 
-const expectDone = async (answer: Promise<{ readonly statusCode: number; readonly body: string; json(): { readonly matter: string } }>): Promise<string> => {
+const expectDone = async (
+  answer: Promise<{ readonly statusCode: number; readonly body: string; json(): { readonly matter: string } }>,
+): Promise<string> => {
   const response = await answer;
-  if (response.statusCode !== 200 && response.statusCode !== 201) throw new Error(`${response.statusCode}: ${response.body}`);
+  if (response.statusCode !== 200 && response.statusCode !== 201)
+    throw new Error(`${response.statusCode}: ${response.body}`);
   return response.json().matter;
 };
 
 /** A registered company. */
 export const registered = async (company: Caller, { province }: Offices): Promise<string> => {
-  const matter = await expectDone(company.post('/api/matters/provider-registration', { form: await withUploads(company, exampleRegistration) }));
+  const matter = await expectDone(
+    company.post('/api/matters/provider-registration', { form: await withUploads(company, exampleRegistration) }),
+  );
   await expectDone(company.post(`/api/matters/provider-registration/${matter}/submit`, { declaration: true }));
   await expectDone(province.post(`/api/matters/provider-registration/${matter}/approve`));
   return matter;
 };
 
 /** A filing that has its number. */
-export const filed = async (company: Caller, { province, nation }: Offices, form: Readonly<Record<string, unknown>> = exampleRecommender): Promise<string> => {
+export const filed = async (
+  company: Caller,
+  { province, nation }: Offices,
+  form: Readonly<Record<string, unknown>> = exampleRecommender,
+): Promise<string> => {
   const matter = await expectDone(company.post('/api/matters/filing', { form: await withUploads(company, form) }));
   const path = `/api/matters/filing/${matter}`;
   await expectDone(company.post(`${path}/submit`, { declaration: true }));
@@ -44,23 +53,50 @@ export const filed = async (company: Caller, { province, nation }: Offices, form
 };
 
 /** One matter of every kind, each where both sides see it. */
-export const oneOfEach = async (server: TestServer, company: Caller, offices: Offices): Promise<ReadonlyMap<string, string>> => {
+export const oneOfEach = async (
+  server: TestServer,
+  company: Caller,
+  offices: Offices,
+): Promise<ReadonlyMap<string, string>> => {
   const registration = await registered(company, offices);
   const filing = await filed(company, offices);
-  const change = await expectDone(company.post('/api/matters/change', { parent: filing, occurred: '2026-03-17', reasons: ['purpose-changed'] }));
+  const change = await expectDone(
+    company.post('/api/matters/change', { parent: filing, occurred: '2026-03-17', reasons: ['purpose-changed'] }),
+  );
   const purpose = '帮助读者发现更多样的好文章。';
-  await expectDone(company.post(`/api/matters/change/${change}/save`, { form: { purpose, disclosurePurpose: purpose, coverOccasion: 'change' } }));
+  await expectDone(
+    company.post(`/api/matters/change/${change}/save`, {
+      form: { purpose, disclosurePurpose: purpose, coverOccasion: 'change' },
+    }),
+  );
   await expectDone(company.post(`/api/matters/change/${change}/submit`, { declaration: true }));
   const cancellation = await expectDone(
-    company.post('/api/matters/cancellation', { parent: filing, form: { serviceEnds: '2026-03-01', why: '业务调整。', userArrangements: '提前公告。', dataArrangements: '删除。' } }),
+    company.post('/api/matters/cancellation', {
+      parent: filing,
+      form: {
+        serviceEnds: '2026-03-01',
+        why: '业务调整。',
+        userArrangements: '提前公告。',
+        dataArrangements: '删除。',
+      },
+    }),
   );
   await expectDone(company.post(`/api/matters/cancellation/${cancellation}/submit`, { declaration: true }));
   const supervisor = server.colleague(offices.province, 'supervisor');
   const revocation = await expectDone(
-    supervisor.post('/api/matters/revocation', { parent: filing, proposal: { ground: 'false-papers', facts: '提交的资质文件系伪造。' }, basis: ['final/33.1'], reason: '核查发现' }),
+    supervisor.post('/api/matters/revocation', {
+      parent: filing,
+      proposal: { ground: 'false-papers', facts: '提交的资质文件系伪造。' },
+      basis: ['final/33.1'],
+      reason: '核查发现',
+    }),
   );
   const { number } = (await company.get(`/api/matters/filing/${filing}`)).json();
-  const correction = await expectDone(server.publicCaller.post('/api/matters/correction', { report: { number, part: 'products', wrong: '产品名称写错了', right: '应为云岭阅读' } }));
+  const correction = await expectDone(
+    server.publicCaller.post('/api/matters/correction', {
+      report: { number, part: 'products', wrong: '产品名称写错了', right: '应为云岭阅读' },
+    }),
+  );
   return new Map([
     ['provider-registration', registration],
     ['filing', filing],

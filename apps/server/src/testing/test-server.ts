@@ -45,10 +45,17 @@ export const createTestServer = async (store: Store, start = '2026-03-02T02:00:0
   const config = readConfig({ DATA_DIR: folder, PORT: '8080' }, folder);
   const actors = new Map<string, Actor>([['operator', { kind: 'operator' }]]);
   const identification: Identification = {
-    identify: async (headers) => ({ actor: actors.get(headers.get(header) ?? '') ?? { kind: 'public' }, memberships: [] }),
+    identify: async (headers) => ({
+      actor: actors.get(headers.get(header) ?? '') ?? { kind: 'public' },
+      memberships: [],
+    }),
   };
   const clock = { now: start };
-  const world = { now: () => clock.now as Instant, newId: () => randomUUID(), random: (bytes: number) => randomBytes(bytes) };
+  const world = {
+    now: () => clock.now as Instant,
+    newId: () => randomUUID(),
+    random: (bytes: number) => randomBytes(bytes),
+  };
   const services = await composeServices(config, store, world, { identification: async () => identification });
   const app = await createApp(services, { areas: coreAreas(services, createOutbound({})), requestsPerMinute: 0 });
   await app.ready();
@@ -59,7 +66,13 @@ export const createTestServer = async (store: Store, start = '2026-03-02T02:00:0
       actor,
       organisation,
       get: (url) => app.inject({ method: 'GET', url, headers }),
-      post: (url, body = {}, more = {}) => app.inject({ method: 'POST', url, headers: { ...headers, ...more, 'content-type': 'application/json' }, payload: JSON.stringify(body) }),
+      post: (url, body = {}, more = {}) =>
+        app.inject({
+          method: 'POST',
+          url,
+          headers: { ...headers, ...more, 'content-type': 'application/json' },
+          payload: JSON.stringify(body),
+        }),
       send: (options) => app.inject({ ...options, headers: { ...options.headers, ...headers } }),
     };
   };
@@ -69,10 +82,19 @@ export const createTestServer = async (store: Store, start = '2026-03-02T02:00:0
     actors.set(account, actor);
     return caller(account, actor, membership.organisation);
   };
-  const organisation = async (values: { kind: 'provider' | 'office'; name: string; place: string; level: OfficeLevel | null; department: string | null }): Promise<OrganisationId> => {
+  const organisation = async (values: {
+    kind: 'provider' | 'office';
+    name: string;
+    place: string;
+    level: OfficeLevel | null;
+    department: string | null;
+  }): Promise<OrganisationId> => {
     const id = randomUUID() as OrganisationId;
     await store.asOwner((transaction) =>
-      transaction.insertInto('organisation').values({ id, ...values, credit_code: null, subject_code: null, created_at: clock.now }).execute(),
+      transaction
+        .insertInto('organisation')
+        .values({ id, ...values, credit_code: null, subject_code: null, created_at: clock.now })
+        .execute(),
     );
     return id;
   };
@@ -88,13 +110,25 @@ export const createTestServer = async (store: Store, start = '2026-03-02T02:00:0
     },
     publicCaller: caller('', { kind: 'public' }),
     operator: caller('operator', { kind: 'operator' }),
-    provider: async (name, place, ...roles) => person({ kind: 'provider', organisation: await organisation({ kind: 'provider', name, place, level: null, department: null }), roles }),
+    provider: async (name, place, ...roles) =>
+      person({
+        kind: 'provider',
+        organisation: await organisation({ kind: 'provider', name, place, level: null, department: null }),
+        roles,
+      }),
     colleague: ({ actor }, ...roles) => {
       if (actor.kind !== 'person' || actor.membership === undefined) throw new Error('only members have colleagues');
       return person({ ...actor.membership, roles });
     },
     office: async (name, level, place, ...roles) =>
-      person({ kind: 'office', organisation: await organisation({ kind: 'office', name, place, level, department: 'network' }), roles, level, place, department: 'network' }),
+      person({
+        kind: 'office',
+        organisation: await organisation({ kind: 'office', name, place, level, department: 'network' }),
+        roles,
+        level,
+        place,
+        department: 'network',
+      }),
     close: async () => {
       await app.close();
       await rm(folder, { recursive: true, force: true });
@@ -103,17 +137,24 @@ export const createTestServer = async (store: Store, start = '2026-03-02T02:00:0
 };
 
 /** A small real PDF, different for every text. */
-export const pdfOf = (words: string): Buffer => Buffer.from(`%PDF-1.4\n% ${words}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`);
+export const pdfOf = (words: string): Buffer =>
+  Buffer.from(`%PDF-1.4\n% ${words}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`);
 
 /** Uploads a file and gives its reference. */
-export const upload = async (by: Caller, name: string, content: Buffer = pdfOf(name)): Promise<{ hash: string; name: string; size: number; type: string }> => {
+export const upload = async (
+  by: Caller,
+  name: string,
+  content: Buffer = pdfOf(name),
+): Promise<{ hash: string; name: string; size: number; type: string }> => {
   const boundary = 'suanjian-test-boundary';
   const response = await by.send({
     method: 'POST',
     url: '/api/attachments',
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
     payload: Buffer.concat([
-      Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`),
+      Buffer.from(
+        `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`,
+      ),
       content,
       Buffer.from(`\r\n--${boundary}--\r\n`),
     ]),

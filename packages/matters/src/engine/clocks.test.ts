@@ -1,4 +1,4 @@
-import { addDays, builtInCalendar, civilDate, isWorkingDay, text, type CivilDate, type EditionId } from '@suanjian/rulebook';
+import { addDays, builtInCalendar, civilDate, isWorkingDay, text, type CivilDate } from '@suanjian/rulebook';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyMatter, matterOf, type ClockChange, type Opened } from './definition.ts';
@@ -16,8 +16,23 @@ const probe = anyMatter(
     title: text('试验', 'Probe'),
     purpose: text('试验', 'Probe'),
     clauses: [],
-    states: { open: { title: text('开', 'Open'), meaning: text('', ''), visible: ['provider'], tone: 'neutral', desk: { side: 'provider' } } },
-    opening: m.opening({ title: text('', ''), help: text('', ''), by: [], to: 'open', input: {} as never, decide: () => ({ outcome: 'accepted', events: [] }) }),
+    states: {
+      open: {
+        title: text('开', 'Open'),
+        meaning: text('', ''),
+        visible: ['provider'],
+        tone: 'neutral',
+        desk: { side: 'provider' },
+      },
+    },
+    opening: m.opening({
+      title: text('', ''),
+      help: text('', ''),
+      by: [],
+      to: 'open',
+      input: {} as never,
+      decide: () => ({ outcome: 'accepted', events: [] }),
+    }),
     commands: {},
     events: { opened: { title: text('开', 'Opened') }, ticked: { title: text('动', 'Ticked') } },
     forms: {},
@@ -47,7 +62,14 @@ const rules: ClockRules = { calendar: builtInCalendar };
 const stream = (...steps: readonly (readonly [string, ClockChange])[]): readonly RecordedEvent[] =>
   [['2022-01-01', undefined] as const, ...steps].map(([on, change], index) => ({
     event: change === undefined ? { type: 'opened', owner: null, place: '000000' } : { type: 'ticked', change },
-    meta: { position: index + 1, at: `${on}T02:00:00.000Z` as Instant, on: civilDate(on), actor: { kind: 'operator' }, edition: 'final' as EditionId, command: 'tick' },
+    meta: {
+      position: index + 1,
+      at: `${on}T02:00:00.000Z` as Instant,
+      on: civilDate(on),
+      actor: { kind: 'operator' },
+      edition: 'final',
+      command: 'tick',
+    },
   }));
 
 const start = (date: string): ClockChange => ({ change: 'start', event: civilDate(date) });
@@ -63,15 +85,26 @@ describe('a clock', () => {
   it('runs from its event by the clause of the edition in force on that day', () => {
     const run = only(stream(['2026-03-02', start('2026-03-02')]));
     expect(run).toMatchObject({ name: 'answer', run: 1, bearer: 'office', startedAt: 2 });
-    expect(run.receipt).toMatchObject({ clause: 'final/25', edition: 'final', event: '2026-03-02', due: '2026-04-14', length: 30 });
+    expect(run.receipt).toMatchObject({
+      clause: 'final/25',
+      edition: 'final',
+      event: '2026-03-02',
+      due: '2026-04-14',
+      length: 30,
+    });
   });
 
   it('follows the edition that the installation has chosen', () => {
-    expect(only(stream(['2026-03-02', start('2026-03-02')]), { ...rules, chosenEdition: 'draft' }).receipt.clause).toBe('draft/21');
+    expect(only(stream(['2026-03-02', start('2026-03-02')]), { ...rules, chosenEdition: 'draft' }).receipt.clause).toBe(
+      'draft/21',
+    );
   });
 
   it('counts what began before the rule from the day it came into force', () => {
-    expect(only(stream(['2022-01-10', start('2019-05-01')])).receipt).toMatchObject({ event: '2022-03-01', edition: 'final' });
+    expect(only(stream(['2022-01-10', start('2019-05-01')])).receipt).toMatchObject({
+      event: '2022-03-01',
+      edition: 'final',
+    });
   });
 
   it('moves with its event while it runs, and does not begin again', () => {
@@ -80,7 +113,15 @@ describe('a clock', () => {
   });
 
   it('begins the next run once the last one has ended', () => {
-    const runs = clockRuns(probe, stream(['2026-03-02', start('2026-03-02')], ['2026-03-10', { change: 'stop' }], ['2026-03-12', start('2026-03-12')]), rules);
+    const runs = clockRuns(
+      probe,
+      stream(
+        ['2026-03-02', start('2026-03-02')],
+        ['2026-03-10', { change: 'stop' }],
+        ['2026-03-12', start('2026-03-12')],
+      ),
+      rules,
+    );
     expect(runs.map(({ run, end, receipt }) => [run, end?.how, receipt.event])).toEqual([
       [1, 'stopped', '2026-03-02'],
       [2, undefined, '2026-03-12'],
@@ -88,14 +129,30 @@ describe('a clock', () => {
   });
 
   it('ignores being stopped, suspended or resumed when it does not run', () => {
-    expect(clockRuns(probe, stream(['2026-03-02', { change: 'stop' }], ['2026-03-03', { change: 'suspend' }], ['2026-03-04', { change: 'resume' }]), rules)).toEqual([]);
+    expect(
+      clockRuns(
+        probe,
+        stream(
+          ['2026-03-02', { change: 'stop' }],
+          ['2026-03-03', { change: 'suspend' }],
+          ['2026-03-04', { change: 'resume' }],
+        ),
+        rules,
+      ),
+    ).toEqual([]);
   });
 
   it('stands still while it is suspended, and is the longer for it', () => {
     const plain = only(stream(['2026-03-02', start('2026-03-02')])).receipt.due;
     const suspended = stream(['2026-03-02', start('2026-03-02')], ['2026-03-09', { change: 'suspend' }]);
     expect(standingOf(only(suspended), civilDate('2026-12-01'))).toBe('suspended');
-    const resumed = only(stream(['2026-03-02', start('2026-03-02')], ['2026-03-09', { change: 'suspend' }], ['2026-03-16', { change: 'resume' }]));
+    const resumed = only(
+      stream(
+        ['2026-03-02', start('2026-03-02')],
+        ['2026-03-09', { change: 'suspend' }],
+        ['2026-03-16', { change: 'resume' }],
+      ),
+    );
     expect(resumed.suspensions).toEqual([{ from: '2026-03-09', to: '2026-03-16' }]);
     // Five working days were lost, 10 to 16 March.
     expect(resumed.receipt.length).toBe(35);
@@ -155,7 +212,8 @@ describe('whatever happens to a clock', () => {
     fc.assert(
       fc.property(changes, changes, (before, after) => {
         const whole = clockRuns(probe, streamOf([...before, ...after]), rules);
-        for (const [index, run] of clockRuns(probe, streamOf(before), rules).entries()) if (run.end !== undefined) expect(whole[index]).toEqual(run);
+        for (const [index, run] of clockRuns(probe, streamOf(before), rules).entries())
+          if (run.end !== undefined) expect(whole[index]).toEqual(run);
       }),
     );
   });

@@ -1,6 +1,15 @@
 import {
-  addDays, computeDeadline, daysBetween, findClause, isWorkingDay, editionAt,
-  type CivilDate, type DeadlineReceipt, type EditionId, type HolidayCalendar, type Text,
+  addDays,
+  computeDeadline,
+  daysBetween,
+  findClause,
+  isWorkingDay,
+  editionAt,
+  type CivilDate,
+  type DeadlineReceipt,
+  type EditionId,
+  type HolidayCalendar,
+  type Text,
 } from '@suanjian/rulebook';
 import type { AnyMatterDefinition } from './definition.ts';
 import { evolved, type RecordedEvent } from './run.ts';
@@ -30,7 +39,10 @@ export interface ClockRun {
 export type ClockStanding = 'running' | 'due-today' | 'late' | 'suspended' | 'met' | 'missed' | 'lifted';
 
 /** Where a clock stands on a day; the due day itself is still in time, a day ends at 24:00 (Shanghai). */
-export const standingOf = (run: Pick<ClockRun, 'end' | 'suspensions'> & { readonly receipt: { readonly due: CivilDate } }, today: CivilDate): ClockStanding => {
+export const standingOf = (
+  run: Pick<ClockRun, 'end' | 'suspensions'> & { readonly receipt: { readonly due: CivilDate } },
+  today: CivilDate,
+): ClockStanding => {
   const { due } = run.receipt;
   if (run.end !== undefined) {
     if (run.end.how === 'lifted') return 'lifted';
@@ -41,7 +53,8 @@ export const standingOf = (run: Pick<ClockRun, 'end' | 'suspensions'> & { readon
   return today === due ? 'due-today' : 'running';
 };
 
-export const editionOn = (rules: Pick<ClockRules, 'chosenEdition'>, date: CivilDate): EditionId => rules.chosenEdition ?? editionAt(date)?.id ?? 'final';
+export const editionOn = (rules: Pick<ClockRules, 'chosenEdition'>, date: CivilDate): EditionId =>
+  rules.chosenEdition ?? editionAt(date)?.id ?? 'final';
 
 interface OpenRun {
   name: string;
@@ -94,7 +107,11 @@ const finished = (definition: AnyMatterDefinition, open: OpenRun, rules: ClockRu
 };
 
 /** All runs of all clocks of a stream, in the order in which they started. */
-export const clockRuns = (definition: AnyMatterDefinition, events: readonly RecordedEvent[], rules: ClockRules): readonly ClockRun[] => {
+export const clockRuns = (
+  definition: AnyMatterDefinition,
+  events: readonly RecordedEvent[],
+  rules: ClockRules,
+): readonly ClockRun[] => {
   const runs: OpenRun[] = [];
   let state;
   for (const recorded of events) {
@@ -108,7 +125,14 @@ export const clockRuns = (definition: AnyMatterDefinition, events: readonly Reco
       const running = last?.end === undefined ? last : undefined;
       switch (change.change) {
         case 'start':
-          if (running === undefined) runs.push({ name, run: earlier.length + 1, startedAt: meta.position, event: change.event, suspensions: [] });
+          if (running === undefined)
+            runs.push({
+              name,
+              run: earlier.length + 1,
+              startedAt: meta.position,
+              event: change.event,
+              suspensions: [],
+            });
           else running.event = change.event;
           break;
         case 'stop':
@@ -116,11 +140,19 @@ export const clockRuns = (definition: AnyMatterDefinition, events: readonly Reco
           if (running !== undefined) {
             const open = running.suspensions.at(-1);
             if (open !== undefined) open.to ??= meta.on;
-            running.end = { how: change.change === 'stop' ? 'stopped' : 'lifted', on: meta.on, position: meta.position };
+            running.end = {
+              how: change.change === 'stop' ? 'stopped' : 'lifted',
+              on: meta.on,
+              position: meta.position,
+            };
           }
           break;
         case 'suspend':
-          if (running !== undefined && (running.suspensions.at(-1)?.to !== undefined || running.suspensions.length === 0)) running.suspensions.push({ from: meta.on });
+          if (
+            running !== undefined &&
+            (running.suspensions.at(-1)?.to !== undefined || running.suspensions.length === 0)
+          )
+            running.suspensions.push({ from: meta.on });
           break;
         case 'resume': {
           const open = running?.suspensions.at(-1);

@@ -84,7 +84,12 @@ export interface Command<State, Event, Input = never, Gathered = never> extends 
   decide(state: State, input: Input, context: CommandContext<Gathered>): Decision<Event>;
 }
 
-export interface Opening<Input = never, Gathered = never, OpenedEvent extends Opened = Opened, Event = never> extends CommandCommon {
+export interface Opening<
+  Input = never,
+  Gathered = never,
+  OpenedEvent extends Opened = Opened,
+  Event = never,
+> extends CommandCommon {
   /** Kind of matter it is opened on, and in which of its states; absent for one that stands alone. */
   readonly on?: { readonly kind: string; readonly from: readonly string[] };
   /** The state in which the matter begins. */
@@ -169,7 +174,11 @@ export interface OrganisationChange {
 type EventOf<Event extends MatterEvent, Type extends Event['type']> = Extract<Event, { type: Type }>;
 
 export type Evolve<State, Event extends MatterEvent> = {
-  readonly [Type in Exclude<Event['type'], 'opened'>]: (state: State, event: EventOf<Event, Type>, meta: EventMeta) => State;
+  readonly [Type in Exclude<Event['type'], 'opened'>]: (
+    state: State,
+    event: EventOf<Event, Type>,
+    meta: EventMeta,
+  ) => State;
 };
 
 /** A matter as its author writes it. */
@@ -183,7 +192,9 @@ export interface MatterDefinition<State extends MatterState = MatterState, Event
   readonly opening: Opening;
   readonly commands: Readonly<Record<string, Command<State, Event>>>;
   /** Title of every event for the timeline; events for one side only name it. */
-  readonly events: Readonly<Record<Event['type'], { readonly title: Text; readonly only?: Exclude<Audience, 'operator'> }>>;
+  readonly events: Readonly<
+    Record<Event['type'], { readonly title: Text; readonly only?: Exclude<Audience, 'operator'> }>
+  >;
   /** Top-level properties of events and state that hold values of a form; their sealed fields are sealed before they are stored. */
   readonly forms: Readonly<Record<string, FormDefinition>>;
   /** Top-level properties of the state that only one side sees. */
@@ -194,14 +205,21 @@ export interface MatterDefinition<State extends MatterState = MatterState, Event
   /** Kinds of matter that may be opened on this one, for its page. */
   readonly links: readonly string[];
   summary(state: State): Summary;
-  consequences?(event: Event, state: State, meta: EventMeta, context: { readonly matter: MatterId; readonly settings: MatterSettings }): Consequences;
+  consequences?(
+    event: Event,
+    state: State,
+    meta: EventMeta,
+    context: { readonly matter: MatterId; readonly settings: MatterSettings },
+  ): Consequences;
   /** What the public finds after this event; undefined when nothing public changes. */
   publication?(event: Event, state: State, meta: EventMeta): Publication | undefined;
 }
 
 /** Words for writing one definition with its own state and events; checks inputs against their schemas. */
 export const matterOf = <State extends MatterState, Event extends MatterEvent>() => ({
-  opening: <Input, Gathered = undefined>(opening: Opening<Input, Gathered, EventOf<Event, 'opened'> & Opened, Event>): Opening => opening as unknown as Opening,
+  opening: <Input, Gathered = undefined>(
+    opening: Opening<Input, Gathered, EventOf<Event, 'opened'> & Opened, Event>,
+  ): Opening => opening as unknown as Opening,
   command: <Input, Gathered = undefined>(command: Command<State, Event, Input, Gathered>): Command<State, Event> =>
     command as unknown as Command<State, Event>,
   define: (definition: MatterDefinition<State, Event>): MatterDefinition<State, Event> => definition,

@@ -20,12 +20,17 @@ export const transitionsOf = (definition: AnyMatterDefinition): readonly Transit
 export const stateDiagram = (definition: AnyMatterDefinition, language: Language): string => {
   const title = (status: string): string => definition.states[status]?.title[language] ?? status;
   const lines = ['stateDiagram-v2'];
-  for (const status of Object.keys(definition.states)) lines.push(`  state "${title(status)}" as ${status.replaceAll('-', '_')}`);
+  for (const status of Object.keys(definition.states))
+    lines.push(`  state "${title(status)}" as ${status.replaceAll('-', '_')}`);
   for (const { from, command, to } of transitionsOf(definition)) {
     const source = from === undefined ? '[*]' : from.replaceAll('-', '_');
-    const label = command === 'open' ? definition.opening.title[language] : (definition.commands[command]?.title[language] ?? command);
+    const label =
+      command === 'open'
+        ? definition.opening.title[language]
+        : (definition.commands[command]?.title[language] ?? command);
     if (from !== to) lines.push(`  ${source} --> ${to.replaceAll('-', '_')}: ${label}`);
   }
-  for (const [status, { final }] of Object.entries(definition.states)) if (final === true) lines.push(`  ${status.replaceAll('-', '_')} --> [*]`);
+  for (const [status, { final }] of Object.entries(definition.states))
+    if (final === true) lines.push(`  ${status.replaceAll('-', '_')} --> [*]`);
   return `${lines.join('\n')}\n`;
 };

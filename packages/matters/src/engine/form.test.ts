@@ -1,7 +1,14 @@
 import { text } from '@suanjian/rulebook';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draftSchemaFor, merged, shownValues, type Control, type FieldDefinition, type FormDefinition } from './form.ts';
+import {
+  draftSchemaFor,
+  merged,
+  shownValues,
+  type Control,
+  type FieldDefinition,
+  type FormDefinition,
+} from './form.ts';
 import { draftFaults, formFaults } from './form-faults.ts';
 
 const field = (control: Control, more: Partial<FieldDefinition> = {}): FieldDefinition => ({
@@ -30,8 +37,22 @@ const form: FormDefinition = {
     role: field({ kind: 'text', longest: 20 }, { shown: ({ generative }) => generative === true }),
     licence: field({ kind: 'text', longest: 20 }, { required: ({ colour }) => colour === 'red' }),
     papers: field({ kind: 'attachment', accepts: ['application/pdf'], atMost: 1 }, { required: false }),
-    models: field({ kind: 'list', atLeast: 1, atMost: 2, of: { title: field({ kind: 'text', longest: 5 }), version: field({ kind: 'text', longest: 9 }, { required: false }) } }),
-    even: field({ kind: 'text', longest: 9 }, { required: false, check: (value) => (Number(value) % 2 === 0 ? undefined : text('应为偶数。', 'should be even.')) }),
+    models: field({
+      kind: 'list',
+      atLeast: 1,
+      atMost: 2,
+      of: {
+        title: field({ kind: 'text', longest: 5 }),
+        version: field({ kind: 'text', longest: 9 }, { required: false }),
+      },
+    }),
+    even: field(
+      { kind: 'text', longest: 9 },
+      {
+        required: false,
+        check: (value) => (Number(value) % 2 === 0 ? undefined : text('应为偶数。', 'should be even.')),
+      },
+    ),
   },
 };
 
@@ -44,14 +65,23 @@ const sound = {
   generative: false,
   models: [{ title: '甲' }],
 };
-const faultsOf = (values: Record<string, unknown>): readonly (readonly [string, string | undefined])[] => formFaults(form, values).map(({ code, pointer }) => [code, pointer]);
+const faultsOf = (values: Record<string, unknown>): readonly (readonly [string, string | undefined])[] =>
+  formFaults(form, values).map(({ code, pointer }) => [code, pointer]);
 
 describe('what keeps a form from being submitted', () => {
   it('is nothing when it is sound', () => expect(faultsOf(sound)).toEqual([]));
 
   it('is everything that is missing, at once, with the clause that asks for it', () => {
     const faults = formFaults(form, {});
-    expect(faults.map(({ pointer }) => pointer)).toEqual(['/form/name', '/form/users', '/form/launched', '/form/colour', '/form/colours', '/form/generative', '/form/models']);
+    expect(faults.map(({ pointer }) => pointer)).toEqual([
+      '/form/name',
+      '/form/users',
+      '/form/launched',
+      '/form/colour',
+      '/form/colours',
+      '/form/generative',
+      '/form/models',
+    ]);
     expect(faults[0]).toMatchObject({ code: 'form/required', clause: 'final/24.1' });
   });
 
@@ -67,13 +97,20 @@ describe('what keeps a form from being submitted', () => {
     ['an option that there is not', { colour: 'green' }, 'form/option', '/form/colour'],
     ['one of several options that there is not', { colours: ['red', 'green'] }, 'form/option', '/form/colours'],
     ['what a condition makes required', { colour: 'red' }, 'form/required', '/form/licence'],
-    ['too many files', { papers: [1, 2].map((n) => ({ hash: String(n).repeat(64), name: 'a.pdf', size: 1, type: 'application/pdf' })) }, 'form/too-many', '/form/papers'],
+    [
+      'too many files',
+      { papers: [1, 2].map((n) => ({ hash: String(n).repeat(64), name: 'a.pdf', size: 1, type: 'application/pdf' })) },
+      'form/too-many',
+      '/form/papers',
+    ],
     ['a file that is none', { papers: ['a.pdf'] }, 'form/kind', '/form/papers'],
     ['too many entries', { models: [{ title: '甲' }, { title: '乙' }, { title: '丙' }] }, 'form/count', '/form/models'],
     ['a fault inside an entry', { models: [{ title: '甲' }, {}] }, 'form/required', '/form/models/1/title'],
     ['what its own test says', { even: '3' }, 'form/check', '/form/even'],
     ['a field that the form does not have', { secret: 1 }, 'form/unknown', '/form/secret'],
-  ])('is %s', (_what, change, code, pointer) => expect(faultsOf({ ...sound, ...change })).toContainEqual([code, pointer]));
+  ])('is %s', (_what, change, code, pointer) =>
+    expect(faultsOf({ ...sound, ...change })).toContainEqual([code, pointer]),
+  );
 
   it('is never what a condition hides', () => {
     expect(faultsOf({ ...sound, generative: true })).toEqual([['form/required', '/form/role']]);
@@ -95,7 +132,8 @@ describe('a draft', () => {
     expect(schema.safeParse({ nmae: '名称' }).success).toBe(false);
   });
 
-  it('takes a field back by null', () => expect(merged({ name: '名称', users: 5 }, { name: null })).toEqual({ users: 5 }));
+  it('takes a field back by null', () =>
+    expect(merged({ name: '名称', users: 5 }, { name: null })).toEqual({ users: 5 }));
 
   it('comes out the same however its parts were saved', () => {
     const part = fc.dictionary(fc.constantFrom('name', 'site', 'users'), fc.oneof(fc.string(), fc.constant(null)));

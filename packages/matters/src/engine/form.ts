@@ -16,14 +16,24 @@ export interface Option {
 
 /** How a field is asked for; the shape of its value follows from it. */
 export type Control =
-  | { readonly kind: 'text'; readonly longest: number; readonly lines?: number; readonly pattern?: 'url' | 'email' | 'telephone' }
+  | {
+      readonly kind: 'text';
+      readonly longest: number;
+      readonly lines?: number;
+      readonly pattern?: 'url' | 'email' | 'telephone';
+    }
   | { readonly kind: 'number'; readonly atLeast: number; readonly atMost: number; readonly unit?: Text }
   | { readonly kind: 'date' }
   | { readonly kind: 'yes-no' }
   | { readonly kind: 'choice'; readonly options: readonly Option[] }
   | { readonly kind: 'choices'; readonly options: readonly Option[]; readonly atLeast: number }
   | { readonly kind: 'attachment'; readonly accepts: readonly string[]; readonly atMost: number }
-  | { readonly kind: 'list'; readonly of: Readonly<Record<string, FieldDefinition>>; readonly atLeast: number; readonly atMost: number };
+  | {
+      readonly kind: 'list';
+      readonly of: Readonly<Record<string, FieldDefinition>>;
+      readonly atLeast: number;
+      readonly atMost: number;
+    };
 
 export type FormValues = Readonly<Record<string, unknown>>;
 
@@ -81,7 +91,13 @@ const draftSchemaOf = (control: Control): z.ZodType => {
       return z.array(attachmentReference).max(50);
     case 'list':
       return z
-        .array(z.strictObject(Object.fromEntries(Object.entries(control.of).map(([name, field]) => [name, draftSchemaOf(field.control).optional()]))))
+        .array(
+          z.strictObject(
+            Object.fromEntries(
+              Object.entries(control.of).map(([name, field]) => [name, draftSchemaOf(field.control).optional()]),
+            ),
+          ),
+        )
         .max(500);
   }
 };
@@ -89,19 +105,24 @@ const draftSchemaOf = (control: Control): z.ZodType => {
 /** Input of a draft's autosave: any subset of the fields; `null` takes a field back. Unknown names are refused, not dropped. */
 export const draftSchemaFor = (form: FormDefinition): z.ZodType<Record<string, unknown>> =>
   z.strictObject(
-    Object.fromEntries(Object.entries(form.fields).map(([name, field]) => [name, draftSchemaOf(field.control).nullable().optional()])),
+    Object.fromEntries(
+      Object.entries(form.fields).map(([name, field]) => [name, draftSchemaOf(field.control).nullable().optional()]),
+    ),
   );
 
 /** Merges a saved part into the values; `null` takes a field back. */
 export const merged = (values: FormValues, patch: FormValues): FormValues =>
-  Object.fromEntries(Object.entries({ ...values, ...patch }).filter(([, value]) => value !== null && value !== undefined));
+  Object.fromEntries(
+    Object.entries({ ...values, ...patch }).filter(([, value]) => value !== null && value !== undefined),
+  );
 
 export const isShown = (field: FieldDefinition, values: FormValues): boolean => field.shown?.(values) ?? true;
 
 export const isRequired = (field: FieldDefinition, values: FormValues): boolean =>
   typeof field.required === 'function' ? field.required(values) : (field.required ?? true);
 
-const isRecord = (value: unknown): value is FormValues => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is FormValues =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const shownOf = (fields: Readonly<Record<string, FieldDefinition>>, values: FormValues): FormValues =>
   Object.fromEntries(
@@ -125,7 +146,10 @@ export const sealedFields = (form: FormDefinition): ReadonlyMap<string, Exclude<
 };
 
 const emptyValue = (value: unknown): boolean =>
-  value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0);
 
 export type { Refusal };
 export { emptyValue };

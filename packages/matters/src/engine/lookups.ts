@@ -33,7 +33,11 @@ export interface Lookups {
   /** Who holds a filing number, in the register or in a matter. */
   holderOfNumber(digits: string): Promise<{ readonly matter?: MatterId } | undefined>;
   /** The names under which this organisation's other filings run, for contradictions. */
-  filingsOf(owner: OrganisationId): Promise<readonly { readonly id: MatterId; readonly title: string; readonly status: string; readonly number?: string }[]>;
+  filingsOf(
+    owner: OrganisationId,
+  ): Promise<
+    readonly { readonly id: MatterId; readonly title: string; readonly status: string; readonly number?: string }[]
+  >;
   /** The serial after the last one used for a subject and type in filing numbers. */
   nextSerial(subjectCode: string, typeCode: string): Promise<number>;
   /** A seven-digit subject code that nobody holds. */

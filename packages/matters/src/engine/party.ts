@@ -21,7 +21,11 @@ export const rolesOf: Readonly<Record<OrganisationKind, readonly Role[]>> = {
 
 /** An office is a department at a level over a place (draft/3, final/3): it sees and decides its own. */
 export type Membership =
-  | { readonly kind: 'provider' | 'industry-body'; readonly organisation: OrganisationId; readonly roles: readonly Role[] }
+  | {
+      readonly kind: 'provider' | 'industry-body';
+      readonly organisation: OrganisationId;
+      readonly roles: readonly Role[];
+    }
   | {
       readonly kind: 'office';
       readonly organisation: OrganisationId;
@@ -41,7 +45,12 @@ export type Actor =
 
 /** What an event keeps of its actor: ids and capacity, never a name or an address. */
 export type ActorReference =
-  | { readonly kind: 'person'; readonly account: AccountId; readonly organisation?: OrganisationId; readonly roles: readonly Role[] }
+  | {
+      readonly kind: 'person';
+      readonly account: AccountId;
+      readonly organisation?: OrganisationId;
+      readonly roles: readonly Role[];
+    }
   | { readonly kind: 'operator' | 'clock' | 'public' }
   | { readonly kind: 'matter'; readonly matter: MatterId; readonly matterKind: string };
 
@@ -88,13 +97,18 @@ export type Party =
   | { readonly side: 'operator' | 'clock' | 'public' };
 
 export const providerParty = (...roles: readonly Role[]): Party => ({ side: 'provider', roles });
-export const officeParty = (levels: readonly OfficeLevel[], ...roles: readonly Role[]): Party => ({ side: 'office', levels, roles });
+export const officeParty = (levels: readonly OfficeLevel[], ...roles: readonly Role[]): Party => ({
+  side: 'office',
+  levels,
+  roles,
+});
 export const matterParty = (...kinds: readonly string[]): Party => ({ side: 'matter', kinds });
 /** The operator of the installation, who sits at the machine itself; recorded as such. */
 export const operatorParty: Party = { side: 'operator' };
 export const clockParty: Party = { side: 'clock' };
 
-const sharesRole = (held: readonly Role[], asked: readonly Role[]): boolean => asked.some((role) => held.includes(role));
+const sharesRole = (held: readonly Role[], asked: readonly Role[]): boolean =>
+  asked.some((role) => held.includes(role));
 
 export const isParty = (actor: Actor, party: Party, ground: Ground): boolean => {
   switch (party.side) {

@@ -17,7 +17,10 @@ export type Decision<Event> =
 export const accept = <Event>(...events: readonly Event[]): Decision<Event> => ({ outcome: 'accepted', events });
 
 /** @param refusals at least one; all that is wrong, not only the first thing. */
-export const refuse = (...refusals: readonly [Refusal, ...Refusal[]]): Decision<never> => ({ outcome: 'refused', refusals });
+export const refuse = (...refusals: readonly [Refusal, ...Refusal[]]): Decision<never> => ({
+  outcome: 'refused',
+  refusals,
+});
 
 /** Accepts when nothing speaks against it. */
 export const acceptUnless = <Event>(refusals: readonly Refusal[], ...events: readonly Event[]): Decision<Event> =>

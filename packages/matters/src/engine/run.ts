@@ -9,13 +9,23 @@ export interface RecordedEvent {
 }
 
 /** Applies one event. @throws Error when the stream does not begin with `opened` or holds an event the definition does not know. */
-export const evolved = (definition: AnyMatterDefinition, state: MatterState | undefined, { event, meta }: RecordedEvent): MatterState => {
+export const evolved = (
+  definition: AnyMatterDefinition,
+  state: MatterState | undefined,
+  { event, meta }: RecordedEvent,
+): MatterState => {
   if (state === undefined) {
-    if (event.type !== 'opened') throw new Error(`${definition.kind}: a stream begins with "opened", not "${event.type}"`);
+    if (event.type !== 'opened')
+      throw new Error(`${definition.kind}: a stream begins with "opened", not "${event.type}"`);
     return definition.begin(event as never, meta);
   }
-  const evolve = (definition.evolve as Readonly<Record<string, ((state: MatterState, event: never, meta: EventMeta) => MatterState) | undefined>>)[event.type];
-  if (evolve === undefined) throw new Error(`${definition.kind}: no way to apply event "${event.type}" at position ${meta.position}`);
+  const evolve = (
+    definition.evolve as Readonly<
+      Record<string, ((state: MatterState, event: never, meta: EventMeta) => MatterState) | undefined>
+    >
+  )[event.type];
+  if (evolve === undefined)
+    throw new Error(`${definition.kind}: no way to apply event "${event.type}" at position ${meta.position}`);
   return evolve(state, event as never, meta);
 };
 
@@ -64,7 +74,10 @@ export const commandHindrance = (
     const current = definition.states[state.status]?.title ?? text(state.status, state.status);
     return hindrance('wrong-state', {
       code: 'matter/wrong-state',
-      text: text(`现在的状态是「${current.zh}」，不能办理「${command.title.zh}」。`, `It stands at “${current.en}”; “${command.title.en}” is not possible from there.`),
+      text: text(
+        `现在的状态是「${current.zh}」，不能办理「${command.title.zh}」。`,
+        `It stands at “${current.en}”; “${command.title.en}” is not possible from there.`,
+      ),
     });
   }
   if (command.ownDesk === true && !isOwnDesk(definition, state, actor))
@@ -75,13 +88,23 @@ export const commandHindrance = (
   return command.reason === 'required' && !hasReason(reason) ? reasonMissing(command.title) : undefined;
 };
 
-export const openingHindrance = (opening: Opening, actor: Actor, ground: Ground, reason: string | undefined): Hindrance | undefined => {
+export const openingHindrance = (
+  opening: Opening,
+  actor: Actor,
+  ground: Ground,
+  reason: string | undefined,
+): Hindrance | undefined => {
   if (!opening.by.some((party) => isParty(actor, party, ground))) return notPermitted(opening.title);
   return opening.reason === 'required' && !hasReason(reason) ? reasonMissing(opening.title) : undefined;
 };
 
 /** Names of the commands an actor may give now. */
-export const availableCommands = (definition: AnyMatterDefinition, state: MatterState, actor: Actor, ground: Ground): readonly string[] =>
+export const availableCommands = (
+  definition: AnyMatterDefinition,
+  state: MatterState,
+  actor: Actor,
+  ground: Ground,
+): readonly string[] =>
   Object.entries(definition.commands)
     .filter(([, command]) => commandHindrance(definition, command, state, actor, ground, 'given') === undefined)
     .map(([name]) => name);

@@ -7,7 +7,8 @@ export interface Masked {
   readonly masked: Exclude<Secrecy, 'public'>;
 }
 
-export const isMasked = (value: unknown): value is Masked => typeof value === 'object' && value !== null && 'masked' in value;
+export const isMasked = (value: unknown): value is Masked =>
+  typeof value === 'object' && value !== null && 'masked' in value;
 
 export interface MatterView {
   readonly state: Readonly<Record<string, unknown>>;
@@ -16,7 +17,11 @@ export interface MatterView {
 }
 
 /** Whether a side sees a matter in its present state at all. */
-export const isVisible = (definition: AnyMatterDefinition, state: MatterState, audience: Audience | undefined): boolean => {
+export const isVisible = (
+  definition: AnyMatterDefinition,
+  state: MatterState,
+  audience: Audience | undefined,
+): boolean => {
   if (audience === undefined) return false;
   return audience === 'operator' || (definition.states[state.status]?.visible.includes(audience) ?? false);
 };

@@ -60,19 +60,17 @@ const fromSchema = (schema: JsonSchema, name: string, forms: FormSamples): fc.Ar
 
 /** Mostly a whole form, sometimes with fields taken back. */
 const formArbitrary = (forms: readonly FormValues[]): fc.Arbitrary<FormValues> =>
-  fc
-    .constantFrom(...forms)
-    .chain((form) =>
-      fc.oneof(
-        { weight: 4, arbitrary: fc.constant(form) },
-        {
-          weight: 1,
-          arbitrary: fc
-            .subarray(Object.keys(form), { maxLength: Math.min(3, Object.keys(form).length) })
-            .map((taken) => ({ ...form, ...Object.fromEntries(taken.map((name) => [name, null])) })),
-        },
-      ),
-    );
+  fc.constantFrom(...forms).chain((form) =>
+    fc.oneof(
+      { weight: 4, arbitrary: fc.constant(form) },
+      {
+        weight: 1,
+        arbitrary: fc
+          .subarray(Object.keys(form), { maxLength: Math.min(3, Object.keys(form).length) })
+          .map((taken) => ({ ...form, ...Object.fromEntries(taken.map((name) => [name, null])) })),
+      },
+    ),
+  );
 
 /** Inputs of a command, right in shape or nearly so, made from the schema that the definition declares. */
 export const inputArbitrary = (input: z.ZodType, forms: FormSamples): fc.Arbitrary<unknown> => {

@@ -27,12 +27,34 @@ export const keepAttachment = async (
 ): Promise<AttachmentReference> => {
   const contentHash = hash('sha256', content, 'hex');
   const reference: AttachmentReference = { hash: contentHash, name, size: content.byteLength, type };
-  const existing = await transaction.selectFrom('attachment').select('hash').where('organisation_id', '=', organisation).where('hash', '=', contentHash).executeTakeFirst();
+  const existing = await transaction
+    .selectFrom('attachment')
+    .select('hash')
+    .where('organisation_id', '=', organisation)
+    .where('hash', '=', contentHash)
+    .executeTakeFirst();
   if (existing !== undefined) return reference;
-  const { keyId, bytes } = await sealBytes(content, keyring, { kind: 'organisation', id: organisation }, placeOf(organisation, contentHash), random);
+  const { keyId, bytes } = await sealBytes(
+    content,
+    keyring,
+    { kind: 'organisation', id: organisation },
+    placeOf(organisation, contentHash),
+    random,
+  );
   await transaction
     .insertInto('attachment')
-    .values({ hash: contentHash, organisation_id: organisation, name, size: content.byteLength, type, scanned, key_id: keyId, content: bytes, uploaded_by: by, uploaded_at: at })
+    .values({
+      hash: contentHash,
+      organisation_id: organisation,
+      name,
+      size: content.byteLength,
+      type,
+      scanned,
+      key_id: keyId,
+      content: bytes,
+      uploaded_by: by,
+      uploaded_at: at,
+    })
     .onConflict((conflict) => conflict.columns(['organisation_id', 'hash']).doNothing())
     .execute();
   return reference;
@@ -44,8 +66,25 @@ export interface KeptAttachment {
 }
 
 /** The file again, if the transaction's scope may see it. Throws the errors of `openBytes`. */
-export const readAttachment = async (transaction: Transaction<Database>, organisation: OrganisationId, contentHash: string, keyring: Pick<Keyring, 'find'>): Promise<KeptAttachment | undefined> => {
-  const row = await transaction.selectFrom('attachment').selectAll().where('organisation_id', '=', organisation).where('hash', '=', contentHash).executeTakeFirst();
+export const readAttachment = async (
+  transaction: Transaction<Database>,
+  organisation: OrganisationId,
+  contentHash: string,
+  keyring: Pick<Keyring, 'find'>,
+): Promise<KeptAttachment | undefined> => {
+  const row = await transaction
+    .selectFrom('attachment')
+    .selectAll()
+    .where('organisation_id', '=', organisation)
+    .where('hash', '=', contentHash)
+    .executeTakeFirst();
   if (row === undefined) return undefined;
-  return { type: row.type, content: await openBytes({ keyId: row.key_id, bytes: Buffer.from(row.content) }, keyring, placeOf(organisation, contentHash)) };
+  return {
+    type: row.type,
+    content: await openBytes(
+      { keyId: row.key_id, bytes: Buffer.from(row.content) },
+      keyring,
+      placeOf(organisation, contentHash),
+    ),
+  };
 };

@@ -13,16 +13,28 @@ export interface SealedBytes {
 }
 
 /** Seals a file's content for one place; for JSON values see sealed-box.ts. */
-export const sealBytes = async (content: Uint8Array, keyring: Keyring, owner: KeyOwner, place: string, random: KeyringPorts['random']): Promise<SealedBytes> => {
+export const sealBytes = async (
+  content: Uint8Array,
+  keyring: Keyring,
+  owner: KeyOwner,
+  place: string,
+  random: KeyringPorts['random'],
+): Promise<SealedBytes> => {
   const key = await keyring.keyFor(owner);
   const nonce = random(nonceLength);
-  const cipher = createCipheriv(algorithm, key.bytes, nonce).setAAD(Buffer.from(`suanjian sealed bytes v1\n${key.id}\n${place}`));
+  const cipher = createCipheriv(algorithm, key.bytes, nonce).setAAD(
+    Buffer.from(`suanjian sealed bytes v1\n${key.id}\n${place}`),
+  );
   const body = Buffer.concat([cipher.update(content), cipher.final()]);
   return { keyId: key.id, bytes: Buffer.concat([nonce, cipher.getAuthTag(), body]) };
 };
 
 /** The content again. Throws `KeyErased`, `KeyMissing`, `SealBroken`. */
-export const openBytes = async ({ keyId, bytes }: SealedBytes, keyring: Pick<Keyring, 'find'>, place: string): Promise<Buffer> => {
+export const openBytes = async (
+  { keyId, bytes }: SealedBytes,
+  keyring: Pick<Keyring, 'find'>,
+  place: string,
+): Promise<Buffer> => {
   const state = await keyring.find(keyId);
   if (state.kind === 'erased') throw new KeyErased(keyId, state.erasedAt);
   if (state.kind === 'missing') throw new KeyMissing(keyId);

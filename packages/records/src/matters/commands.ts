@@ -41,7 +41,11 @@ export interface MatterPorts extends Omit<LookupPorts, 'today'> {
   readonly newId: () => string;
   readonly settings: MatterSettings;
   readonly rules: () => ClockRules;
-  readonly publish: (transaction: Transaction<Database>, publication: Publication, about: { matter: MatterId; at: Instant; prefix: string }) => Promise<void>;
+  readonly publish: (
+    transaction: Transaction<Database>,
+    publication: Publication,
+    about: { matter: MatterId; at: Instant; prefix: string },
+  ) => Promise<void>;
 }
 
 /** What surrounds one command, the same for all that follows from it. */
@@ -62,17 +66,33 @@ interface Target {
 }
 
 const notFound = (): RefusedError =>
-  new RefusedError('not-found', [{ code: 'matter/not-found', text: text('没有找到这个事项，或者您无权查看。', 'There is no such matter, or you may not see it.') }]);
+  new RefusedError('not-found', [
+    {
+      code: 'matter/not-found',
+      text: text('没有找到这个事项，或者您无权查看。', 'There is no such matter, or you may not see it.'),
+    },
+  ]);
 
 export const knownDefinition = (ports: Pick<MatterPorts, 'definitionOf'>, kind: string): AnyMatterDefinition => {
   const definition = ports.definitionOf(kind);
   if (definition === undefined)
-    throw new RefusedError('not-found', [{ code: 'matter/unknown-kind', text: text(`没有名为「${kind}」的事项。`, `There is no kind of matter named “${kind}”.`) }]);
+    throw new RefusedError('not-found', [
+      {
+        code: 'matter/unknown-kind',
+        text: text(`没有名为「${kind}」的事项。`, `There is no kind of matter named “${kind}”.`),
+      },
+    ]);
   return definition;
 };
 
 /** @param lock keeps others from moving the matter until this transaction ends. */
-export const streamOf = async (transaction: Transaction<Database>, ports: Pick<MatterPorts, 'definitionOf' | 'sealer'>, kind: string, id: string, lock: boolean): Promise<Stream> => {
+export const streamOf = async (
+  transaction: Transaction<Database>,
+  ports: Pick<MatterPorts, 'definitionOf' | 'sealer'>,
+  kind: string,
+  id: string,
+  lock: boolean,
+): Promise<Stream> => {
   const definition = knownDefinition(ports, kind);
   const query = transaction.selectFrom('matter').selectAll().where('id', '=', id).where('kind', '=', kind);
   const head = await (lock ? query.forUpdate() : query).executeTakeFirst();
@@ -80,15 +100,35 @@ export const streamOf = async (transaction: Transaction<Database>, ports: Pick<M
   return loadStream(transaction, definition, head, ports.sealer);
 };
 
-const contextOf = <Gathered>({ ports, actor, now, reason }: CommandSurroundings, { matter, ground }: Pick<Target, 'matter' | 'ground'>, gathered: Gathered): CommandContext<Gathered> => {
+const contextOf = <Gathered>(
+  { ports, actor, now, reason }: CommandSurroundings,
+  { matter, ground }: Pick<Target, 'matter' | 'ground'>,
+  gathered: Gathered,
+): CommandContext<Gathered> => {
   const today = civilDateOf(now);
-  return { matter, ground, actor, now, today, edition: editionOn(ports.rules(), today), settings: ports.settings, reason, gathered };
+  return {
+    matter,
+    ground,
+    actor,
+    now,
+    today,
+    edition: editionOn(ports.rules(), today),
+    settings: ports.settings,
+    reason,
+    gathered,
+  };
 };
 
 const changeOrganisation = async (transaction: Transaction<Database>, change: OrganisationChange): Promise<void> => {
   await transaction
     .updateTable('organisation')
-    .set({ name: change.name, credit_code: change.creditCode, place: change.place, subject_code: change.subjectCode, registered: true })
+    .set({
+      name: change.name,
+      credit_code: change.creditCode,
+      place: change.place,
+      subject_code: change.subjectCode,
+      registered: true,
+    })
     .where('id', '=', change.id)
     .execute();
 };
@@ -107,7 +147,8 @@ const followUp = async (
     state = evolved(definition, state, step);
     const { event, meta } = step;
     const publication = definition.publication?.(event, state, meta);
-    if (publication !== undefined) await ports.publish(transaction, publication, { matter, at: now, prefix: ports.settings.numberPrefix });
+    if (publication !== undefined)
+      await ports.publish(transaction, publication, { matter, at: now, prefix: ports.settings.numberPrefix });
     const consequences = definition.consequences?.(event, state, meta, { matter, settings: ports.settings });
     if (consequences === undefined) continue;
     if (consequences.organisation !== undefined) await changeOrganisation(transaction, consequences.organisation);
@@ -135,7 +176,14 @@ const followUp = async (
 
 const metaFor = ({ ports, actor, now, reason }: CommandSurroundings, command: string): Omit<EventMeta, 'position'> => {
   const on = civilDateOf(now);
-  return { at: now, on, actor: referenceOf(actor), edition: editionOn(ports.rules(), on), command, ...(reason === undefined ? {} : { reason }) };
+  return {
+    at: now,
+    on,
+    actor: referenceOf(actor),
+    edition: editionOn(ports.rules(), on),
+    command,
+    ...(reason === undefined ? {} : { reason }),
+  };
 };
 
 /** Gives a command to a matter inside a transaction. @throws RefusedError, which rolls everything back. */
@@ -152,33 +200,68 @@ export const giveCommand = async (
   const stream = await streamOf(transaction, ports, kind, id, true);
   const command = definition.commands[name];
   if (command === undefined)
-    throw new RefusedError('not-found', [{ code: 'matter/unknown-command', text: text(`「${definition.title.zh}」没有「${name}」这项操作。`, `“${definition.title.en}” has no command “${name}”.`) }]);
+    throw new RefusedError('not-found', [
+      {
+        code: 'matter/unknown-command',
+        text: text(
+          `「${definition.title.zh}」没有「${name}」这项操作。`,
+          `“${definition.title.en}” has no command “${name}”.`,
+        ),
+      },
+    ]);
   if (expectedPosition !== undefined && expectedPosition !== stream.position)
     throw new RefusedError('stale', [
       {
         code: 'matter/stale',
-        text: text(`您看到的是第 ${expectedPosition} 步，现在已经到第 ${stream.position} 步。请重新查看后再办理。`, `You have seen step ${expectedPosition}; the matter stands at step ${stream.position} now. Look again and then decide.`),
+        text: text(
+          `您看到的是第 ${expectedPosition} 步，现在已经到第 ${stream.position} 步。请重新查看后再办理。`,
+          `You have seen step ${expectedPosition}; the matter stands at step ${stream.position} now. Look again and then decide.`,
+        ),
       },
     ]);
   const hindrance = commandHindrance(definition, command, stream.state, actor, stream.ground, reason);
   if (hindrance !== undefined) throw new RefusedError(hindrance.why, [hindrance.refusal]);
   const parsed = parseInput(command.input, input);
   if (!parsed.ok) throw new RefusedError('invalid', parsed.refusals);
-  const target: Target = { definition, matter: stream.id, owner: stream.owner, ground: stream.ground, parent: stream.parent };
+  const target: Target = {
+    definition,
+    matter: stream.id,
+    owner: stream.owner,
+    ground: stream.ground,
+    parent: stream.parent,
+  };
   const lookups = createLookups(transaction, { ...ports, today: civilDateOf(now) });
-  const gathered = (await command.gather?.(stream.state, parsed.input as never, lookups, contextOf(surroundings, target, undefined))) as never;
+  const gathered = (await command.gather?.(
+    stream.state,
+    parsed.input as never,
+    lookups,
+    contextOf(surroundings, target, undefined),
+  )) as never;
   const decision = command.decide(stream.state, parsed.input as never, contextOf(surroundings, target, gathered));
   if (decision.outcome === 'refused') throw new RefusedError('refused', decision.refusals);
   return append(surroundings, target, name, decision.events, stream);
 };
 
-const append = async (surroundings: CommandSurroundings, target: Target, command: string, events: readonly MatterEvent[], stream: Stream): Promise<Done> => {
+const append = async (
+  surroundings: CommandSurroundings,
+  target: Target,
+  command: string,
+  events: readonly MatterEvent[],
+  stream: Stream,
+): Promise<Done> => {
   const { transaction, ports, now } = surroundings;
   const { definition, matter, owner } = target;
   const { rows, recorded, hashes } = await eventRows(
     definition,
     events,
-    { matter, kind: definition.kind, owner, after: stream.position, previous: stream.headHash, meta: metaFor(surroundings, command) },
+    {
+      matter,
+      kind: definition.kind,
+      owner,
+      after: stream.position,
+      previous: stream.headHash,
+      meta: metaFor(surroundings, command),
+    },
     ports.sealer,
   );
   let state = stream.state;
@@ -189,7 +272,12 @@ const append = async (surroundings: CommandSurroundings, target: Target, command
   await insertEvents(transaction, rows, hashes);
   await transaction
     .updateTable('matter')
-    .set({ ...headProjection(definition, state), position, head_hash: hashes.at(-1) ?? stream.headHash, changed_at: now })
+    .set({
+      ...headProjection(definition, state),
+      position,
+      head_hash: hashes.at(-1) ?? stream.headHash,
+      changed_at: now,
+    })
     .where('id', '=', matter)
     .execute();
   await projectClocks(transaction, matter, definition, [...stream.events, ...recorded], ports.rules(), now);
@@ -200,11 +288,18 @@ const append = async (surroundings: CommandSurroundings, target: Target, command
 const groundOf = (actor: Actor): Ground => {
   const membership = actor.kind === 'person' ? actor.membership : undefined;
   if (membership === undefined) return { owner: undefined, place: '000000' };
-  return membership.kind === 'office' ? { owner: undefined, place: membership.place } : { owner: membership.organisation, place: '000000' };
+  return membership.kind === 'office'
+    ? { owner: undefined, place: membership.place }
+    : { owner: membership.organisation, place: '000000' };
 };
 
 /** Opens a matter inside a transaction. @throws RefusedError, which rolls everything back. */
-export const openMatter = async (surroundings: CommandSurroundings, kind: string, input: unknown, parentId: string | undefined): Promise<Done> => {
+export const openMatter = async (
+  surroundings: CommandSurroundings,
+  kind: string,
+  input: unknown,
+  parentId: string | undefined,
+): Promise<Done> => {
   const { transaction, ports, actor, reason, now } = surroundings;
   const definition = knownDefinition(ports, kind);
   const { opening } = definition;
@@ -212,7 +307,8 @@ export const openMatter = async (surroundings: CommandSurroundings, kind: string
   const general = openingHindrance(opening, actor, groundOf(actor), reason);
   if (general?.why === 'not-permitted') throw new RefusedError(general.why, [general.refusal]);
   const parent = opening.on === undefined ? undefined : await parentOf(surroundings, opening.on, parentId);
-  const own = actor.kind === 'person' && actor.membership?.kind === 'provider' ? actor.membership.organisation : undefined;
+  const own =
+    actor.kind === 'person' && actor.membership?.kind === 'provider' ? actor.membership.organisation : undefined;
   const place = parent?.ground.place ?? (own === undefined ? '000000' : await placeOf(transaction, own));
   const ground: Ground = parent?.ground ?? { owner: own, place };
   const hindrance = openingHindrance(opening, actor, ground, reason);
@@ -222,7 +318,10 @@ export const openMatter = async (surroundings: CommandSurroundings, kind: string
   const matter = ports.newId() as MatterId;
   const lookups = createLookups(transaction, { ...ports, today: civilDateOf(now) });
   const reference = parent === undefined ? undefined : { kind: parent.kind, id: parent.id };
-  const context = <Gathered>(gathered: Gathered) => ({ ...contextOf(surroundings, { matter, ground }, gathered), ...(reference === undefined ? {} : { parent: reference }) });
+  const context = <Gathered>(gathered: Gathered) => ({
+    ...contextOf(surroundings, { matter, ground }, gathered),
+    ...(reference === undefined ? {} : { parent: reference }),
+  });
   const gathered = (await opening.gather?.(parsed.input as never, lookups, context(undefined))) as never;
   const decision = opening.decide(parsed.input as never, context(gathered));
   if (decision.outcome === 'refused') throw new RefusedError('refused', decision.refusals);
@@ -272,18 +371,37 @@ const begin = async (
   return { outcome: 'done', kind: definition.kind, matter, status: state.status, position: rows.length };
 };
 
-const parentOf = async ({ transaction, ports }: CommandSurroundings, on: { readonly kind: string; readonly from: readonly string[] }, id: string | undefined): Promise<Stream> => {
+const parentOf = async (
+  { transaction, ports }: CommandSurroundings,
+  on: { readonly kind: string; readonly from: readonly string[] },
+  id: string | undefined,
+): Promise<Stream> => {
   if (id === undefined)
-    throw new RefusedError('invalid', [{ code: 'matter/parent-missing', pointer: '/parent', text: text('请说明在哪个事项上办理。', 'Say on which matter this is opened.') }]);
+    throw new RefusedError('invalid', [
+      {
+        code: 'matter/parent-missing',
+        pointer: '/parent',
+        text: text('请说明在哪个事项上办理。', 'Say on which matter this is opened.'),
+      },
+    ]);
   const parent = await streamOf(transaction, ports, on.kind, id, true);
   if (!on.from.includes(parent.state.status)) {
-    const current = ports.definitionOf(on.kind)?.states[parent.state.status]?.title ?? text(parent.state.status, parent.state.status);
+    const current =
+      ports.definitionOf(on.kind)?.states[parent.state.status]?.title ?? text(parent.state.status, parent.state.status);
     throw new RefusedError('wrong-state', [
-      { code: 'matter/parent-state', pointer: '/parent', text: text(`原事项现在的状态是「${current.zh}」，不能在它上面办理。`, `The matter it belongs to stands at “${current.en}”; nothing can be opened on it from there.`) },
+      {
+        code: 'matter/parent-state',
+        pointer: '/parent',
+        text: text(
+          `原事项现在的状态是「${current.zh}」，不能在它上面办理。`,
+          `The matter it belongs to stands at “${current.en}”; nothing can be opened on it from there.`,
+        ),
+      },
     ]);
   }
   return parent;
 };
 
 const placeOf = async (transaction: Transaction<Database>, organisation: OrganisationId): Promise<string> =>
-  (await transaction.selectFrom('organisation').select('place').where('id', '=', organisation).executeTakeFirst())?.place ?? '000000';
+  (await transaction.selectFrom('organisation').select('place').where('id', '=', organisation).executeTakeFirst())
+    ?.place ?? '000000';

@@ -29,15 +29,23 @@ const refusalOf = (issue: z.core.$ZodIssue): Refusal => {
   const pointer = issue.path.map((part) => `/${pointerToken(String(part))}`).join('');
   const what = explanation(issue);
   const where = pointer === '' ? text('输入', 'The input') : text(`「${pointer}」`, `“${pointer}”`);
-  return { code: `input/${issue.code.replaceAll('_', '-')}`, pointer, text: text(`${where.zh}${what.zh}`, `${where.en} ${what.en}`) };
+  return {
+    code: `input/${issue.code.replaceAll('_', '-')}`,
+    pointer,
+    text: text(`${where.zh}${what.zh}`, `${where.en} ${what.en}`),
+  };
 };
 
-export type ParsedInput = { readonly ok: true; readonly input: unknown } | { readonly ok: false; readonly refusals: readonly Refusal[] };
+export type ParsedInput =
+  | { readonly ok: true; readonly input: unknown }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /** Checks an input against its schema and its characters; every fault at once, with a JSON pointer. */
 export const parseInput = (schema: z.ZodType, input: unknown): ParsedInput => {
   const characters = characterFaults(input);
   if (characters.length > 0) return { ok: false, refusals: characters };
   const parsed = schema.safeParse(input ?? {});
-  return parsed.success ? { ok: true, input: parsed.data } : { ok: false, refusals: parsed.error.issues.map(refusalOf) };
+  return parsed.success
+    ? { ok: true, input: parsed.data }
+    : { ok: false, refusals: parsed.error.issues.map(refusalOf) };
 };

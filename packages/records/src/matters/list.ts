@@ -40,7 +40,14 @@ export interface MatterListItem {
   readonly openedAt: Instant;
   readonly changedAt: Instant;
   /** The open clock that runs out first. */
-  readonly due?: { readonly name: string; readonly on: CivilDate; readonly bearer: 'provider' | 'office'; readonly provisional: boolean; readonly standing: ClockStanding; readonly clause: string };
+  readonly due?: {
+    readonly name: string;
+    readonly on: CivilDate;
+    readonly bearer: 'provider' | 'office';
+    readonly provisional: boolean;
+    readonly standing: ClockStanding;
+    readonly clause: string;
+  };
 }
 
 export interface MatterList {
@@ -98,7 +105,10 @@ const itemOf = (row: Row, today: CivilDate): MatterListItem => ({
           bearer: row.bearer,
           provisional: row.provisional === true,
           clause: row.clause ?? '',
-          standing: clockStanding({ due_on: row.due_on, suspended: row.suspended === true, ended_how: null, ended_on: null }, today),
+          standing: clockStanding(
+            { due_on: row.due_on, suspended: row.suspended === true, ended_how: null, ended_on: null },
+            today,
+          ),
         },
       }),
 });
@@ -110,7 +120,11 @@ const orders = {
 } as const;
 
 /** Matters the transaction's scope may see, with the open clock that runs out first. */
-export const listMatters = async (transaction: Transaction<Database>, query: MatterQuery, ports: Pick<MatterPorts, 'now'>): Promise<MatterList> => {
+export const listMatters = async (
+  transaction: Transaction<Database>,
+  query: MatterQuery,
+  ports: Pick<MatterPorts, 'now'>,
+): Promise<MatterList> => {
   const page = Math.max(1, query.page ?? 1);
   const size = Math.min(200, Math.max(1, query.size ?? 50));
   const conditions = [sql`true`];

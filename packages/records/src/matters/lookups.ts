@@ -1,5 +1,13 @@
 import { sql, type Transaction } from 'kysely';
-import type { AnyMatterDefinition, Lookups, MatterFacts, MatterId, OrganisationFacts, OrganisationId, Role } from '@suanjian/matters';
+import type {
+  AnyMatterDefinition,
+  Lookups,
+  MatterFacts,
+  MatterId,
+  OrganisationFacts,
+  OrganisationId,
+  Role,
+} from '@suanjian/matters';
 import type { CivilDate } from '@suanjian/rulebook';
 import type { Database } from '../migrations/database.ts';
 import { loadStream, type Head } from './streams.ts';
@@ -36,29 +44,54 @@ export const createLookups = (transaction: Transaction<Database>, ports: LookupP
   },
   matter: async (kind, id): Promise<MatterFacts | undefined> => {
     const definition = ports.definitionOf(kind);
-    const head: Head | undefined = await transaction.selectFrom('matter').selectAll().where('id', '=', id).where('kind', '=', kind).executeTakeFirst();
+    const head: Head | undefined = await transaction
+      .selectFrom('matter')
+      .selectAll()
+      .where('id', '=', id)
+      .where('kind', '=', kind)
+      .executeTakeFirst();
     if (definition === undefined || head === undefined) return undefined;
     const stream = await loadStream(transaction, definition, head, ports.sealer);
     return { id: stream.id, kind, owner: stream.owner, place: head.place, state: stream.state as MatterFacts['state'] };
   },
   openChildren: async (kind, parent) => {
-    const rows = await transaction.selectFrom('matter').select('id').where('parent_id', '=', parent).where('kind', '=', kind).where('final', '=', false).execute();
+    const rows = await transaction
+      .selectFrom('matter')
+      .select('id')
+      .where('parent_id', '=', parent)
+      .where('kind', '=', kind)
+      .where('final', '=', false)
+      .execute();
     return rows.map(({ id }) => id as MatterId);
   },
   holderOfNumber: async (digits) => {
     const { rows } = await sql<{ matter: string | null; registered: boolean }>`
-      select number_holder(${digits}) as matter, exists (select from register_record where number = ${digits}) as registered`.execute(transaction);
+      select number_holder(${digits}) as matter, exists (select from register_record where number = ${digits}) as registered`.execute(
+      transaction,
+    );
     const [found] = rows;
     if (found === undefined || (found.matter === null && !found.registered)) return undefined;
     return found.matter === null ? {} : { matter: found.matter as MatterId };
   },
   filingsOf: async (owner) => {
-    const rows = await transaction.selectFrom('matter').select(['id', 'title', 'status', 'number']).where('owner', '=', owner).where('kind', '=', 'filing').execute();
-    return rows.map(({ id, title, status, number }) => ({ id: id as MatterId, title, status, ...(number === null ? {} : { number }) }));
+    const rows = await transaction
+      .selectFrom('matter')
+      .select(['id', 'title', 'status', 'number'])
+      .where('owner', '=', owner)
+      .where('kind', '=', 'filing')
+      .execute();
+    return rows.map(({ id, title, status, number }) => ({
+      id: id as MatterId,
+      title,
+      status,
+      ...(number === null ? {} : { number }),
+    }));
   },
   nextSerial: async (subjectCode, typeCode) => {
     const floor = await ports.registerPeak(transaction, subjectCode, typeCode);
-    const { rows } = await sql<{ serial: number }>`select take_serial(${subjectCode}, ${typeCode}, ${floor}) as serial`.execute(transaction);
+    const { rows } = await sql<{
+      serial: number;
+    }>`select take_serial(${subjectCode}, ${typeCode}, ${floor}) as serial`.execute(transaction);
     const serial = rows[0]?.serial;
     if (serial === undefined) throw new Error('no serial was given');
     return serial;
@@ -72,17 +105,29 @@ export const createLookups = (transaction: Transaction<Database>, ports: LookupP
     throw new Error(`no free subject code in ${subjectCodeAttempts} attempts`);
   },
   holderOfCreditCode: async (creditCode) => {
-    const { rows } = await sql<{ holder: string | null }>`select credit_code_holder(${creditCode}) as holder`.execute(transaction);
+    const { rows } = await sql<{ holder: string | null }>`select credit_code_holder(${creditCode}) as holder`.execute(
+      transaction,
+    );
     return (rows[0]?.holder ?? undefined) as OrganisationId | undefined;
   },
   missingAttachments: async (hashes) => {
     if (hashes.length === 0) return [];
-    const rows = await transaction.selectFrom('attachment').select('hash').where('hash', 'in', [...hashes]).where('scanned', '!=', 'infected').execute();
+    const rows = await transaction
+      .selectFrom('attachment')
+      .select('hash')
+      .where('hash', 'in', [...hashes])
+      .where('scanned', '!=', 'infected')
+      .execute();
     const present = new Set(rows.map(({ hash }) => hash));
     return hashes.filter((hash) => !present.has(hash));
   },
   rolesIn: async (account, organisation) => {
-    const row = await transaction.selectFrom('membership').select('roles').where('account_id', '=', account).where('organisation_id', '=', organisation).executeTakeFirst();
+    const row = await transaction
+      .selectFrom('membership')
+      .select('roles')
+      .where('account_id', '=', account)
+      .where('organisation_id', '=', organisation)
+      .executeTakeFirst();
     return (row?.roles ?? []) as readonly string[] as readonly Role[];
   },
   today: () => ports.today,

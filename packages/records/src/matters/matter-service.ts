@@ -45,13 +45,27 @@ export interface MatterService {
 
 const keyReused = (): RefusedError =>
   new RefusedError('key-reused', [
-    { code: 'request/key-reused', text: text('这个请求编号已用于另一项内容不同的请求，请换一个编号。', 'This idempotency key was used for a different request. Use another key.') },
+    {
+      code: 'request/key-reused',
+      text: text(
+        '这个请求编号已用于另一项内容不同的请求，请换一个编号。',
+        'This idempotency key was used for a different request. Use another key.',
+      ),
+    },
   ]);
 
 const tooMany = (): Refused => ({
   outcome: 'refused',
   why: 'stale',
-  refusals: [{ code: 'matter/contended', text: text('同时有他人在办理这个事项，请稍后重试。', 'Somebody else is acting on this matter at the same moment. Try again.') }],
+  refusals: [
+    {
+      code: 'matter/contended',
+      text: text(
+        '同时有他人在办理这个事项，请稍后重试。',
+        'Somebody else is acting on this matter at the same moment. Try again.',
+      ),
+    },
+  ],
 });
 
 /** A unique violation means somebody else was faster (the same position, key or number): look again once, with what they left. */
@@ -64,19 +78,35 @@ const onceMoreWhenFaster = async (run: () => Promise<Done>): Promise<Done> => {
   }
 };
 
-export const createMatterService = (store: Store, definitions: readonly AnyMatterDefinition[], ports: Omit<MatterPorts, 'definitionOf'>): MatterService => {
+export const createMatterService = (
+  store: Store,
+  definitions: readonly AnyMatterDefinition[],
+  ports: Omit<MatterPorts, 'definitionOf'>,
+): MatterService => {
   const byKind = new Map(definitions.map((definition) => [definition.kind, definition]));
   const complete: MatterPorts = { ...ports, definitionOf: (kind) => byKind.get(kind) };
 
   /** Runs one command in one transaction, remembers its answer under the key, and turns a refusal into an answer after rolling back. */
-  const within = async (request: Request, content: unknown, work: (surroundings: CommandSurroundings) => Promise<Done>): Promise<Done | Refused> => {
+  const within = async (
+    request: Request,
+    content: unknown,
+    work: (surroundings: CommandSurroundings) => Promise<Done>,
+  ): Promise<Done | Refused> => {
     const { actor, idempotencyKey, reason } = request;
     const run = (): Promise<Done> =>
       store.inScope(scopeOf(actor), async (transaction) => {
         const now = complete.now();
-        const key = idempotencyKey === undefined ? undefined : { actor: receiptActor(actor), key: idempotencyKey, hash: requestHash(content) };
+        const key =
+          idempotencyKey === undefined
+            ? undefined
+            : { actor: receiptActor(actor), key: idempotencyKey, hash: requestHash(content) };
         if (key !== undefined) {
-          const earlier = await transaction.selectFrom('command_receipt').selectAll().where('actor', '=', key.actor).where('key', '=', key.key).executeTakeFirst();
+          const earlier = await transaction
+            .selectFrom('command_receipt')
+            .selectAll()
+            .where('actor', '=', key.actor)
+            .where('key', '=', key.key)
+            .executeTakeFirst();
           if (earlier !== undefined) {
             if (earlier.request_hash !== key.hash) throw keyReused();
             return earlier.result as unknown as Done;
@@ -102,15 +132,29 @@ export const createMatterService = (store: Store, definitions: readonly AnyMatte
   return {
     definitions,
     open: (request) =>
-      within(request, ['open', request.kind, request.parent ?? null, request.reason ?? null, request.input ?? null], (surroundings) =>
-        openMatter(surroundings, request.kind, request.input, request.parent),
+      within(
+        request,
+        ['open', request.kind, request.parent ?? null, request.reason ?? null, request.input ?? null],
+        (surroundings) => openMatter(surroundings, request.kind, request.input, request.parent),
       ),
     give: (request) =>
-      within(request, [request.command, request.kind, request.matter, request.reason ?? null, request.input ?? null], (surroundings) =>
-        giveCommand(surroundings, request.kind, request.matter, request.command, request.input, request.expectedPosition),
+      within(
+        request,
+        [request.command, request.kind, request.matter, request.reason ?? null, request.input ?? null],
+        (surroundings) =>
+          giveCommand(
+            surroundings,
+            request.kind,
+            request.matter,
+            request.command,
+            request.input,
+            request.expectedPosition,
+          ),
       ),
     read: (actor, kind, matter, options = {}) =>
-      store.inScope(scopeOf(actor), (transaction: Transaction<Database>) => readMatter(transaction, complete, actor, kind, matter, options)),
+      store.inScope(scopeOf(actor), (transaction: Transaction<Database>) =>
+        readMatter(transaction, complete, actor, kind, matter, options),
+      ),
     list: (actor, query) => store.inScope(scopeOf(actor), (transaction) => listMatters(transaction, query, complete)),
   };
 };

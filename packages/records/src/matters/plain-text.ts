@@ -11,14 +11,20 @@ export const characterFaults = (value: unknown, pointer = ''): readonly Refusal[
           {
             code: 'input/characters',
             pointer,
-            text: text('含有不能保存的字符（空字符或不完整的字符），请删除后重试。', 'Holds a character that cannot be stored (NUL or half a character). Remove it and try again.'),
+            text: text(
+              '含有不能保存的字符（空字符或不完整的字符），请删除后重试。',
+              'Holds a character that cannot be stored (NUL or half a character). Remove it and try again.',
+            ),
           },
         ]
       : [];
   }
   if (Array.isArray(value)) return value.flatMap((item, index) => characterFaults(item, `${pointer}/${index}`));
   if (typeof value === 'object' && value !== null)
-    return Object.entries(value).flatMap(([key, item]) => [...characterFaults(key, pointer), ...characterFaults(item, `${pointer}/${pointerToken(key)}`)]);
+    return Object.entries(value).flatMap(([key, item]) => [
+      ...characterFaults(key, pointer),
+      ...characterFaults(item, `${pointer}/${pointerToken(key)}`),
+    ]);
   return [];
 };
 

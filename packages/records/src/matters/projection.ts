@@ -1,5 +1,14 @@
 import type { Transaction } from 'kysely';
-import { clockRuns, standingOf, type AnyMatterDefinition, type ClockRules, type ClockRun, type Instant, type MatterState, type RecordedEvent } from '@suanjian/matters';
+import {
+  clockRuns,
+  standingOf,
+  type AnyMatterDefinition,
+  type ClockRules,
+  type ClockRun,
+  type Instant,
+  type MatterState,
+  type RecordedEvent,
+} from '@suanjian/matters';
 import type { CivilDate } from '@suanjian/rulebook';
 import { indexTokens } from '@suanjian/register';
 import type { Database, MatterTable } from '../migrations/database.ts';
@@ -8,7 +17,20 @@ import type { Database, MatterTable } from '../migrations/database.ts';
 export const headProjection = (
   definition: AnyMatterDefinition,
   state: MatterState,
-): Pick<MatterTable, 'status' | 'final' | 'visible' | 'desk_side' | 'desk_level' | 'assignee' | 'title' | 'number' | 'technique' | 'grade' | 'terms'> => {
+): Pick<
+  MatterTable,
+  | 'status'
+  | 'final'
+  | 'visible'
+  | 'desk_side'
+  | 'desk_level'
+  | 'assignee'
+  | 'title'
+  | 'number'
+  | 'technique'
+  | 'grade'
+  | 'terms'
+> => {
   const summary = definition.summary(state);
   const declared = definition.states[state.status];
   if (declared === undefined) throw new Error(`${definition.kind}: state "${state.status}" is not declared`);
@@ -49,7 +71,11 @@ export const projectClocks = async (
     const row = rows.find(({ name, run: number }) => name === run.name && number === run.run);
     const kept = (row?.receipts ?? []) as unknown as readonly KeptReceipt[];
     const latest = kept.at(-1)?.receipt;
-    const changed = latest === undefined || latest.due !== run.receipt.due || latest.event !== run.receipt.event || latest.provisional !== run.receipt.provisional;
+    const changed =
+      latest === undefined ||
+      latest.due !== run.receipt.due ||
+      latest.event !== run.receipt.event ||
+      latest.provisional !== run.receipt.provisional;
     if (row !== undefined && changed) moved += 1;
     const values = {
       bearer: run.bearer,
@@ -63,23 +89,42 @@ export const projectClocks = async (
       ended_on: run.end?.on ?? null,
       receipts: JSON.stringify(changed ? [...kept, { receipt: run.receipt, at }] : kept),
     };
-    if (row === undefined) await transaction.insertInto('clock').values({ matter_id: matter, name: run.name, run: run.run, ...values }).execute();
+    if (row === undefined)
+      await transaction
+        .insertInto('clock')
+        .values({ matter_id: matter, name: run.name, run: run.run, ...values })
+        .execute();
     else if (changed || row.ended_on !== values.ended_on || row.suspended !== values.suspended)
-      await transaction.updateTable('clock').set(values).where('matter_id', '=', matter).where('name', '=', run.name).where('run', '=', run.run).execute();
+      await transaction
+        .updateTable('clock')
+        .set(values)
+        .where('matter_id', '=', matter)
+        .where('name', '=', run.name)
+        .where('run', '=', run.run)
+        .execute();
   }
   return moved;
 };
 
 /** Where a stored clock stands on a day. */
 export const clockStanding = (
-  row: { readonly due_on: string; readonly suspended: boolean; readonly ended_how: string | null; readonly ended_on: string | null },
+  row: {
+    readonly due_on: string;
+    readonly suspended: boolean;
+    readonly ended_how: string | null;
+    readonly ended_on: string | null;
+  },
   today: CivilDate,
 ): ReturnType<typeof standingOf> =>
   standingOf(
     {
       receipt: { due: row.due_on as CivilDate },
       suspensions: row.suspended ? [{ from: today }] : [],
-      ...(row.ended_on === null ? {} : { end: { how: row.ended_how === 'lifted' ? 'lifted' : 'stopped', on: row.ended_on as CivilDate, position: 0 } }),
+      ...(row.ended_on === null
+        ? {}
+        : {
+            end: { how: row.ended_how === 'lifted' ? 'lifted' : 'stopped', on: row.ended_on as CivilDate, position: 0 },
+          }),
     },
     today,
   );

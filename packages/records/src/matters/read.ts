@@ -74,33 +74,62 @@ export interface MatterReading {
   readonly actions: readonly string[];
   readonly clocks: readonly ClockView[];
   readonly timeline: readonly TimelineEntry[];
-  readonly children: readonly { readonly id: MatterId; readonly kind: string; readonly status: string; readonly title: string }[];
+  readonly children: readonly {
+    readonly id: MatterId;
+    readonly kind: string;
+    readonly status: string;
+    readonly title: string;
+  }[];
   readonly openedAt: Instant;
   readonly changedAt: Instant;
 }
 
-const detailsOf = (definition: AnyMatterDefinition, event: RecordedEvent['event'], audience: Audience): Record<string, unknown> =>
+const detailsOf = (
+  definition: AnyMatterDefinition,
+  event: RecordedEvent['event'],
+  audience: Audience,
+): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(event).filter(([property]) => {
       const only = definition.inner?.[property];
-      return property !== 'type' && definition.forms[property] === undefined && (only === undefined || audience === 'operator' || only === audience);
+      return (
+        property !== 'type' &&
+        definition.forms[property] === undefined &&
+        (only === undefined || audience === 'operator' || only === audience)
+      );
     }),
   );
 
-const organisationsOf = async (transaction: Transaction<Database>, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+const organisationsOf = async (
+  transaction: Transaction<Database>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
   if (ids.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; name: string }>`select id, name from organisation_names(${ids}::uuid[])`.execute(transaction);
+  const { rows } = await sql<{
+    id: string;
+    name: string;
+  }>`select id, name from organisation_names(${ids}::uuid[])`.execute(transaction);
   return new Map(rows.map(({ id, name }) => [id, name]));
 };
 
-const actorOrganisation = (actor: ActorReference): string | undefined => (actor.kind === 'person' ? actor.organisation : undefined);
+const actorOrganisation = (actor: ActorReference): string | undefined =>
+  actor.kind === 'person' ? actor.organisation : undefined;
 
-const timelineOf = async (transaction: Transaction<Database>, definition: AnyMatterDefinition, stream: Stream, audience: Audience): Promise<readonly TimelineEntry[]> => {
+const timelineOf = async (
+  transaction: Transaction<Database>,
+  definition: AnyMatterDefinition,
+  stream: Stream,
+  audience: Audience,
+): Promise<readonly TimelineEntry[]> => {
   const ids = new Set(stream.events.map(({ meta }) => actorOrganisation(meta.actor)).filter((id) => id !== undefined));
   const names = await organisationsOf(transaction, [...ids]);
   return stream.events.flatMap(({ event, meta }): readonly TimelineEntry[] => {
     const declared = definition.events[event.type];
-    if (declared === undefined || (declared.only !== undefined && audience !== 'operator' && declared.only !== audience)) return [];
+    if (
+      declared === undefined ||
+      (declared.only !== undefined && audience !== 'operator' && declared.only !== audience)
+    )
+      return [];
     const organisation = actorOrganisation(meta.actor);
     const name = organisation === undefined ? undefined : names.get(organisation);
     return [
@@ -119,8 +148,20 @@ const timelineOf = async (transaction: Transaction<Database>, definition: AnyMat
   });
 };
 
-const clocksOf = async (transaction: Transaction<Database>, definition: AnyMatterDefinition, matter: string, today: CivilDate): Promise<readonly ClockView[]> => {
-  const rows = await transaction.selectFrom('clock').selectAll().where('matter_id', '=', matter).orderBy('event_on').orderBy('name').orderBy('run').execute();
+const clocksOf = async (
+  transaction: Transaction<Database>,
+  definition: AnyMatterDefinition,
+  matter: string,
+  today: CivilDate,
+): Promise<readonly ClockView[]> => {
+  const rows = await transaction
+    .selectFrom('clock')
+    .selectAll()
+    .where('matter_id', '=', matter)
+    .orderBy('event_on')
+    .orderBy('name')
+    .orderBy('run')
+    .execute();
   return rows.map((row) => ({
     name: row.name,
     run: row.run,
@@ -137,7 +178,13 @@ const clocksOf = async (transaction: Transaction<Database>, definition: AnyMatte
   }));
 };
 
-const recordReadings = async (transaction: Transaction<Database>, actor: Actor, stream: Stream, disclosed: readonly { readonly pointer: string; readonly secrecy: string }[], at: Instant): Promise<void> => {
+const recordReadings = async (
+  transaction: Transaction<Database>,
+  actor: Actor,
+  stream: Stream,
+  disclosed: readonly { readonly pointer: string; readonly secrecy: string }[],
+  at: Instant,
+): Promise<void> => {
   if (disclosed.length === 0) return;
   await transaction
     .insertInto('reading')
@@ -165,7 +212,12 @@ export const readMatter = async (
   { unseal = [] }: ReadOptions,
 ): Promise<MatterReading | undefined> => {
   const definition = ports.definitionOf(kind);
-  const head = await transaction.selectFrom('matter').selectAll().where('id', '=', id).where('kind', '=', kind).executeTakeFirst();
+  const head = await transaction
+    .selectFrom('matter')
+    .selectAll()
+    .where('id', '=', id)
+    .where('kind', '=', kind)
+    .executeTakeFirst();
   if (definition === undefined || head === undefined) return undefined;
   const stream = await loadStream(transaction, definition, head, ports.sealer);
   const audience = audienceOf(actor, stream.ground);
@@ -173,7 +225,12 @@ export const readMatter = async (
   const now = ports.now();
   const view = viewFor(definition, stream.state, audience, new Set(unseal));
   await recordReadings(transaction, actor, stream, view.disclosed, now);
-  const children = await transaction.selectFrom('matter').select(['id', 'kind', 'status', 'title']).where('parent_id', '=', id).orderBy('opened_at').execute();
+  const children = await transaction
+    .selectFrom('matter')
+    .select(['id', 'kind', 'status', 'title'])
+    .where('parent_id', '=', id)
+    .orderBy('opened_at')
+    .execute();
   const names = await organisationsOf(transaction, stream.owner === null ? [] : [stream.owner]);
   const ownerName = stream.owner === null ? undefined : names.get(stream.owner);
   return {

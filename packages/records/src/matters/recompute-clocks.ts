@@ -11,12 +11,23 @@ export interface Recomputed {
 }
 
 /** Counts every open clock again, after a calendar was imported. */
-export const recomputeClocks = (store: Store, ports: Pick<MatterPorts, 'definitionOf' | 'sealer' | 'now'>, rules: ClockRules): Promise<Recomputed> =>
+export const recomputeClocks = (
+  store: Store,
+  ports: Pick<MatterPorts, 'definitionOf' | 'sealer' | 'now'>,
+  rules: ClockRules,
+): Promise<Recomputed> =>
   store.asOwner(async (transaction) => {
     const heads = await transaction
       .selectFrom('matter')
       .selectAll()
-      .where(({ exists, selectFrom }) => exists(selectFrom('clock').select('clock.name').whereRef('clock.matter_id', '=', 'matter.id').where('clock.ended_on', 'is', null)))
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('clock')
+            .select('clock.name')
+            .whereRef('clock.matter_id', '=', 'matter.id')
+            .where('clock.ended_on', 'is', null),
+        ),
+      )
       .execute();
     let moved = 0;
     for (const head of heads) {

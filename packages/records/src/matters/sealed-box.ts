@@ -10,5 +10,8 @@ export interface SealedBox {
   seal(value: unknown, owner: SealOwner, place: string): Promise<unknown>;
   isSealed(value: unknown): boolean;
   /** The value, or the fact that its key was erased. Throws when the ciphertext was tampered with or moved. */
-  open(sealed: unknown, place: string): Promise<{ readonly found: 'value'; readonly value: unknown } | { readonly found: 'erased' }>;
+  open(
+    sealed: unknown,
+    place: string,
+  ): Promise<{ readonly found: 'value'; readonly value: unknown } | { readonly found: 'erased' }>;
 }

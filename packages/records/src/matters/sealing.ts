@@ -1,4 +1,11 @@
-import { sealedFields, type AnyMatterDefinition, type FormDefinition, type MatterEvent, type MatterId, type OrganisationId } from '@suanjian/matters';
+import {
+  sealedFields,
+  type AnyMatterDefinition,
+  type FormDefinition,
+  type MatterEvent,
+  type MatterId,
+  type OrganisationId,
+} from '@suanjian/matters';
 import type { SealedBox, SealOwner } from './sealed-box.ts';
 
 /** Stands where a sealed value was whose key has been erased. */
@@ -14,19 +21,25 @@ const keyOwner = (form: FormDefinition, field: string, matter: MatterId, owner: 
 /** What binds a ciphertext to its place: moved elsewhere it does not open. */
 const place = (matter: MatterId, property: string, field: string): string => `${matter}/${property}/${field}`;
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 type Change = (value: unknown, form: FormDefinition, property: string, field: string) => Promise<unknown>;
 
 /** Applies `change` to every sealed field of every form in an event; the rest stays as it is. */
-const mapSealed = async (definition: AnyMatterDefinition, event: Readonly<Record<string, unknown>>, change: Change): Promise<Record<string, unknown>> => {
+const mapSealed = async (
+  definition: AnyMatterDefinition,
+  event: Readonly<Record<string, unknown>>,
+  change: Change,
+): Promise<Record<string, unknown>> => {
   const mapped: Record<string, unknown> = { ...event };
   for (const [property, form] of Object.entries(definition.forms)) {
     const values = event[property];
     if (!isRecord(values)) continue;
     const changed: Record<string, unknown> = { ...values };
     for (const field of sealedFields(form).keys())
-      if (changed[field] !== undefined && changed[field] !== null) changed[field] = await change(changed[field], form, property, field);
+      if (changed[field] !== undefined && changed[field] !== null)
+        changed[field] = await change(changed[field], form, property, field);
     mapped[property] = changed;
   }
   return mapped;
@@ -34,14 +47,26 @@ const mapSealed = async (definition: AnyMatterDefinition, event: Readonly<Record
 
 export interface Sealer {
   /** An event as it is stored. */
-  seal(definition: AnyMatterDefinition, event: MatterEvent, matter: MatterId, owner: OrganisationId | null): Promise<Record<string, unknown>>;
+  seal(
+    definition: AnyMatterDefinition,
+    event: MatterEvent,
+    matter: MatterId,
+    owner: OrganisationId | null,
+  ): Promise<Record<string, unknown>>;
   /** An event as its definition knows it; values whose key is erased become `{ erased: true }`. */
-  open(definition: AnyMatterDefinition, type: string, payload: Readonly<Record<string, unknown>>, matter: MatterId): Promise<MatterEvent>;
+  open(
+    definition: AnyMatterDefinition,
+    type: string,
+    payload: Readonly<Record<string, unknown>>,
+    matter: MatterId,
+  ): Promise<MatterEvent>;
 }
 
 export const createSealer = (box: SealedBox): Sealer => ({
   seal: async (definition, { type: _type, ...payload }, matter, owner) =>
-    mapSealed(definition, payload, (value, form, property, field) => box.seal(value, keyOwner(form, field, matter, owner), place(matter, property, field))),
+    mapSealed(definition, payload, (value, form, property, field) =>
+      box.seal(value, keyOwner(form, field, matter, owner), place(matter, property, field)),
+    ),
   open: async (definition, type, payload, matter) => {
     const opened = await mapSealed(definition, payload, async (value, _form, property, field) => {
       if (!box.isSealed(value)) return value;

@@ -58,11 +58,22 @@ const metaOf = (row: Selectable<MatterEventTable>): EventMeta => ({
 });
 
 /** The stream behind a head. @throws Error when the stored stream cannot be applied: that is a defect, never a person's mistake. */
-export const loadStream = async (transaction: Transaction<Database>, definition: AnyMatterDefinition, head: Head, sealer: Sealer): Promise<Stream> => {
-  const rows = await transaction.selectFrom('matter_event').selectAll().where('matter_id', '=', head.id).orderBy('position').execute();
+export const loadStream = async (
+  transaction: Transaction<Database>,
+  definition: AnyMatterDefinition,
+  head: Head,
+  sealer: Sealer,
+): Promise<Stream> => {
+  const rows = await transaction
+    .selectFrom('matter_event')
+    .selectAll()
+    .where('matter_id', '=', head.id)
+    .orderBy('position')
+    .execute();
   const id = head.id as MatterId;
   const events: RecordedEvent[] = [];
-  for (const row of rows) events.push({ event: await sealer.open(definition, row.type, row.payload, id), meta: metaOf(row) });
+  for (const row of rows)
+    events.push({ event: await sealer.open(definition, row.type, row.payload, id), meta: metaOf(row) });
   const state = replayed(definition, events);
   if (state === undefined) throw new Error(`matter ${head.id} has a head and no events`);
   return {
@@ -70,7 +81,10 @@ export const loadStream = async (transaction: Transaction<Database>, definition:
     kind: head.kind,
     owner: head.owner as OrganisationId | null,
     ground: { owner: (head.owner ?? undefined) as OrganisationId | undefined, place: head.place },
-    parent: head.parent_id === null || head.parent_kind === null ? undefined : { kind: head.parent_kind, id: head.parent_id as MatterId },
+    parent:
+      head.parent_id === null || head.parent_kind === null
+        ? undefined
+        : { kind: head.parent_kind, id: head.parent_id as MatterId },
     state,
     events,
     position: head.position,
@@ -93,7 +107,11 @@ export const eventRows = async (
   events: readonly MatterEvent[],
   { matter, kind, owner, after, previous, meta }: Append,
   sealer: Sealer,
-): Promise<{ readonly rows: readonly StoredEvent[]; readonly recorded: readonly RecordedEvent[]; readonly hashes: readonly string[] }> => {
+): Promise<{
+  readonly rows: readonly StoredEvent[];
+  readonly recorded: readonly RecordedEvent[];
+  readonly hashes: readonly string[];
+}> => {
   const rows: StoredEvent[] = [];
   const recorded: RecordedEvent[] = [];
   const hashes: string[] = [];
@@ -121,7 +139,11 @@ export const eventRows = async (
   return { rows, recorded, hashes };
 };
 
-export const insertEvents = async (transaction: Transaction<Database>, rows: readonly StoredEvent[], hashes: readonly string[]): Promise<void> => {
+export const insertEvents = async (
+  transaction: Transaction<Database>,
+  rows: readonly StoredEvent[],
+  hashes: readonly string[],
+): Promise<void> => {
   await transaction
     .insertInto('matter_event')
     .values(

@@ -27,12 +27,28 @@ export const verifyMatters = async (database: Kysely<Database>): Promise<Verific
   let events = 0;
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
-    const heads = await database.selectFrom('matter').select(['id', 'kind', 'position', 'head_hash']).where('id', '>', after).orderBy('id').limit(pageSize).execute();
+    const heads = await database
+      .selectFrom('matter')
+      .select(['id', 'kind', 'position', 'head_hash'])
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(pageSize)
+      .execute();
     const last = heads.at(-1);
     if (last === undefined) return { matters, events, faults };
     after = last.id;
     matters += heads.length;
-    const rows = await database.selectFrom('matter_event').selectAll().where('matter_id', 'in', heads.map(({ id }) => id)).orderBy('matter_id').orderBy('position').execute();
+    const rows = await database
+      .selectFrom('matter_event')
+      .selectAll()
+      .where(
+        'matter_id',
+        'in',
+        heads.map(({ id }) => id),
+      )
+      .orderBy('matter_id')
+      .orderBy('position')
+      .execute();
     events += rows.length;
     const byMatter = Map.groupBy(rows, ({ matter_id }) => matter_id);
     for (const head of heads) {
@@ -42,10 +58,12 @@ export const verifyMatters = async (database: Kysely<Database>): Promise<Verific
       for (const [index, row] of stream.entries()) {
         if (row.position !== index + 1) faults.push({ matter: head.id, position: row.position, fault: 'gap' });
         if (row.previous_hash !== previous) faults.push({ matter: head.id, position: row.position, fault: 'previous' });
-        if (eventHash(storedEventOf(head.kind, row)) !== row.hash) faults.push({ matter: head.id, position: row.position, fault: 'hash' });
+        if (eventHash(storedEventOf(head.kind, row)) !== row.hash)
+          faults.push({ matter: head.id, position: row.position, fault: 'hash' });
         previous = row.hash;
       }
-      if (stream.length > 0 && (head.head_hash !== previous || head.position !== stream.length)) faults.push({ matter: head.id, position: head.position, fault: 'head' });
+      if (stream.length > 0 && (head.head_hash !== previous || head.position !== stream.length))
+        faults.push({ matter: head.id, position: head.position, fault: 'head' });
     }
   }
 };

@@ -8,4 +8,12 @@ import { accounts } from './0006-accounts.ts';
 import { calendarFeeds } from './0007-calendar-feeds.ts';
 
 /** The whole schema, in the order in which it grew. Add at the end; never edit what is here. */
-export const migrations: readonly Migration[] = [installation, organisations, matters, register, notices, accounts, calendarFeeds];
+export const migrations: readonly Migration[] = [
+  installation,
+  organisations,
+  matters,
+  register,
+  notices,
+  accounts,
+  calendarFeeds,
+];

@@ -21,9 +21,30 @@ const form: FormDefinition = {
   name: 'note',
   steps: [{ name: 'only', title: text('填写', 'Fill in'), intro: text('', '') }],
   fields: {
-    title: { label: text('题目', 'Title'), help: text('', ''), control: { kind: 'text', longest: 100 }, secrecy: 'public', step: 'only' },
-    recipe: { label: text('配方', 'Recipe'), help: text('', ''), control: { kind: 'text', longest: 1000 }, secrecy: 'confidential', step: 'only', required: false },
-    telephone: { label: text('电话', 'Telephone'), help: text('', ''), control: { kind: 'text', longest: 40 }, secrecy: 'personal', person: 'contact', step: 'only', required: false },
+    title: {
+      label: text('题目', 'Title'),
+      help: text('', ''),
+      control: { kind: 'text', longest: 100 },
+      secrecy: 'public',
+      step: 'only',
+    },
+    recipe: {
+      label: text('配方', 'Recipe'),
+      help: text('', ''),
+      control: { kind: 'text', longest: 1000 },
+      secrecy: 'confidential',
+      step: 'only',
+      required: false,
+    },
+    telephone: {
+      label: text('电话', 'Telephone'),
+      help: text('', ''),
+      control: { kind: 'text', longest: 40 },
+      secrecy: 'personal',
+      person: 'contact',
+      step: 'only',
+      required: false,
+    },
   },
 };
 
@@ -52,10 +73,28 @@ export const note = m.define({
   purpose: text('测试', 'For tests'),
   clauses: ['final/25'],
   states: {
-    draft: { title: text('草稿', 'Draft'), meaning: text('', ''), visible: ['provider'], desk: { side: 'provider' }, tone: 'neutral' },
-    sent: { title: text('已送', 'Sent'), meaning: text('', ''), visible: both, desk: { side: 'office', level: 'province' }, tone: 'working' },
+    draft: {
+      title: text('草稿', 'Draft'),
+      meaning: text('', ''),
+      visible: ['provider'],
+      desk: { side: 'provider' },
+      tone: 'neutral',
+    },
+    sent: {
+      title: text('已送', 'Sent'),
+      meaning: text('', ''),
+      visible: both,
+      desk: { side: 'office', level: 'province' },
+      tone: 'working',
+    },
     answered: { title: text('已答', 'Answered'), meaning: text('', ''), visible: both, final: true, tone: 'good' },
-    withdrawn: { title: text('撤回', 'Withdrawn'), meaning: text('', ''), visible: ['provider'], final: true, tone: 'neutral' },
+    withdrawn: {
+      title: text('撤回', 'Withdrawn'),
+      meaning: text('', ''),
+      visible: ['provider'],
+      final: true,
+      tone: 'neutral',
+    },
   },
   forms: { form },
   inner: { remark: 'office' },
@@ -67,7 +106,10 @@ export const note = m.define({
     to: 'draft',
     input: z.strictObject({ form: draftSchemaFor(form).optional() }),
     decide: (input, { ground }) =>
-      accept<NoteEvent>({ type: 'opened', owner: ground.owner ?? null, place: ground.place }, { type: 'saved', form: input.form ?? {} }) as never,
+      accept<NoteEvent>(
+        { type: 'opened', owner: ground.owner ?? null, place: ground.place },
+        { type: 'saved', form: input.form ?? {} },
+      ) as never,
   }),
   commands: {
     save: m.command({
@@ -124,7 +166,9 @@ export const note = m.define({
       from: ['draft'],
       input: z.strictObject({}),
       decide: ({ stamps }) =>
-        stamps >= 2 ? refuse({ code: 'note/full', text: text('没有地方盖章了。', 'There is no room for another stamp.') }) : accept({ type: 'stamped' }),
+        stamps >= 2
+          ? refuse({ code: 'note/full', text: text('没有地方盖章了。', 'There is no room for another stamp.') })
+          : accept({ type: 'stamped' }),
     }),
   },
   events: {
@@ -170,7 +214,15 @@ export const note = m.define({
   summary: ({ form: values }) => ({ title: typeof values['title'] === 'string' ? values['title'] : '（无题）' }),
   consequences: (event) =>
     event.type === 'sent'
-      ? { notices: [{ to: { officeLevel: 'province' }, subject: text('新便笺', 'A new note'), body: text('请查看。', 'Please look.') }] }
+      ? {
+          notices: [
+            {
+              to: { officeLevel: 'province' },
+              subject: text('新便笺', 'A new note'),
+              body: text('请查看。', 'Please look.'),
+            },
+          ],
+        }
       : {},
 });
 
@@ -198,7 +250,12 @@ export const stamp = s.define({
     to: 'set',
     input: z.strictObject({}),
     decide: (_input, { ground, parent }) =>
-      accept({ type: 'opened', owner: ground.owner ?? null, place: ground.place, ...(parent === undefined ? {} : { parent }) }),
+      accept({
+        type: 'opened',
+        owner: ground.owner ?? null,
+        place: ground.place,
+        ...(parent === undefined ? {} : { parent }),
+      }),
   }),
   commands: {},
   events: { opened: { title: text('盖章', 'Stamped') } },
@@ -206,7 +263,8 @@ export const stamp = s.define({
   evolve: {},
   clocks: {},
   summary: () => ({ title: '印章' }),
-  consequences: ({ parent }) => (parent === undefined ? {} : { effects: [{ matter: parent, command: 'stamp', input: {} }] }),
+  consequences: ({ parent }) =>
+    parent === undefined ? {} : { effects: [{ matter: parent, command: 'stamp', input: {} }] },
 });
 
 export const testDefinitions = [anyMatter(note), anyMatter(stamp)];

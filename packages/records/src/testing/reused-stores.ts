@@ -16,7 +16,9 @@ export const reusedStores = (open: () => Promise<Store>) => {
 
   const tablesOf = async (store: Store): Promise<readonly string[]> => {
     const { rows } = await sql<{ name: string }>`
-      select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> 'migration'`.execute(store.database);
+      select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> 'migration'`.execute(
+      store.database,
+    );
     return rows.map(({ name }) => name);
   };
 
@@ -25,7 +27,9 @@ export const reusedStores = (open: () => Promise<Store>) => {
     const content: Initial['content'][number][] = [];
     const tables = await tablesOf(store);
     for (const table of tables) {
-      const { rows } = await sql<{ rows: string | null }>`select json_agg(t)::text as rows from ${sql.raw(table)} t`.execute(store.database);
+      const { rows } = await sql<{
+        rows: string | null;
+      }>`select json_agg(t)::text as rows from ${sql.raw(table)} t`.execute(store.database);
       const found = rows[0]?.rows;
       if (found !== undefined && found !== null) content.push({ table, rows: found });
     }
@@ -33,17 +37,30 @@ export const reusedStores = (open: () => Promise<Store>) => {
   };
 
   const emptied = async (store: Store, initial: Initial): Promise<void> => {
-    for (const table of await tablesOf(store)) if (!initial.tables.includes(table)) await sql.raw(`drop table ${table} cascade`).execute(store.database);
+    for (const table of await tablesOf(store))
+      if (!initial.tables.includes(table)) await sql.raw(`drop table ${table} cascade`).execute(store.database);
     // What may only grow guards itself by a trigger; here the owner of the tables starts over.
     const { rows: guarded } = await sql<{ name: string }>`
-      select distinct tgrelid::regclass::text as name from pg_trigger where not tgisinternal and tgtype & 32 <> 0`.execute(store.database);
-    const triggers = (change: string): string => guarded.map(({ name }) => `alter table ${name} ${change} trigger user;`).join(' ');
-    await sql.raw(`${triggers('disable')} truncate ${initial.tables.join(', ')} restart identity cascade; ${triggers('enable')}`).execute(store.database);
+      select distinct tgrelid::regclass::text as name from pg_trigger where not tgisinternal and tgtype & 32 <> 0`.execute(
+      store.database,
+    );
+    const triggers = (change: string): string =>
+      guarded.map(({ name }) => `alter table ${name} ${change} trigger user;`).join(' ');
+    await sql
+      .raw(
+        `${triggers('disable')} truncate ${initial.tables.join(', ')} restart identity cascade; ${triggers('enable')}`,
+      )
+      .execute(store.database);
     for (const { table, rows } of initial.content)
-      await sql`insert into ${sql.raw(table)} overriding system value select * from json_populate_recordset(null::${sql.raw(table)}, ${rows}::json)`.execute(store.database);
+      await sql`insert into ${sql.raw(table)} overriding system value select * from json_populate_recordset(null::${sql.raw(table)}, ${rows}::json)`.execute(
+        store.database,
+      );
   };
 
-  const handedOut = (store: Store, initial: Initial): { readonly store: Store; readonly giveBack: () => Promise<void> } => {
+  const handedOut = (
+    store: Store,
+    initial: Initial,
+  ): { readonly store: Store; readonly giveBack: () => Promise<void> } => {
     let closed = false;
     const lent: Store = {
       ...store,

@@ -21,7 +21,10 @@ export const calendarRoutes =
       },
       async (request) => {
         const { actor } = signedIn(request);
-        if (actor.kind !== 'operator') throw forbidden(text('只有本机的运行人员可以导入节假日安排。', 'Only the local operator can import a calendar.'));
+        if (actor.kind !== 'operator')
+          throw forbidden(
+            text('只有本机的运行人员可以导入节假日安排。', 'Only the local operator can import a calendar.'),
+          );
         const result = await calendars.import(request.body, 'operator', now());
         if (result.outcome === 'refused')
           throw new ProblemError({

@@ -7,9 +7,31 @@ import type { Services } from '../../services.ts';
 export const healthRoutes =
   ({ store }: Pick<Services, 'store'>): FastifyPluginAsyncZod =>
   async (app) => {
-    app.get('/healthz', { config: { rateLimit: false }, schema: { tags: ['service'], summary: 'The process is alive', response: { 200: z.object({ status: z.literal('alive') }) } } }, async () => ({ status: 'alive' as const }));
-    app.get('/readyz', { config: { rateLimit: false }, schema: { tags: ['service'], summary: 'The store answers', response: { 200: z.object({ status: z.literal('ready'), store: z.string() }) } } }, async () => {
-      await sql`select 1`.execute(store.database);
-      return { status: 'ready' as const, store: store.kind };
-    });
+    app.get(
+      '/healthz',
+      {
+        config: { rateLimit: false },
+        schema: {
+          tags: ['service'],
+          summary: 'The process is alive',
+          response: { 200: z.object({ status: z.literal('alive') }) },
+        },
+      },
+      async () => ({ status: 'alive' as const }),
+    );
+    app.get(
+      '/readyz',
+      {
+        config: { rateLimit: false },
+        schema: {
+          tags: ['service'],
+          summary: 'The store answers',
+          response: { 200: z.object({ status: z.literal('ready'), store: z.string() }) },
+        },
+      },
+      async () => {
+        await sql`select 1`.execute(store.database);
+        return { status: 'ready' as const, store: store.kind };
+      },
+    );
   };

@@ -24,7 +24,14 @@ const idempotencyKeyOf = (request: FastifyRequest): string | undefined => {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return undefined;
   if (typeof key === 'string' && characterOfKey.test(key)) return key;
-  throw new ProblemError(problem(400, 'idempotency-key', text('请求编号不对', 'Unusable idempotency key'), text('Idempotency-Key 应为 8 到 200 个可见字符。', 'Idempotency-Key wants 8 to 200 visible characters.')));
+  throw new ProblemError(
+    problem(
+      400,
+      'idempotency-key',
+      text('请求编号不对', 'Unusable idempotency key'),
+      text('Idempotency-Key 应为 8 到 200 个可见字符。', 'Idempotency-Key wants 8 to 200 visible characters.'),
+    ),
+  );
 };
 
 /** @throws ProblemError 400 for an If-Match that is no position */
@@ -33,11 +40,23 @@ const positionOf = (request: FastifyRequest): number | undefined => {
   if (header === undefined) return undefined;
   const match = /^"?(\d{1,9})"?$/.exec(header);
   if (match?.[1] === undefined)
-    throw new ProblemError(problem(400, 'if-match', text('If-Match 不对', 'Unusable If-Match'), text('If-Match 应为事项的步数，例如 "7"。', 'If-Match wants the position of the matter, for example "7".')));
+    throw new ProblemError(
+      problem(
+        400,
+        'if-match',
+        text('If-Match 不对', 'Unusable If-Match'),
+        text('If-Match 应为事项的步数，例如 "7"。', 'If-Match wants the position of the matter, for example "7".'),
+      ),
+    );
   return Number(match[1]);
 };
 
-const answer = (request: FastifyRequest, reply: FastifyReply, outcome: Done | Refused, created: boolean): FastifyReply | Done => {
+const answer = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  outcome: Done | Refused,
+  created: boolean,
+): FastifyReply | Done => {
   if (outcome.outcome === 'refused') {
     // Somebody who is not signed in learns how to get further, not what is forbidden.
     if (outcome.why === 'not-permitted' && request.identity.actor.kind === 'public') throw unauthenticated();
@@ -94,14 +113,22 @@ const routesOf =
           operationId: `${kind}.read`,
           summary: `${definition.title.zh} / ${definition.title.en}`,
           params: z.object({ id: z.string() }),
-          querystring: z.object({ unseal: z.string().optional().describe('confidential, personal or both with a comma; every value shown is recorded as a reading'), lang: z.string().optional() }),
+          querystring: z.object({
+            unseal: z
+              .string()
+              .optional()
+              .describe('confidential, personal or both with a comma; every value shown is recorded as a reading'),
+            lang: z.string().optional(),
+          }),
         },
       },
       async (request, reply) => {
         const { actor } = signedIn(request);
         const wanted = (request.query.unseal ?? '').split(',');
         const unseal = (['confidential', 'personal'] as const).filter((secrecy) => wanted.includes(secrecy));
-        const reading = z.uuid().safeParse(request.params.id).success ? await matters.read(actor, kind, request.params.id, { unseal }) : undefined;
+        const reading = z.uuid().safeParse(request.params.id).success
+          ? await matters.read(actor, kind, request.params.id, { unseal })
+          : undefined;
         if (reading === undefined) throw notFound();
         reply.header('etag', `"${reading.position}"`).header('cache-control', 'no-store');
         return reading;
@@ -114,7 +141,14 @@ const routesOf =
         `${base}/:id/${name}`,
         {
           config: { public: isForPublic(command.by) },
-          validatorCompiler: ({ httpPart }) => (data: unknown) => httpPart === 'params' ? z.object({ id: z.uuid() }).safeParse(data).success ? { value: data } : { error: notFound() } : { value: data },
+          validatorCompiler:
+            ({ httpPart }) =>
+            (data: unknown) =>
+              httpPart === 'params'
+                ? z.object({ id: z.uuid() }).safeParse(data).success
+                  ? { value: data }
+                  : { error: notFound() }
+                : { value: data },
           schema: {
             tags: [kind],
             operationId: `${kind}.${name}`,
@@ -160,14 +194,22 @@ const listQuery = z.object({
   lang: z.string().optional(),
 });
 
-const split = (value: string | undefined): readonly string[] | undefined => value?.split(',').filter((part) => part !== '');
+const split = (value: string | undefined): readonly string[] | undefined =>
+  value?.split(',').filter((part) => part !== '');
 
 const listRoute =
   ({ matters }: Pick<Services, 'matters'>): FastifyPluginAsyncZod =>
   async (app) => {
     app.get(
       '/api/matters',
-      { schema: { tags: ['matters'], operationId: 'matters.list', summary: '事项列表 / Matters one may see, the next deadline first', querystring: listQuery } },
+      {
+        schema: {
+          tags: ['matters'],
+          operationId: 'matters.list',
+          summary: '事项列表 / Matters one may see, the next deadline first',
+          querystring: listQuery,
+        },
+      },
       async (request, reply) => {
         const { actor } = signedIn(request);
         const { kind, status, desk, assignee, owner, q, due, open, sort, page, size } = request.query;
@@ -179,8 +221,12 @@ const listRoute =
         return matters.list(actor, {
           ...(kinds === undefined ? {} : { kinds }),
           ...(statuses === undefined ? {} : { statuses }),
-          ...(desk === undefined ? {} : { desk: desk === 'provider' ? { side: 'provider' } : { side: 'office', level: desk } }),
-          ...(assignee === undefined ? {} : { assignee: assignee === 'none' ? null : assignee === 'me' ? (me ?? '') : assignee }),
+          ...(desk === undefined
+            ? {}
+            : { desk: desk === 'provider' ? { side: 'provider' } : { side: 'office', level: desk } }),
+          ...(assignee === undefined
+            ? {}
+            : { assignee: assignee === 'none' ? null : assignee === 'me' ? (me ?? '') : assignee }),
           ...(owner === undefined ? {} : { owner }),
           ...(q === undefined || q === '' ? {} : { text: q }),
           ...(dueUntil === undefined ? {} : { dueUntil }),

@@ -16,7 +16,8 @@ export interface CommandBody {
 
 /** `reason` and `parent` stand beside the input in the body and are not part of it. */
 export const splitBody = (body: unknown): CommandBody => {
-  const { reason, parent, ...input } = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+  const { reason, parent, ...input } =
+    typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   return {
     reason: typeof reason === 'string' ? reason : undefined,
     parent: typeof parent === 'string' ? parent : undefined,

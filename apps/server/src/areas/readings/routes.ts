@@ -24,7 +24,14 @@ export const readingRoutes =
     for (const { kind } of definitions)
       app.get(
         `/api/matters/${kind}/:id/readings`,
-        { schema: { tags: [kind], operationId: `${kind}.readings`, summary: '谁看过保密内容 / Who has opened sealed fields', params: z.object({ id: z.string() }) } },
+        {
+          schema: {
+            tags: [kind],
+            operationId: `${kind}.readings`,
+            summary: '谁看过保密内容 / Who has opened sealed fields',
+            params: z.object({ id: z.string() }),
+          },
+        },
         async (request, reply) => {
           const { actor } = signedIn(request);
           const { id } = request.params;
@@ -36,7 +43,9 @@ export const readingRoutes =
               select reading.pointer, reading.secrecy, reading.at, names.name as organisation, reading.organisation_id = ${own}::uuid as own, reading.account_id
               from reading
               left join lateral organisation_names(array[reading.organisation_id]) as names on true
-              where reading.matter_id = ${id} order by reading.at desc, reading.id desc limit ${mostReadings}`.execute(transaction);
+              where reading.matter_id = ${id} order by reading.at desc, reading.id desc limit ${mostReadings}`.execute(
+              transaction,
+            );
             return found;
           });
           reply.header('cache-control', 'no-store');

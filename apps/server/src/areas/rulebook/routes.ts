@@ -17,7 +17,15 @@ export const rulebookRoutes =
   async (app) => {
     app.get(
       '/api/deadline',
-      { config: { public: true }, schema: { tags: ['rulebook'], operationId: 'rulebook.deadline', summary: '推算期限 / A deadline with its receipt', querystring: query } },
+      {
+        config: { public: true },
+        schema: {
+          tags: ['rulebook'],
+          operationId: 'rulebook.deadline',
+          summary: '推算期限 / A deadline with its receipt',
+          querystring: query,
+        },
+      },
       async (request) => {
         const { clause: reference, event, deadline } = request.query;
         const [clause] = clausesReferredTo(reference);
@@ -26,10 +34,24 @@ export const rulebookRoutes =
         if (date === undefined)
           throw new ProblemError({
             ...problem(422, 'invalid', text('输入不符合要求', 'The input is not valid')),
-            errors: [{ code: 'input/date', pointer: '/event', text: text(`「${event}」不是日历上的日期，应写作 2026-02-10。`, `“${event}” is no day of the calendar; write it like 2026-02-10.`) }],
+            errors: [
+              {
+                code: 'input/date',
+                pointer: '/event',
+                text: text(
+                  `「${event}」不是日历上的日期，应写作 2026-02-10。`,
+                  `“${event}” is no day of the calendar; write it like 2026-02-10.`,
+                ),
+              },
+            ],
           });
         try {
-          return computeDeadline({ clause, event: date, calendar: rules().calendar, ...(deadline === undefined ? {} : { deadline }) });
+          return computeDeadline({
+            clause,
+            event: date,
+            calendar: rules().calendar,
+            ...(deadline === undefined ? {} : { deadline }),
+          });
         } catch (error) {
           if (error instanceof NoDeadlineError)
             throw new ProblemError(problem(422, 'no-deadline', text('没有期限', 'No deadline'), error.reason));
@@ -39,7 +61,15 @@ export const rulebookRoutes =
     );
     app.get(
       '/api/clauses',
-      { config: { public: true }, schema: { tags: ['rulebook'], operationId: 'rulebook.clauses', summary: '条款 / Clauses, by number as people write it', querystring: z.object({ reference: z.string(), lang: z.string().optional() }) } },
+      {
+        config: { public: true },
+        schema: {
+          tags: ['rulebook'],
+          operationId: 'rulebook.clauses',
+          summary: '条款 / Clauses, by number as people write it',
+          querystring: z.object({ reference: z.string(), lang: z.string().optional() }),
+        },
+      },
       async (request) => {
         const found = clausesReferredTo(request.query.reference);
         if (found.length === 0) throw notFound();

@@ -8,5 +8,7 @@ export const workspaceRoutes =
   async (app) => {
     const page = await readFile(join(webDirectory, 'workspace.html'), 'utf8');
     for (const url of ['/workspace', '/workspace/*'])
-      app.get(url, { schema: { hide: true } }, (_request, reply) => reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page));
+      app.get(url, { schema: { hide: true } }, (_request, reply) =>
+        reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page),
+      );
   };

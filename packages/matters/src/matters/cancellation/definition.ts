@@ -10,15 +10,7 @@ import { opening } from './opening.ts';
 import { cancellationDuty } from './order.ts';
 import type { CancellationEvent, CancellationState } from './state.ts';
 
-export { cancellationForm } from './form.ts';
-export {
-  orderGrounds,
-  type CancellationEvent,
-  type CancellationState,
-  type CancellationStatus,
-  type Order,
-  type OrderGround,
-} from './state.ts';
+export type { CancellationState } from './state.ts';
 
 const m = matterOf<CancellationState, CancellationEvent>();
 

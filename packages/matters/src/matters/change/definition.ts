@@ -3,8 +3,6 @@ import { keptWarning } from '../common/kept-warning.ts';
 import { submissionRefusals } from '../common/submission.ts';
 import { changeOf } from './change-of.ts';
 
-export type { ChangeEvent, ChangeState, ChangeStatus, Occasion } from './state.ts';
-
 /** A change of a filing, held against the same form and the same contradictions as a filing itself. */
 export const change = changeOf({
   form: filingForm,

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { text, type CivilDate, type Text } from '@suanjian/rulebook';
 import { matterOf, type Command, type EventMeta, type MatterState } from '../../engine/definition.ts';
 import type { AccountId } from '../../engine/identity.ts';
-import { officeParty, providerParty, type Actor, type ActorReference, type OfficeLevel, type Role } from '../../engine/party.ts';
+import {
+  officeParty,
+  providerParty,
+  type Actor,
+  type ActorReference,
+  type OfficeLevel,
+  type Role,
+} from '../../engine/party.ts';
 import { accept, refuse, type Refusal } from '../../engine/refusal.ts';
 
 /** One side's message to the other about a matter. */
@@ -73,11 +80,18 @@ export interface DeskOptions {
   readonly levels: readonly OfficeLevel[];
 }
 
-const alreadyAssigned: Refusal = { code: 'desk/already-assigned', pointer: '/to', text: text('经办人没有变化。', 'That is who has it already.') };
+const alreadyAssigned: Refusal = {
+  code: 'desk/already-assigned',
+  pointer: '/to',
+  text: text('经办人没有变化。', 'That is who has it already.'),
+};
 const notAReviewer: Refusal = {
   code: 'desk/not-a-reviewer',
   pointer: '/to',
-  text: text('只能分配给本单位的审核人员或负责人。', 'It can only be assigned to a reviewer or supervisor of your own office.'),
+  text: text(
+    '只能分配给本单位的审核人员或负责人。',
+    'It can only be assigned to a reviewer or supervisor of your own office.',
+  ),
 };
 
 const m = matterOf<DeskState, DeskEvent>();

@@ -10,8 +10,7 @@ import { deskCommands, deskEventTitles, deskEvolution, deskInner, emptyDesk } fr
 import { recordParts, reportForm } from './form.ts';
 import type { CorrectionEvent, CorrectionState } from './state.ts';
 
-export { recordParts, reportForm } from './form.ts';
-export type { CorrectionEvent, CorrectionState, CorrectionStatus } from './state.ts';
+export type { CorrectionState } from './state.ts';
 
 const m = matterOf<CorrectionState, CorrectionEvent>();
 

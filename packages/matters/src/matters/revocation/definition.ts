@@ -8,9 +8,9 @@ import { lastDayToAnswer } from './hearing.ts';
 import { opening } from './opening.ts';
 import type { RevocationEvent, RevocationState } from './state.ts';
 
-export { defenceForm, proposalForm, revocationGrounds } from './form.ts';
-export { daysToAnswer, lastDayToAnswer } from './hearing.ts';
-export type { RevocationEvent, RevocationState, RevocationStatus } from './state.ts';
+export { defenceForm } from './form.ts';
+export { lastDayToAnswer } from './hearing.ts';
+export type { RevocationState } from './state.ts';
 
 const m = matterOf<RevocationState, RevocationEvent>();
 
