@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import type { Refusal } from '@suanjian/matters';
 import type { Refused, RefusedWhy } from '@suanjian/records';
 import { text, type Text } from '@suanjian/rulebook';
+import type { ProblemName } from './problem-kinds.ts';
 
 /** RFC 9457, with every fault at once, each with its JSON pointer, in both languages. */
 export interface Problem {
@@ -35,7 +36,7 @@ const titleOf: Readonly<Record<RefusedWhy, Text>> = {
 };
 
 /** Problem types are addresses of pages that explain them. */
-export const problemType = (name: string): string => `/api/problems/${name}`;
+export const problemType = (name: ProblemName): string => `/api/problems/${name}`;
 
 export const problemOf = ({ why, refusals }: Refused): Problem => ({
   type: problemType(why),
@@ -44,7 +45,7 @@ export const problemOf = ({ why, refusals }: Refused): Problem => ({
   errors: refusals,
 });
 
-export const problem = (status: number, name: string, title: Text, detail?: Text): Problem => ({
+export const problem = (status: number, name: ProblemName, title: Text, detail?: Text): Problem => ({
   type: problemType(name),
   title,
   status,

@@ -7,6 +7,7 @@ import { keepAttachment, KeyErased, readAttachment, scopeOf, type KeptAttachment
 import { text } from '@suanjian/rulebook';
 import { signedIn } from '../../http/identity.ts';
 import { forbidden, notFound, problem, ProblemError } from '../../http/problem.ts';
+import type { ProblemName } from '../../http/problem-kinds.ts';
 import type { Services } from '../../services.ts';
 import { scanContent } from './scan.ts';
 
@@ -20,7 +21,7 @@ const acceptedTypes = new Map([
 ]);
 
 const title = text('文件没有接收', 'The file was not accepted');
-const fault = (status: number, name: string, zh: string, en: string): ProblemError =>
+const fault = (status: number, name: ProblemName, zh: string, en: string): ProblemError =>
   new ProblemError(problem(status, name, title, text(zh, en)));
 
 const sendFile = (reply: FastifyReply, { type, content }: KeptAttachment): FastifyReply =>

@@ -108,7 +108,7 @@ export const addPage = (
     return sendKept(request, reply, page);
   };
   for (const prefix of ['', ...languages.map((language) => `/${language}`)])
-    app.get(`${prefix}${path}`.replace(/(?<=.)\/$/, ''), { schema: { hide: true } }, answer);
+    app.get(`${prefix}${path}`.replace(/(?<=.)\/$/, ''), { config: { public: true }, schema: { hide: true } }, answer);
 };
 
 /** Answers with data, kept like pages. `undefined` is "not found". */

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { numberCheckSchema, punctualitySchema, registerFiguresSchema } from '@suanjian/contracts';
 import { registerFigures } from '@suanjian/records';
-import { civilDateOf } from '@suanjian/rulebook';
+import { civilDateOf, text } from '@suanjian/rulebook';
 import { z } from 'zod';
+import { isProblemName, problemKinds } from '../../http/problem-kinds.ts';
 import { addPage, sendData, type Portal } from './answering.ts';
 import { officePunctuality } from './clocks.ts';
 import { endpointsOf } from './endpoints.ts';
@@ -80,6 +81,14 @@ export const addPlainPages = (app: FastifyInstance, portal: Portal): void => {
 
   addPage(app, portal, '/accessibility', (_request, context) => pages.accessibilityPage(context));
   addPage(app, portal, '/api', (_request, context) => pages.apiPage(endpointsOf(app.swagger()), context));
+  addPage(app, portal, '/api/problems/:name', (request, context) => {
+    const { name } = request.params as { readonly name: string };
+    if (!isProblemName(name)) return undefined;
+    return pages.messagePage(
+      { title: text(`接口问题：${name}`, `Problem: ${name}`), paragraphs: [problemKinds[name]] },
+      context,
+    );
+  });
   app.get('/favicon.svg', { schema: { hide: true } }, (_request, reply) =>
     reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(icon),
   );

@@ -87,6 +87,17 @@ withStores(({ open }) => {
 
   const get = (url: string, headers: InjectOptions['headers'] = html) => app.inject({ method: 'GET', url, headers });
 
+  describe('problems', () => {
+    test('have a page each, at the address that their type names', async () => {
+      const refused = await get('/api/deadline?clause=final/4&event=2026-02-10', {});
+      const { type } = refused.json<{ readonly type: string }>();
+      expect(type).toBe('/api/problems/no-deadline');
+      expect((await get(type)).body).toContain('没有规定期限');
+      expect((await get(`/en${type}`)).body).toContain('sets no deadline');
+      expect((await get('/api/problems/unheard-of')).statusCode).toBe(404);
+    });
+  });
+
   describe('search', () => {
     test('puts the exact name first and says so', async () => {
       const search = (await get('/register.json?q=云雀')).json<RegisterSearch>();
