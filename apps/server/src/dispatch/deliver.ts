@@ -189,5 +189,9 @@ export const deliverDue = async (ports: DeliveryPorts, channel: Channel): Promis
       await serveOne(ports, channel, claimed);
     }
   };
-  await Promise.all(Array.from({ length: workers[channel] }, work));
+  // Mostly nothing is due: then one question is enough.
+  const first = await claim(ports, channel);
+  if (first === undefined) return;
+  const others = Array.from({ length: workers[channel] - 1 }, work);
+  await Promise.all([serveOne(ports, channel, first).then(work), ...others]);
 };
