@@ -35,10 +35,14 @@ export const useMatter = (kind: string, id: string) =>
     queryFn: ({ signal }) => readMatter(kind, id, [], signal),
   });
 
-/** Each fetch is a recorded reading: it happens when it is asked for, and not again by itself. */
-export const useUnsealedMatter = (kind: string, id: string, unseal: readonly Sealed[]) =>
+/**
+ * Each fetch is a recorded reading: it happens when it is asked for, and not again by itself. So its key is none of those that are
+ * read again after a command.
+ * @param asked tells one asking from the next
+ */
+export const useUnsealedMatter = (kind: string, id: string, unseal: readonly Sealed[], asked = 0) =>
   useQuery({
-    queryKey: [...keys.matter(kind, id), 'unsealed', unseal],
+    queryKey: ['unsealed', kind, id, unseal, asked],
     queryFn: ({ signal }) => readMatter(kind, id, unseal, signal),
     enabled: unseal.length > 0,
     staleTime: Infinity,

@@ -1,19 +1,14 @@
-import type { Sealed } from '../client/matters.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Failure } from '../parts/states.tsx';
 import { matterTexts } from '../texts/matter.ts';
-
-interface Props {
-  readonly shown: readonly Sealed[];
-  readonly show: (kind: Sealed) => void;
-  readonly pending: boolean;
-  readonly error: Error | null;
-}
+import type { Unsealing } from './unsealing.ts';
 
 /** Sealed values are shown when somebody asks for them, and that somebody asked is kept. */
-export const Unseal = ({ shown, show, pending, error }: Props) => {
+export const Unseal = ({ shown, hidden, show, pending, error }: Unsealing) => {
   const { say } = useLanguage();
-  const left = (['confidential', 'personal'] as const).filter((kind) => !shown.includes(kind));
+  const left = (['confidential', 'personal'] as const).filter(
+    (kind) => !shown.includes(kind) && !hidden.includes(kind),
+  );
   return (
     <div className="mb-4">
       {shown.length > 0 && !pending && error === null ? (
@@ -22,8 +17,23 @@ export const Unseal = ({ shown, show, pending, error }: Props) => {
         </p>
       ) : null}
       {error === null ? null : <Failure error={error} />}
-      {left.length === 0 ? null : (
+      {hidden.length === 0 ? null : (
+        <p className="small mb-2" role="status">
+          {say(matterTexts.sealedAgain)}
+        </p>
+      )}
+      {left.length + hidden.length === 0 ? null : (
         <div className="flex flex-wrap items-center gap-3">
+          {hidden.length === 0 ? null : (
+            <button
+              type="button"
+              className="button button-quiet min-h-10! py-1!"
+              disabled={pending}
+              onClick={() => show(...hidden)}
+            >
+              {say(matterTexts.showAgain)}
+            </button>
+          )}
           {left.map((kind) => (
             <button
               key={kind}

@@ -1,8 +1,6 @@
 import type { MatterReadingAnswer } from '@suanjian/contracts';
 import { useMemo, useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
-import type { Sealed } from '../client/matters.ts';
-import { useUnsealedMatter } from '../client/queries.ts';
 import { CommandButtons } from '../decisions/command-buttons.tsx';
 import { focusField } from '../forms/focus.ts';
 import type { Highlight } from '../forms/highlight.ts';
@@ -12,6 +10,7 @@ import { Clocks } from '../matters/clocks.tsx';
 import { kindTitle } from '../matters/definitions.ts';
 import { Facts, Standing } from '../matters/standing.tsx';
 import { Unseal } from '../matters/unseal.tsx';
+import { useUnsealing } from '../matters/unsealing.ts';
 import { Page, Section } from '../parts/page.tsx';
 import { matterTexts } from '../texts/matter.ts';
 import { reviewTexts } from '../texts/review.ts';
@@ -28,12 +27,10 @@ export const ReviewPage = ({ masked }: { readonly masked: MatterReadingAnswer })
   const { say } = useLanguage();
   const navigate = useNavigate();
   const { nameOf } = useStaff();
-  const [unseal, setUnseal] = useState<readonly Sealed[]>([]);
   const [ticked, setTicked] = useState<readonly Highlight[]>([]);
   const [panel, setPanel] = useState<PanelName>('form');
-  const unsealed = useUnsealedMatter(masked.kind, masked.id, unseal);
-  // What was unsealed belongs to one position; after a command the masked reading is the newer one.
-  const reading = unsealed.data !== undefined && unsealed.data.position >= masked.position ? unsealed.data : masked;
+  const unsealing = useUnsealing(masked);
+  const { reading } = unsealing;
   const show = (name: PanelName | 'decide') => {
     if (name !== 'decide') setPanel(name);
     requestAnimationFrame(() => document.getElementById(`panel-${name}`)?.focus());
@@ -49,12 +46,7 @@ export const ReviewPage = ({ masked }: { readonly masked: MatterReadingAnswer })
         title: say(matterTexts.form),
         content: (
           <>
-            <Unseal
-              shown={unseal}
-              show={(kind) => setUnseal([...unseal, kind])}
-              pending={unsealed.isFetching}
-              error={unsealed.error}
-            />
+            <Unseal {...unsealing} />
             <ReviewForm reading={reading} ticked={ticked} tick={setTicked} />
           </>
         ),
@@ -62,7 +54,7 @@ export const ReviewPage = ({ masked }: { readonly masked: MatterReadingAnswer })
       ...sidePanels({ reading, masked, say, go }),
     ],
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [reading, masked, unseal, unsealed.isFetching, unsealed.error, ticked, say],
+    [reading, masked, unsealing.shown.length, unsealing.hidden.length, unsealing.pending, unsealing.error, ticked, say],
   );
   return (
     <Page
@@ -83,7 +75,11 @@ export const ReviewPage = ({ masked }: { readonly masked: MatterReadingAnswer })
       </div>
       <Facts
         reading={masked}
-        assignee={masked.assignee === undefined ? say(matterTexts.unassigned) : nameOf(masked.assignee)}
+        assignee={
+          masked.assignee === undefined
+            ? say(matterTexts.unassigned)
+            : (nameOf(masked.assignee) ?? say(matterTexts.somebodyElse))
+        }
       />
       <Section title={say(standingTexts.clocks)} id="clocks">
         <Clocks clocks={masked.clocks} />

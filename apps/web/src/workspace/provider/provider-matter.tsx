@@ -1,8 +1,5 @@
 import type { MatterReadingAnswer } from '@suanjian/contracts';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
-import type { Sealed } from '../client/matters.ts';
-import { useUnsealedMatter } from '../client/queries.ts';
 import { CommandButtons } from '../decisions/command-buttons.tsx';
 import { FormReading } from '../forms/form-reading.tsx';
 import { recordOf } from '../forms/control.ts';
@@ -18,6 +15,7 @@ import { ReturnedNotice } from '../matters/returned-notice.tsx';
 import { Facts, Standing } from '../matters/standing.tsx';
 import { Timeline } from '../matters/timeline.tsx';
 import { Unseal } from '../matters/unseal.tsx';
+import { useUnsealing } from '../matters/unsealing.ts';
 import { Page, Section } from '../parts/page.tsx';
 import { matterTexts } from '../texts/matter.ts';
 import { standingTexts } from '../texts/standing.ts';
@@ -26,9 +24,8 @@ import { Badge } from './badge.tsx';
 /** A provider's own matter: where it stands, what is due, what was said, and what can be done now. */
 export const ProviderMatter = ({ reading: masked }: { readonly reading: MatterReadingAnswer }) => {
   const { say } = useLanguage();
-  const [unseal, setUnseal] = useState<readonly Sealed[]>([]);
-  const unsealed = useUnsealedMatter(masked.kind, masked.id, unseal);
-  const reading = unsealed.data ?? masked;
+  const unsealing = useUnsealing(masked);
+  const { reading } = unsealing;
   const form = definitionOf(reading.kind)?.forms['form'];
   const returned = returnedOf(reading);
   const editing = reading.actions.includes('save');
@@ -58,7 +55,7 @@ export const ProviderMatter = ({ reading: masked }: { readonly reading: MatterRe
           </Section>
           {form === undefined || earlierForm(reading) === undefined || reading.kind !== 'change' ? null : (
             <Section title={say(matterTexts.differences)} id="differences">
-              <Differences form={form} found={differencesOf(reading, form)} masked={unseal.length === 0} />
+              <Differences form={form} found={differencesOf(reading, form)} masked={unsealing.shown.length === 0} />
             </Section>
           )}
           {reading.number !== undefined && reading.kind === 'filing' && reading.status === 'filed' ? (
@@ -75,12 +72,7 @@ export const ProviderMatter = ({ reading: masked }: { readonly reading: MatterRe
               </Link>
             }
           >
-            <Unseal
-              shown={unseal}
-              show={(kind) => setUnseal([...unseal, kind])}
-              pending={unsealed.isFetching}
-              error={unsealed.error}
-            />
+            <Unseal {...unsealing} />
             {form === undefined ? (
               <FormsOfMatter reading={reading} />
             ) : (

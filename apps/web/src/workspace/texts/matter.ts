@@ -16,6 +16,7 @@ export const matterTexts = {
   assignee: text('经办人', 'Assigned to'),
   grade: text('等级', 'Grade'),
   unassigned: text('未分配', 'Nobody'),
+  somebodyElse: text('其他人员', 'Somebody else'),
   changed: text('最近变化', 'Last change'),
   parent: text('所属备案', 'On filing'),
   children: text('相关事项', 'Related matters'),
@@ -73,6 +74,11 @@ export const matterTexts = {
     '每次查看都会留下记录，备案主体可以看到。',
     'Each reading is recorded, and the provider can see it.',
   ),
+  sealedAgain: text(
+    '事项有了变化，保密内容已重新隐藏。',
+    'The matter has changed; the sealed values are hidden again.',
+  ),
+  showAgain: text('再次显示', 'Show again'),
   sealedShown: text('保密内容已显示，本次查看已记录', 'Sealed values are shown; this reading is recorded'),
   previewTitle: text('公示页预览', 'Preview of the public page'),
   previewNote: text(
