@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { matterListContract, matterReadingContract, problemContract, readingsContract } from '@suanjian/contracts';
 import { exampleSubject, matterDefinitions } from '@suanjian/matters';
 import { withStores } from '@suanjian/records/testing';

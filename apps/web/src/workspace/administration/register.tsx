@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { importRegister, type ImportAnswer } from '../client/administration.ts';
-import { hasRole, useMe } from '../client/me.ts';
+import { keepsRegister, useMe } from '../client/me.ts';
 import { formatNumber } from '../language/format.ts';
 import { useLanguage } from '../language/language.tsx';
 import { DataTable } from '../parts/data-table.tsx';
@@ -61,7 +61,7 @@ export const RegisterAdministration = () => {
   const take = useMutation<ImportAnswer, Error, File>({ mutationFn: importRegister });
   return (
     <Page title={say(administrationTexts.title)} lead={say(administrationTexts.lead)}>
-      {hasRole(me, 'administrator') ? (
+      {keepsRegister(me) ? (
         <form
           className="card flex flex-wrap items-end gap-4"
           onSubmit={(event) => {

@@ -6,6 +6,7 @@ import {
   recoveryCodesSchema,
   secondFactorStartSchema,
   sessionListSchema,
+  staffListSchema,
 } from '@suanjian/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
@@ -18,6 +19,7 @@ const accountKeys = {
   me: ['me'] as const,
   sessions: ['me', 'sessions'] as const,
   members: (organisation: string) => ['organisation', organisation, 'members'] as const,
+  staff: (organisation: string) => ['organisation', organisation, 'staff'] as const,
   invitations: (organisation: string) => ['organisation', organisation, 'invitations'] as const,
 };
 
@@ -36,11 +38,19 @@ export const useSessions = () =>
     queryFn: ({ signal }) => request('/api/me/sessions', sessionListSchema, { signal }),
   });
 
-export const useMembers = (organisation: string, enabled = true) =>
+export const useMembers = (organisation: string) =>
   useQuery({
     queryKey: accountKeys.members(organisation),
     queryFn: ({ signal }) => request(`${organisationPath(organisation)}/members`, memberListSchema, { signal }),
-    enabled,
+  });
+
+/** Names and roles of those who work on matters; no organisation has none. */
+export const useStaffOf = (organisation: string | undefined) =>
+  useQuery({
+    queryKey: accountKeys.staff(organisation ?? ''),
+    queryFn: ({ signal }) => request(`${organisationPath(organisation ?? '')}/staff`, staffListSchema, { signal }),
+    enabled: organisation !== undefined,
+    staleTime: 300_000,
   });
 
 export const useInvitations = (organisation: string) =>

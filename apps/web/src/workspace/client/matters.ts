@@ -14,10 +14,13 @@ import { request } from './request.ts';
 
 export type Sealed = 'confidential' | 'personal';
 
+export type Desk = 'provider' | 'province' | 'nation' | 'city';
+
 export interface MatterFilters {
   readonly kind?: string;
   readonly status?: string;
-  readonly desk?: 'provider' | 'province' | 'nation' | 'city';
+  /** `all` is whatever the desk; without any, a page may have one of its own in mind. */
+  readonly desk?: Desk | 'all';
   /** An account id, `me`, or `none`. */
   readonly assignee?: string;
   readonly q?: string;
@@ -40,8 +43,8 @@ export const queryOf = (filters: MatterFilters): string => {
   return written === '' ? '' : `?${written}`;
 };
 
-export const listMatters = (filters: MatterFilters, signal?: AbortSignal): Promise<MatterListAnswer> =>
-  request(`/api/matters${queryOf(filters)}`, matterListContract, { signal });
+export const listMatters = ({ desk, ...filters }: MatterFilters, signal?: AbortSignal): Promise<MatterListAnswer> =>
+  request(`/api/matters${queryOf(desk === 'all' ? filters : { ...filters, desk })}`, matterListContract, { signal });
 
 const matterPath = (kind: string, id: string): string =>
   `/api/matters/${encodeURIComponent(kind)}/${encodeURIComponent(id)}`;

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { MeAnswer, MembershipAnswer } from '@suanjian/contracts';
-import type { Opening, Party } from '@suanjian/matters';
+import { covers, type OfficeLevel, type Opening, type Party } from '@suanjian/matters';
 
 /** Who is signed in, and for which organisation this page acts. */
 export interface Me {
@@ -28,10 +28,22 @@ export const isOffice = (me: Me): boolean => me.active?.kind === 'office';
 export const hasRole = (me: Me, ...roles: readonly string[]): boolean =>
   me.active?.roles.some((role) => roles.includes(role)) ?? false;
 
-const fits = (me: Me, party: Party): boolean =>
-  (party.side === 'provider' || party.side === 'office') &&
-  me.active?.kind === party.side &&
-  hasRole(me, ...party.roles);
+const reaches = ({ active }: Me, levels: readonly OfficeLevel[], place: string | undefined): boolean =>
+  active?.kind === 'office' &&
+  active.level !== undefined &&
+  levels.includes(active.level) &&
+  (place === undefined || (active.place !== undefined && covers(active.level, active.place, place)));
 
-/** Whether to offer an opening at all; the server knows level and place too, and decides. */
-export const mayOpen = (me: Me, { by }: Pick<Opening, 'by'>): boolean => by.some((party) => fits(me, party));
+const fits = (me: Me, party: Party, place: string | undefined): boolean => {
+  if (party.side === 'provider') return me.active?.kind === 'provider' && hasRole(me, ...party.roles);
+  if (party.side === 'office') return reaches(me, party.levels, place) && hasRole(me, ...party.roles);
+  return false;
+};
+
+/** Whether to offer an opening, on a matter of this place if on one. The server decides. */
+export const mayOpen = (me: Me, { by }: Pick<Opening, 'by'>, place?: string): boolean =>
+  by.some((party) => fits(me, party, place));
+
+/** Announcement tables come in through administrators of a national office. */
+export const keepsRegister = (me: Me): boolean =>
+  isOffice(me) && me.active?.level === 'nation' && hasRole(me, 'administrator');

@@ -12,7 +12,11 @@ export const Openings = ({ reading }: { readonly reading: MatterReadingAnswer })
   const me = useMe();
   const kinds = (definitionOf(reading.kind)?.links ?? []).filter((kind) => {
     const opening = definitionOf(kind)?.opening;
-    return opening?.on?.kind === reading.kind && opening.on.from.includes(reading.status) && mayOpen(me, opening);
+    return (
+      opening?.on?.kind === reading.kind &&
+      opening.on.from.includes(reading.status) &&
+      mayOpen(me, opening, reading.place)
+    );
   });
   return kinds.map((kind) => (
     <Link

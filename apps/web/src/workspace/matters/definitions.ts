@@ -15,12 +15,3 @@ export const stateTitle = (kind: string, status: string): Text => stateOf(kind, 
 
 export const clockTitle = (kind: string, name: string): Text =>
   byKind.get(kind)?.clocks[name]?.title ?? text(name, name);
-
-/** States in which a matter waits for an office. What is filed is open too, but nobody has to act. */
-export const officeStates: readonly string[] = [
-  ...new Set(
-    matterDefinitions.flatMap(({ states }) =>
-      Object.entries(states).flatMap(([status, { desk }]) => (desk?.side === 'office' ? [status] : [])),
-    ),
-  ),
-];

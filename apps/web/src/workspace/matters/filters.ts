@@ -1,5 +1,5 @@
 import { asCivilDate } from '@suanjian/rulebook';
-import type { MatterFilters } from '../client/matters.ts';
+import type { Desk, MatterFilters } from '../client/matters.ts';
 
 type Search = Record<string, unknown>;
 
@@ -21,7 +21,7 @@ export const filtersFrom = (search: Search): MatterFilters => {
   const filters: MatterFilters = {
     kind: written(search['kind']),
     status: written(search['status']),
-    desk: oneOf(search['desk'], ['provider', 'province', 'nation', 'city']),
+    desk: oneOf(search['desk'], ['provider', 'province', 'nation', 'city', 'all']),
     assignee: written(search['assignee']),
     q: written(search['q']),
     due: day(search['due']),
@@ -35,6 +35,12 @@ export const filtersFrom = (search: Search): MatterFilters => {
 /** Changed filters start again on the first page. */
 export const withFilter = (filters: MatterFilters, change: MatterFilters): MatterFilters =>
   filtersFrom({ ...filters, page: undefined, ...change });
+
+/** An office looks at its own desk, unless it asks for another one or for a state, which lies where it lies. */
+export const deskIn = ({ desk, status }: MatterFilters, own: Desk | undefined): Desk | undefined => {
+  if (desk !== undefined) return desk === 'all' ? undefined : desk;
+  return status === undefined ? own : undefined;
+};
 
 export const isFiltered = ({ page: _page, sort: _sort, ...filters }: MatterFilters): boolean =>
   Object.keys(filters).length > 0;

@@ -7,13 +7,14 @@ import { formatInstant } from '../language/format.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Due, StateBadge } from '../parts/badges.tsx';
 import { homeTexts } from '../texts/home.ts';
+import { matterTexts } from '../texts/matter.ts';
 import { queueTexts } from '../texts/queue.ts';
 import { kindTitle } from './definitions.ts';
 
 type Cell = CellContext<MatterListItemAnswer, unknown>;
 
 /** How an account is called, where the reader may know. */
-export const NameOf = createContext<(account: string) => string>((account) => account);
+export const NameOf = createContext<(account: string) => string | undefined>(() => undefined);
 
 const Said = ({ text }: { readonly text: Text }) => useLanguage().say(text);
 
@@ -43,7 +44,8 @@ export const Assignee = ({ row }: Cell) => {
   const { say } = useLanguage();
   const nameOf = useContext(NameOf);
   const { assignee } = row.original;
-  return assignee === undefined ? <span className="quiet">{say(homeTexts.filters.nobody)}</span> : nameOf(assignee);
+  if (assignee === undefined) return <span className="quiet">{say(homeTexts.filters.nobody)}</span>;
+  return nameOf(assignee) ?? say(matterTexts.somebodyElse);
 };
 
 export const Changed = ({ row }: Cell) => {

@@ -30,7 +30,7 @@ interface Props {
   readonly columns: readonly Column[];
   readonly caption: string;
   /** How an account is called. */
-  readonly nameOf?: (account: string) => string;
+  readonly nameOf?: (account: string) => string | undefined;
   readonly selection?: {
     readonly chosen: RowSelectionState;
     readonly choose: (next: RowSelectionState) => void;
@@ -51,9 +51,9 @@ const defined: Readonly<Record<Column, ColumnDef<MatterListItemAnswer>>> = {
 };
 const choice = helper.display({ id: 'choice', header: ChooseAll, cell: ChooseRow });
 
-const sameAccount = (account: string): string => account;
+const unknown = (): undefined => undefined;
 
-export const MatterTable = ({ items, columns, caption, nameOf = sameAccount, selection }: Props) => {
+export const MatterTable = ({ items, columns, caption, nameOf = unknown, selection }: Props) => {
   const selectable = selection !== undefined;
   const shown = useMemo(
     () => [...(selectable ? [choice] : []), ...columns.map((name) => defined[name])],

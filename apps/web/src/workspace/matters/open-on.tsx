@@ -24,7 +24,7 @@ export const OpenOn = () => {
   const definition = definitionOf(child);
   if (parent.isPending) return <Loading />;
   if (parent.isError) return <Failure error={parent.error} retry={() => void parent.refetch()} />;
-  if (definition === undefined || !mayOpen(me, definition.opening))
+  if (definition === undefined || !mayOpen(me, definition.opening, parent.data.place))
     return <p className="notice">{say(failures['not-permitted'])}</p>;
   const { opening } = definition;
   const form = () => {

@@ -4,6 +4,7 @@ import { useMe } from '../client/me.ts';
 import { listOf, recordOf, textOf } from '../forms/control.ts';
 import { formatInstant } from '../language/format.ts';
 import { useLanguage } from '../language/language.tsx';
+import { useStaff } from '../office/use-staff.ts';
 import { ClauseLink } from '../parts/clause-link.tsx';
 import { common } from '../texts/common.ts';
 import { matterTexts } from '../texts/matter.ts';
@@ -12,10 +13,11 @@ import { definitionOf } from './definitions.ts';
 const useActor = (): ((entry: TimelineEntryAnswer) => string) => {
   const { say } = useLanguage();
   const me = useMe();
+  const { nameOf } = useStaff();
   return ({ actor, organisation }) => {
     switch (actor.kind) {
       case 'person': {
-        const person = actor.account === me.account ? say(matterTexts.actorSelf) : undefined;
+        const person = actor.account === me.account ? say(matterTexts.actorSelf) : nameOf(actor.account);
         return [organisation, person].filter((part) => part !== undefined).join(' · ') || say(matterTexts.actorPerson);
       }
       case 'operator':

@@ -1,6 +1,7 @@
 import type { MatterListItemAnswer } from '@suanjian/contracts';
 import { useState } from 'react';
 import { giveCommand, newKey } from '../client/matters.ts';
+import { hasRole, useMe } from '../client/me.ts';
 import { useRefresh } from '../client/queries.ts';
 import { useLanguage } from '../language/language.tsx';
 import { MatterTable } from '../matters/matter-table.tsx';
@@ -35,11 +36,12 @@ const Outcome = ({ outcome }: { readonly outcome: BulkOutcome }) => {
   );
 };
 
-/** The queue with rows to choose and one command over all of them. */
+/** The queue; those who may assign choose rows and give one command over all of them. */
 export const QueueTable = ({ items }: { readonly items: readonly MatterListItemAnswer[] }) => {
   const { say } = useLanguage();
   const refresh = useRefresh();
   const { staff, nameOf } = useStaff();
+  const assigns = hasRole(useMe(), 'reviewer', 'supervisor');
   const [chosen, setChosen] = useState<Record<string, boolean>>({});
   const [to, setTo] = useState('');
   const [busy, setBusy] = useState(false);
@@ -89,7 +91,7 @@ export const QueueTable = ({ items }: { readonly items: readonly MatterListItemA
         columns={columns}
         caption={say(queueTexts.title)}
         nameOf={nameOf}
-        selection={{ chosen, choose: setChosen }}
+        {...(assigns ? { selection: { chosen, choose: setChosen } } : {})}
       />
     </>
   );

@@ -1,9 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useMatters } from '../client/queries.ts';
+import { useMe } from '../client/me.ts';
 import { useLanguage } from '../language/language.tsx';
-import { kinds, officeStates } from '../matters/definitions.ts';
+import { kinds } from '../matters/definitions.ts';
 import { FilterBar, FilterSelect } from '../matters/filter-bar.tsx';
-import { isFiltered, withFilter } from '../matters/filters.ts';
+import { deskIn, filtersFrom, isFiltered, withFilter } from '../matters/filters.ts';
 import { Pages } from '../matters/pages.tsx';
 import { stateChoices } from '../matters/state-choices.ts';
 import { Page } from '../parts/page.tsx';
@@ -16,21 +17,25 @@ import { useStaff } from './use-staff.ts';
 const route = getRouteApi('/queue');
 const size = 50;
 
-/** What lies on the offices' desks, the next deadline first. */
+/** What lies on the desk of one's own office, the next deadline first; other desks for the asking. */
 export const Queue = () => {
   const { say } = useLanguage();
   const filters = route.useSearch();
   const navigate = route.useNavigate();
+  const me = useMe();
   const { staff } = useStaff();
-  const onDesks = filters.status === undefined && filters.desk === undefined ? { status: officeStates.join(',') } : {};
-  const found = useMatters({ open: true, ...filters, ...onDesks, sort: filters.sort ?? 'due', size });
+  const desk = deskIn(filters, me.active?.level);
+  const found = useMatters({ open: true, ...filters, desk, sort: filters.sort ?? 'due', size });
   const set = (change: typeof filters) => void navigate({ search: withFilter(filters, change) });
   const people = [
     { value: 'me', label: say(homeTexts.filters.me) },
     { value: 'none', label: say(homeTexts.filters.nobody) },
-    ...staff.slice(1).map(({ account, name }) => ({ value: account, label: name })),
+    ...staff
+      .filter(({ account }) => account !== me.account)
+      .map(({ account, name }) => ({ value: account, label: name })),
   ];
   const desks = [
+    ...(me.active?.level === 'city' ? [{ value: 'city', label: say(homeTexts.filters.deskCity) }] : []),
     { value: 'province', label: say(homeTexts.filters.deskProvince) },
     { value: 'nation', label: say(homeTexts.filters.deskNation) },
     { value: 'provider', label: say(homeTexts.filters.deskProvider) },
@@ -40,9 +45,9 @@ export const Queue = () => {
       <FilterBar filters={filters} set={set} clear={() => void navigate({ search: {} })}>
         <FilterSelect
           label={homeTexts.filters.desk}
-          value={filters.desk}
+          value={desk}
           choices={desks}
-          set={(desk) => set({ desk: desk as typeof filters.desk })}
+          set={(wanted) => set(filtersFrom({ desk: wanted ?? 'all' }))}
         />
         <FilterSelect
           label={homeTexts.filters.kind}

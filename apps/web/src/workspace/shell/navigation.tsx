@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Text } from '@suanjian/rulebook';
-import { hasRole, isOffice, useMe, type Me } from '../client/me.ts';
+import { isOffice, keepsRegister, useMe, type Me } from '../client/me.ts';
 import { useLanguage } from '../language/language.tsx';
 import { shellTexts } from '../texts/shell.ts';
 
@@ -32,7 +32,7 @@ const entriesFor = (me: Me): readonly Entry[] => {
     return [
       { to: '/queue', title: shellTexts.queue },
       { to: '/corrections', title: shellTexts.corrections },
-      ...(hasRole(me, 'administrator') ? [{ to: '/register', title: shellTexts.register } as const] : []),
+      ...(keepsRegister(me) ? [{ to: '/register', title: shellTexts.register } as const] : []),
       { to: '/punctuality', title: shellTexts.punctuality },
       ...ofEverybody,
     ];

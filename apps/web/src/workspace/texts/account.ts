@@ -141,7 +141,10 @@ export const administrationTexts = {
   number: text('编号', 'Number'),
   reasons: text('原因', 'Reasons'),
   moreFlagged: (count: number) => text(`另有 ${count} 行`, `${count} more rows`),
-  onlyAdministrators: text('只有管理员可以导入。', 'Only administrators can import.'),
+  onlyAdministrators: text(
+    '只有国家级主管部门的管理员可以导入。',
+    'Only administrators of a national office can import.',
+  ),
   punctuality: text('答复及时率', 'Punctuality'),
   punctualityLead: text(
     '各级主管部门是否在法定期限内答复，按省统计，对外公开。',

@@ -50,6 +50,7 @@ export const homeTexts = {
     closed: text('包括已办结', 'Include what is closed'),
     desk: text('在谁手上', 'On whose desk'),
     deskProvider: text('备案主体', 'Provider'),
+    deskCity: text('市级', 'City'),
     deskProvince: text('省级', 'Province'),
     deskNation: text('国家级', 'Nation'),
   },
