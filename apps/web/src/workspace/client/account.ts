@@ -84,6 +84,9 @@ export const removeSecondFactor = (password: string) =>
   request('/api/me/second-factor/remove', nothing, { method: 'POST', body: { password } });
 export const renewRecoveryCodes = (password: string) =>
   request('/api/me/recovery-codes', recoveryCodesSchema, { method: 'POST', body: { password } });
+/** Answers where to go to prove the other account. */
+export const linkIdentityProvider = () =>
+  request('/api/me/identity-provider', z.object({ url: z.url() }), { method: 'POST', body: {} });
 
 export const invite = (organisation: string, body: { readonly email: string; readonly roles: readonly string[] }) =>
   request(`${organisationPath(organisation)}/invitations`, invitedSchema, { method: 'POST', body });

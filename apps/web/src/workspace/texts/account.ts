@@ -73,7 +73,10 @@ export const accountTexts = {
   testFailed: text('没有送达', 'Not delivered'),
   waiting: (count: number) => text(`${count} 条待送`, `${count} waiting`),
   account: text('账户安全', 'Account'),
-  accountLead: text('密码、两步验证和登录的地方。', 'Password, second factor, and where you are signed in.'),
+  accountLead: text(
+    '密码、通行密钥、两步验证和登录的地方。',
+    'Password, passkeys, second factor, and where you are signed in.',
+  ),
   sessions: text('登录的地方', 'Where you are signed in'),
   thisOne: text('当前', 'this one'),
   end: text('退出', 'Sign out there'),
