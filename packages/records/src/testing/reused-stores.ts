@@ -16,9 +16,7 @@ export const reusedStores = (open: () => Promise<Store>) => {
 
   const tablesOf = async (store: Store): Promise<readonly string[]> => {
     const { rows } = await sql<{ name: string }>`
-      select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> 'migration'`.execute(
-      store.database,
-    );
+      select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`.execute(store.database);
     return rows.map(({ name }) => name);
   };
 
