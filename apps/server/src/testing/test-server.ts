@@ -40,9 +40,13 @@ const header = 'x-test-actor';
 /**
  * The real server over a real store, without a port. Only the question who somebody is is answered by a header; signing in has tests of its own.
  */
-export const createTestServer = async (store: Store, start = '2026-03-02T02:00:00.000Z'): Promise<TestServer> => {
+export const createTestServer = async (
+  store: Store,
+  start = '2026-03-02T02:00:00.000Z',
+  environment: Readonly<Record<string, string>> = {},
+): Promise<TestServer> => {
   const folder = await mkdtemp(join(tmpdir(), 'suanjian-test-'));
-  const config = readConfig({ DATA_DIR: folder, PORT: '8080' }, folder);
+  const config = readConfig({ DATA_DIR: folder, PORT: '8080', ...environment }, folder);
   const actors = new Map<string, Actor>([['operator', { kind: 'operator' }]]);
   const identification: Identification = {
     identify: async (headers) => ({
@@ -140,14 +144,10 @@ export const createTestServer = async (store: Store, start = '2026-03-02T02:00:0
 export const pdfOf = (words: string): Buffer =>
   Buffer.from(`%PDF-1.4\n% ${words}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`);
 
-/** Uploads a file and gives its reference. */
-export const upload = async (
-  by: Caller,
-  name: string,
-  content: Buffer = pdfOf(name),
-): Promise<{ hash: string; name: string; size: number; type: string }> => {
+/** Sends a file as a browser's form does. */
+export const sendFile = (by: Caller, name: string, content: Buffer): Promise<LightMyRequestResponse> => {
   const boundary = 'suanjian-test-boundary';
-  const response = await by.send({
+  return by.send({
     method: 'POST',
     url: '/api/attachments',
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
@@ -159,6 +159,15 @@ export const upload = async (
       Buffer.from(`\r\n--${boundary}--\r\n`),
     ]),
   });
+};
+
+/** Uploads a file and gives its reference. */
+export const upload = async (
+  by: Caller,
+  name: string,
+  content: Buffer = pdfOf(name),
+): Promise<{ hash: string; name: string; size: number; type: string }> => {
+  const response = await sendFile(by, name, content);
   if (response.statusCode !== 201) throw new Error(`upload refused: ${response.body}`);
   return response.json();
 };
