@@ -24,6 +24,9 @@ export interface CompanyRegistration {
   readonly password: string;
 }
 
+/** Where linking begins and ends; a failure adds `?error=`. */
+const accountPage = '/workspace/account';
+
 const isClientFault = (error: unknown): boolean => isAPIError(error) && error.statusCode < 500;
 
 /** What the library refuses is one answer for us: wrong. What it cannot do is an error. */
@@ -117,8 +120,8 @@ export const createSignInFunctions = (ports: SignInPorts) => {
         engine.api.linkSocialAccount({
           body: {
             provider: oidcProvider,
-            callbackURL: '/workspace',
-            errorCallbackURL: '/workspace',
+            callbackURL: accountPage,
+            errorCallbackURL: accountPage,
             disableRedirect: true,
           },
           headers,

@@ -95,11 +95,23 @@ withStores(({ open }) => {
     const owner = createBrowser(app);
     await owner.submit('/sign-in', { email: 'lin@example.cn', password: testPassword });
     const link = await owner.send('POST', '/api/me/identity-provider');
-    await owner.get(local(await provider.signIn(link.json<{ url: string }>().url, 'lin')));
+    const linked = await owner.get(local(await provider.signIn(link.json<{ url: string }>().url, 'lin')));
+    expect(local(String(linked.headers.location))).toBe('/workspace/account');
     expect((await owner.get('/api/me')).json()).toMatchObject({ password: true, identityProvider: { linked: true } });
     const browser = createBrowser(app);
     await throughProvider(browser, 'lin');
     expect((await browser.get('/api/me')).json()).toMatchObject({ email: 'lin@example.cn', actsFor: organisation });
+  });
+
+  it('does not link an account there whose address is another, and says so where linking began', async () => {
+    await test.auth.ensureAccount(operator, { email: 'lin@example.cn', name: '林一', password: testPassword });
+    provider.people.set('zhou', { name: '周二', email: 'zhou@example.cn', verified: true });
+    const owner = createBrowser(app);
+    await owner.submit('/sign-in', { email: 'lin@example.cn', password: testPassword });
+    const link = await owner.send('POST', '/api/me/identity-provider');
+    const back = await owner.get(local(await provider.signIn(link.json<{ url: string }>().url, 'zhou')));
+    expect(local(String(back.headers.location))).toMatch(/^\/workspace\/account\?error=/);
+    expect((await owner.get('/api/me')).json()).toMatchObject({ identityProvider: { linked: false } });
   });
 
   it('refuses a callback that this browser did not ask for', async () => {

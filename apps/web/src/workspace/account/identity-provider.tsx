@@ -16,6 +16,11 @@ export const IdentityProvider = ({ provider: { name, linked } }: Props) => {
   return (
     <Section title={say(proofTexts.identityProvider)} id="identity-provider">
       <p>{say(linked ? proofTexts.linked(name) : proofTexts.notLinked(name))}</p>
+      {!linked && new URLSearchParams(window.location.search).has('error') ? (
+        <p className="notice tone-bad mt-3" role="alert">
+          {say(proofTexts.linkFailed(name))}
+        </p>
+      ) : null}
       {link.isError ? <Failure error={link.error} /> : null}
       {linked ? null : (
         <button

@@ -46,7 +46,7 @@ export const homeTexts = {
     clear: text('清除条件', 'Clear'),
     me: text('我', 'Me'),
     nobody: text('未分配', 'Nobody'),
-    anybody: text('不限', 'Anybody'),
+    anybody: text('不限', 'Any'),
     closed: text('包括已办结', 'Include what is closed'),
     desk: text('在谁手上', 'On whose desk'),
     deskProvider: text('备案主体', 'Provider'),

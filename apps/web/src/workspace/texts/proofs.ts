@@ -40,5 +40,10 @@ export const proofTexts = {
       `尚未关联「${name}」。关联后可以用它登录；两边的邮箱必须一致。`,
       `${name} is not linked. Once it is, you can sign in with it; the e-mail address has to be the same on both sides.`,
     ),
+  linkFailed: (name: string) =>
+    text(
+      `没有关联「${name}」：登录没有完成，或那边的邮箱与本账号不一致。`,
+      `${name} was not linked: its sign-in was not finished, or its e-mail address is not that of this account.`,
+    ),
   link: (name: string) => text(`关联 ${name}`, `Link ${name}`),
 } as const;
