@@ -17,6 +17,8 @@ export interface IdentityMembership {
   readonly kind: string;
   readonly roles: readonly string[];
   /** Of offices only, as is the place. */
+  /** Of a provider: whether its registration was ever approved. */
+  readonly registered?: boolean;
   readonly level?: OfficeLevel;
   readonly place?: PlaceCode;
 }

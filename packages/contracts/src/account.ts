@@ -36,6 +36,10 @@ export const membershipSchema = z
       .array(z.string())
       .readonly()
       .meta({ description: 'Roles in it.', example: ['officer'] }),
+    registered: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Of a provider: whether its registration was ever approved.', example: true }),
     level: z
       .enum(officeLevels)
       .optional()

@@ -33,6 +33,7 @@ interface MembershipRow {
   readonly organisation: string;
   readonly name: string;
   readonly kind: 'provider' | 'office' | 'industry-body';
+  readonly registered: boolean;
   readonly level: 'nation' | 'province' | 'city' | null;
   readonly place: string;
   readonly department: string | null;
@@ -46,12 +47,21 @@ const asMembership = ({ organisation, kind, roles, level, place, department }: M
   return { kind, ...common, level, place, department: department ?? '' };
 };
 
-const asAnswered = ({ organisation, name, kind, roles, level, place }: MembershipRow): IdentityMembership => ({
+const asAnswered = ({
+  organisation,
+  name,
+  kind,
+  roles,
+  registered,
+  level,
+  place,
+}: MembershipRow): IdentityMembership => ({
   organisation,
   name,
   kind,
   roles,
   ...(kind === 'office' && level !== null ? { level, place } : {}),
+  ...(kind === 'provider' ? { registered } : {}),
 });
 
 /** Which membership acts: the one a program names (or nothing does), the one chosen in the browser, else the first. */
@@ -101,6 +111,7 @@ export const createIdentification = ({
         'organisation.id as organisation',
         'organisation.name',
         'organisation.kind',
+        'organisation.registered',
         'organisation.level',
         'organisation.place',
         'organisation.department',

@@ -16,6 +16,7 @@ import { RegisterFirst } from './register-first.tsx';
 const columns = ['title', 'kind', 'state', 'due'] as const;
 
 const titles: Readonly<Record<Nearness, Text>> = {
+  returned: homeTexts.returned,
   late: homeTexts.late,
   today: homeTexts.today,
   soon: homeTexts.soon,
@@ -46,7 +47,8 @@ export const ProviderHome = () => {
   const open = useMatters({ open: true, sort: 'due', size: 200 });
   const unread = useUnread();
   const groups = byNearness(open.data?.items ?? [], today, addDays(today, 7));
-  const ours = groups.late.length + groups.today.length + groups.soon.length + groups.later.length;
+  const ours =
+    groups.returned.length + groups.late.length + groups.today.length + groups.soon.length + groups.later.length;
   return (
     <Page
       title={say(homeTexts.title)}
@@ -71,7 +73,7 @@ export const ProviderHome = () => {
           <a href={address('/guide')}>{say(homeTexts.guide)}</a>
         </Empty>
       ) : null}
-      {(['late', 'today', 'soon', 'later', 'offices'] as const).map((nearness) => (
+      {(['returned', 'late', 'today', 'soon', 'later', 'offices'] as const).map((nearness) => (
         <Group key={nearness} nearness={nearness} items={groups[nearness]} />
       ))}
     </Page>

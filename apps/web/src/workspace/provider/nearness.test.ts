@@ -25,6 +25,7 @@ describe('deadlines by nearness', () => {
         item('soon', '2026-03-09'),
         item('later', '2026-03-10'),
         item('none'),
+        { ...item('returned'), status: 'returned' },
         item('office', '2026-02-01', 'office'),
       ],
       '2026-03-02',
@@ -33,6 +34,7 @@ describe('deadlines by nearness', () => {
     expect(
       Object.fromEntries(Object.entries(groups).map(([name, items]) => [name, items.map(({ id }) => id)])),
     ).toEqual({
+      returned: ['returned'],
       late: ['late'],
       today: ['today'],
       soon: ['soon'],

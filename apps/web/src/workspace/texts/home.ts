@@ -6,6 +6,7 @@ export const homeTexts = {
     '先看快到期的。日期按国务院放假安排计算。',
     'What is due comes first. Dates follow the State Council’s holiday calendar.',
   ),
+  returned: text('退回给您补正', 'Returned to you for completion'),
   late: text('已逾期', 'Late'),
   today: text('今天到期', 'Due today'),
   soon: text('七天内到期', 'Due within a week'),
