@@ -1,4 +1,5 @@
 import { test as base, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
+import { playScene, type Scene } from './pages/scene.ts';
 import type { Person } from './stack/people.ts';
 import { startStack } from './stack/server.ts';
 import { createWorld, type World } from './stack/world.ts';
@@ -53,6 +54,8 @@ interface TestFixtures {
 
 interface WorkerFixtures {
   readonly world: World;
+  /** Made when the first test asks for it. */
+  readonly scene: Scene;
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -68,6 +71,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: 180_000 },
   ],
+  scene: [async ({ world }, use) => use(await playScene(world)), { scope: 'worker', timeout: 60_000 }],
   actionTimeout: 15_000,
   navigationTimeout: 30_000,
   baseURL: async ({ world }, use) => use(world.address),

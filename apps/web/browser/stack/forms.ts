@@ -166,3 +166,9 @@ export const filingForm = (
   disclosureText: [disclosureText],
   responsibilityAttachment: [responsibilityAttachment],
 });
+
+/** Every word in a form or in anything like it. */
+export const wordsOf = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsOf) : [];
+};

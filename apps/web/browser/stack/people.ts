@@ -31,6 +31,11 @@ const cast = {
   guarded: { at: 'zhejiang', name: '示例浙江查阅员', roles: ['viewer'] },
 } as const;
 
+/** Names of all of them, which stay as they are in any language. */
+export const names: readonly string[] = [offices, companies, cast].flatMap((group) =>
+  Object.values(group).map(({ name }) => name),
+);
+
 export type PersonName = keyof typeof cast;
 
 export interface Person extends Credentials {

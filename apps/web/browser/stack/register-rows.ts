@@ -143,3 +143,5 @@ const many: readonly Row[] = Array.from({ length: 30 }, (_, index) => ({
 export const registerTable = (): string =>
   [columns.join('\t'), ...[...rows, ...many].map((row) => columns.map((column) => row[column]).join('\t'))].join('\n') +
   '\n';
+
+export const registerWords = (): readonly string[] => [...rows, ...many].flatMap((row) => Object.values(row));

@@ -1,9 +1,19 @@
+import { placesUnder, provinces } from '@suanjian/register';
 import { addDays, civilDateOf, type CivilDate } from '@suanjian/rulebook';
 import { operator, sendTable, type Caller, type FileReference } from './caller.ts';
-import { filingForm, registrationForm, type FilingFiles, type RegistrationFiles, type Subject } from './forms.ts';
+import {
+  filingForm,
+  filingWords,
+  registrationForm,
+  registrationWords,
+  wordsOf,
+  type FilingFiles,
+  type RegistrationFiles,
+  type Subject,
+} from './forms.ts';
 import { paper, picture } from './papers.ts';
-import { gatherPeople, yunfan, type People } from './people.ts';
-import { registerTable } from './register-rows.ts';
+import { gatherPeople, names, yunfan, type People } from './people.ts';
+import { registerTable, registerWords } from './register-rows.ts';
 import type { RunningStack } from './server.ts';
 
 export interface Matter {
@@ -30,7 +40,29 @@ export interface World {
   submitted(name: string): Promise<Matter>;
   /** A filing with its number. */
   filed(name: string): Promise<Matter & { readonly number: string }>;
+  /** Everything that somebody wrote so far: no page translates it. */
+  written(): readonly string[];
 }
+
+const reasons = { complete: '材料齐全。', filed: '准予备案，编号随文发给。' } as const;
+
+/** Files are named after the algorithm, followed by these. */
+const fileNames = [
+  '流程图.png',
+  '功能截图.png',
+  '安全自评估报告.pdf',
+  '拟公示内容.pdf',
+  '算法备案承诺书.pdf',
+  '落实算法安全主体责任基本情况.pdf',
+  '算法安全责任人工作证明.pdf',
+] as const;
+
+/** Below the provinces places are called as they are called there. */
+const placeNames = (): readonly string[] => {
+  const below = (code: string): readonly string[] =>
+    placesUnder(code).flatMap((place) => [place.name.en, ...below(place.code)]);
+  return provinces().flatMap(({ code }) => below(code));
+};
 
 const pdf = (by: Caller, title: string): Promise<FileReference> =>
   by.upload(`${title}.pdf`, 'application/pdf', paper(title));
@@ -69,9 +101,11 @@ export const createWorld = async ({ address, token }: RunningStack): Promise<Wor
     form: registrationForm(yunfan, await uploadRegistrationFiles(officer)),
   });
   await give(officer, registration, 'submit', { declaration: true });
-  await give(reviewer, registration, 'approve', { reason: '材料齐全。' });
+  await give(reviewer, registration, 'approve', { reason: reasons.complete });
 
+  const titles: string[] = [];
   const submitted = async (name: string): Promise<Matter> => {
+    titles.push(name);
     const form = filingForm(yunfan, name, addDays(today, -3), await uploadFilingFiles(officer, name));
     const matter = await open(officer, 'filing', { form });
     await give(officer, matter, 'submit', { declaration: true });
@@ -89,10 +123,20 @@ export const createWorld = async ({ address, token }: RunningStack): Promise<Wor
     filed: async (name) => {
       const matter = await submitted(name);
       const nation = await people.nationReviewer.session();
-      await give(reviewer, matter, 'forward', { reason: '材料齐全。' });
-      await give(nation, matter, 'file', { reason: '准予备案。' });
+      await give(reviewer, matter, 'forward', { reason: reasons.complete });
+      await give(nation, matter, 'file', { reason: reasons.filed });
       const { number } = await nation.get<{ readonly number: string }>(`/api/matters/filing/${matter.id}`);
       return { ...matter, number };
     },
+    written: () => [
+      ...names,
+      ...placeNames(),
+      ...Object.values(reasons),
+      ...fileNames,
+      ...titles,
+      ...registerWords(),
+      ...wordsOf(registrationWords(yunfan)),
+      ...wordsOf(filingWords(yunfan, '', today)),
+    ],
   };
 };

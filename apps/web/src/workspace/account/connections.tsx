@@ -64,8 +64,12 @@ const Mail = () => {
               value={data.language}
               onChange={({ target }) => set.mutate({ ...data, language: target.value === 'en' ? 'en' : 'zh' })}
             >
-              <option value="zh">中文</option>
-              <option value="en">English</option>
+              <option value="zh" lang="zh-CN">
+                中文
+              </option>
+              <option value="en" lang="en">
+                English
+              </option>
             </select>
           </label>
         </div>

@@ -30,8 +30,8 @@ export const Shell = () => {
       <header className="site-header workspace-navigation">
         <div className="flex flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 lg:px-6">
           <a className="site-mark" href={address('/')}>
-            <span className="site-mark-seal" aria-hidden>
-              算
+            <span className="site-mark-seal" aria-hidden lang="zh-CN">
+              鉴
             </span>
             {say(common.product)}
           </a>
