@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyMatter, matterOf, type ClockChange, type Opened } from './definition.ts';
 import type { Instant } from './identity.ts';
-import { clockRuns, standingOf, type ClockRules } from './clocks.ts';
+import { clockRuns, standingOf } from './clocks.ts';
+import type { ClockRules } from './rules.ts';
 import type { RecordedEvent } from './run.ts';
 
 /** A matter whose events say what they do to its clock. */

@@ -4,22 +4,14 @@ import {
   daysBetween,
   findClause,
   isWorkingDay,
-  editionAt,
   type CivilDate,
   type DeadlineReceipt,
-  type EditionId,
   type HolidayCalendar,
   type Text,
 } from '@suanjian/rulebook';
 import type { AnyMatterDefinition } from './definition.ts';
+import { countedFrom, type ClockRules } from './rules.ts';
 import { evolved, type RecordedEvent } from './run.ts';
-
-/** What clocks need to know besides the stream. */
-export interface ClockRules {
-  readonly calendar: HolidayCalendar;
-  /** Set only when the installation has explicitly chosen an edition, for example the consultation draft. */
-  readonly chosenEdition?: EditionId;
-}
 
 export type ClockEnd = { readonly how: 'stopped' | 'lifted'; readonly on: CivilDate; readonly position: number };
 
@@ -53,9 +45,6 @@ export const standingOf = (
   return today === due ? 'due-today' : 'running';
 };
 
-export const editionOn = (rules: Pick<ClockRules, 'chosenEdition'>, date: CivilDate): EditionId =>
-  rules.chosenEdition ?? editionAt(date)?.id ?? 'final';
-
 interface OpenRun {
   name: string;
   run: number;
@@ -64,14 +53,6 @@ interface OpenRun {
   suspensions: { from: CivilDate; to?: CivilDate }[];
   end?: ClockEnd;
 }
-
-/** A duty cannot be counted from before the rule that creates it: what began earlier counts from the day it came into force. */
-const countedFrom = (event: CivilDate, rules: ClockRules): { event: CivilDate; edition: EditionId } => {
-  const edition = editionOn(rules, event);
-  if (rules.chosenEdition !== undefined || editionAt(event) !== undefined) return { event, edition };
-  const inForce = '2022-03-01' as CivilDate;
-  return { event: inForce, edition };
-};
 
 /** Days of the unit that a suspension took: they are added to the end. */
 const suspendedDays = (suspensions: OpenRun['suspensions'], unit: string, calendar: HolidayCalendar): number => {

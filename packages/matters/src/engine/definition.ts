@@ -6,6 +6,7 @@ import type { Lookups } from './lookups.ts';
 import type { Actor, ActorReference, Audience, Ground, OfficeLevel, Party, PlaceCode } from './party.ts';
 import type { Publication } from './publication.ts';
 import type { Decision } from './refusal.ts';
+import type { ClockRules } from './rules.ts';
 
 export interface MatterState {
   readonly status: string;
@@ -45,7 +46,8 @@ export interface MatterSettings {
   readonly issuingBody: Text;
 }
 
-export interface CommandContext<Gathered> {
+/** With the calendar and the choice of edition that the clocks count with, so that a guard never disagrees with a clock. */
+export interface CommandContext<Gathered> extends ClockRules {
   readonly matter: MatterId;
   /** The matter that this one is opened on; only while it is being opened. */
   readonly parent?: Opened['parent'];
@@ -53,6 +55,7 @@ export interface CommandContext<Gathered> {
   readonly actor: Actor;
   readonly now: Instant;
   readonly today: CivilDate;
+  /** Of today; for something that happened earlier ask `editionOn` for its day. */
   readonly edition: EditionId;
   readonly settings: MatterSettings;
   readonly reason: string | undefined;

@@ -1,4 +1,4 @@
-import type { EditionId } from '@suanjian/rulebook';
+import type { EditionId, HolidayCalendar } from '@suanjian/rulebook';
 import type { ClockRun } from '../engine/clocks.ts';
 import type { AnyMatterDefinition, MatterSettings, MatterState, Notice } from '../engine/definition.ts';
 import type { MatterId } from '../engine/identity.ts';
@@ -31,6 +31,8 @@ export interface InMemoryOptions {
   /** Answers that replace those made from the matters themselves. */
   readonly lookups?: Partial<Lookups>;
   readonly chosenEdition?: EditionId;
+  /** The built-in one when absent. */
+  readonly calendar?: HolidayCalendar;
   readonly settings?: MatterSettings;
 }
 
@@ -38,6 +40,8 @@ export interface InMemoryOptions {
 export interface InMemory {
   /** Moves the day. */
   readonly on: (date: string) => void;
+  /** Replaces the calendar, as an administrator's import does. */
+  readonly importCalendar: (calendar: HolidayCalendar) => void;
   /** @throws RefusedError */
   readonly open: (kind: string, input: unknown, actor: Actor, parent?: MatterId, reason?: string) => Promise<MatterId>;
   /** @throws RefusedError; then nothing has happened, in no matter. */

@@ -1,5 +1,5 @@
 import { builtInCalendar, civilDate, text, type CivilDate } from '@suanjian/rulebook';
-import { clockRuns, editionOn } from '../engine/clocks.ts';
+import { clockRuns } from '../engine/clocks.ts';
 import type {
   AnyMatterDefinition,
   CommandContext,
@@ -13,6 +13,7 @@ import type { Lookups, OrganisationFacts } from '../engine/lookups.ts';
 import { referenceOf, type Actor, type Ground } from '../engine/party.ts';
 import type { Publication } from '../engine/publication.ts';
 import type { Decision } from '../engine/refusal.ts';
+import { editionOn, type ClockRules } from '../engine/rules.ts';
 import { commandHindrance, evolved, openingHindrance } from '../engine/run.ts';
 import { RefusedError, type InMemory, type InMemoryOptions } from './in-memory-shape.ts';
 import { inMemoryLookups, type KeptMatter } from './in-memory-lookups.ts';
@@ -33,7 +34,10 @@ export { RefusedError, type InMemory, type InMemoryOptions } from './in-memory-s
 
 export const inMemory = (options: InMemoryOptions): InMemory => {
   const { settings = demonstration, chosenEdition } = options;
-  const rules = { calendar: builtInCalendar, ...(chosenEdition === undefined ? {} : { chosenEdition }) };
+  let rules: ClockRules = {
+    calendar: options.calendar ?? builtInCalendar,
+    ...(chosenEdition === undefined ? {} : { chosenEdition }),
+  };
   let today = civilDate(options.today);
   let count = 0;
   let kept: Transaction = {
@@ -68,6 +72,7 @@ export const inMemory = (options: InMemoryOptions): InMemory => {
     reason: string | undefined,
     parent: Opened['parent'],
   ): CommandContext<undefined> => ({
+    ...rules,
     matter,
     ground,
     actor,
@@ -227,6 +232,7 @@ export const inMemory = (options: InMemoryOptions): InMemory => {
 
   return {
     on: (date) => void (today = civilDate(date) satisfies CivilDate),
+    importCalendar: (calendar) => void (rules = { ...rules, calendar }),
     open: async (kind, input, actor, parent, reason) => {
       count += 1;
       const id = `00000000-0000-4000-8000-${String(count).padStart(12, '0')}` as MatterId;

@@ -106,13 +106,15 @@ const contextOf = <Gathered>(
   gathered: Gathered,
 ): CommandContext<Gathered> => {
   const today = civilDateOf(now);
+  const rules = ports.rules();
   return {
+    ...rules,
     matter,
     ground,
     actor,
     now,
     today,
-    edition: editionOn(ports.rules(), today),
+    edition: editionOn(rules, today),
     settings: ports.settings,
     reason,
     gathered,

@@ -6,6 +6,7 @@ import { anyMatter } from '../../engine/definition.ts';
 import { officePerson, providerPerson } from '../../testing/actors.ts';
 import { exampleForm, exampleNumber, exampleValues } from '../../testing/example-form.ts';
 import { filedFiling } from '../../testing/filed-filing.ts';
+import { calendarWith } from '../../testing/day-off.ts';
 import { inMemory } from '../../testing/in-memory.ts';
 import { cancellation as definition } from './definition.ts';
 
@@ -139,6 +140,16 @@ describe('an office cancels', () => {
       'cancellation/still-in-time',
     ]);
     expect(state(filing).status).toBe('filed');
+  });
+
+  it('not on a day that an imported calendar still gives the provider, nor before its clock says so', async () => {
+    const { open, give, clocks, importCalendar, refused, filing, id } = await opened('2026-04-29');
+    importCalendar(calendarWith({ date: '2026-04-28', off: true }));
+    expect(clocks(id)).toMatchObject([{ receipt: { due: '2026-04-29' } }]);
+    expect(await refused(give(id, 'order', order, supervisor, '逾期'))).toEqual(['cancellation/still-in-time']);
+    expect(await refused(open('cancellation', { order }, supervisor, filing, '逾期'))).toEqual([
+      'cancellation/still-in-time',
+    ]);
   });
 
   it('a service that was closed, on whatever day', async () => {

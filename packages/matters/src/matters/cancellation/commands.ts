@@ -65,8 +65,8 @@ export const commands = {
     reason: 'required',
     clauses: ['final/33.2', 'draft/29.2'],
     input: orderInput,
-    decide: (_state, input, { today, edition }) => {
-      const { order, refusals } = orderOf(input, today, edition);
+    decide: (_state, input, context) => {
+      const { order, refusals } = orderOf(input, context);
       return acceptUnless(refusals, { type: 'ordered', ...order });
     },
   }),

@@ -49,10 +49,12 @@ export const opening = m.opening<Input, ParentFacts>({
   to: 'draft',
   input,
   gather: (_input, lookups, context) => gatherParent('cancellation', lookups, context),
-  decide: ({ form = {}, order }, { gathered: { filing, alreadyOpen }, actor, today, edition, reason }) => {
+  decide: ({ form = {}, order }, context) => {
+    const { actor, reason } = context;
+    const { filing, alreadyOpen } = context.gathered;
     if (filing === undefined) return refuse(notFiled);
     if (officeLevelOf(actor) !== undefined) {
-      const made = order === undefined ? undefined : orderOf(order, today, edition, '/order');
+      const made = order === undefined ? undefined : orderOf(order, context, '/order');
       const refusals = [
         ...(made?.refusals ?? [orderMissing]),
         ...(reason === undefined || reason.trim() === '' ? [reasonMissing] : []),

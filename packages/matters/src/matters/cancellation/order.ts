@@ -1,5 +1,6 @@
-import { asCivilDate, text, type CivilDate, type EditionId } from '@suanjian/rulebook';
+import { asCivilDate, text, type CivilDate } from '@suanjian/rulebook';
 import { z } from 'zod';
+import type { CommandContext } from '../../engine/definition.ts';
 import type { Refusal } from '../../engine/refusal.ts';
 import { basisInput, basisRefusals } from '../common/basis.ts';
 import { lastDayOf, notInFuture } from '../common/days.ts';
@@ -18,12 +19,14 @@ export const orderInput = z.strictObject({
 });
 export type OrderInput = z.infer<typeof orderInput>;
 
+/** Of the command: what the days of an order are measured by. */
+type OrderContext = Pick<CommandContext<unknown>, 'today' | 'edition' | 'calendar' | 'chosenEdition'>;
+
 /** A service that was closed has perhaps no known last day; one that was not cancelled in time has one, and its time is over. */
 const endRefusals = (
   input: OrderInput,
   ended: CivilDate | undefined,
-  today: CivilDate,
-  edition: EditionId,
+  context: OrderContext,
   base: string,
 ): readonly Refusal[] => {
   if (input.serviceEnded === undefined && input.ground === 'closed-or-licence-withdrawn') return [];
@@ -39,17 +42,17 @@ const endRefusals = (
         ),
       },
     ];
-  const early = notInFuture(ended, today, pointer);
-  const due = input.ground === 'not-cancelled-in-time' ? lastDayOf(cancellationDuty, edition, ended) : undefined;
-  if (early.length > 0 || due === undefined || due < today) return early;
+  const early = notInFuture(ended, context.today, pointer);
+  const last = input.ground === 'not-cancelled-in-time' ? lastDayOf(cancellationDuty, ended, context) : undefined;
+  if (early.length > 0 || last === undefined || last.due < context.today) return early;
   return [
     {
       code: 'cancellation/still-in-time',
       pointer,
-      clause: edition === 'draft' ? cancellationDuty.draft.clause : cancellationDuty.final.clause,
+      clause: last.clause,
       text: text(
-        `提供者自行注销的期限到 ${due} 才届满，现在还不能以此为由注销。`,
-        `The provider has until ${due} to cancel by itself; this ground is not open yet.`,
+        `提供者自行注销的期限到 ${last.due} 才届满，现在还不能以此为由注销。`,
+        `The provider has until ${last.due} to cancel by itself; this ground is not open yet.`,
       ),
     },
   ];
@@ -58,12 +61,11 @@ const endRefusals = (
 /** What speaks against an order, and the order as it is kept. */
 export const orderOf = (
   input: OrderInput,
-  today: CivilDate,
-  edition: EditionId,
+  context: OrderContext,
   base = '',
 ): { readonly order: Order; readonly refusals: readonly Refusal[] } => {
   const ended = input.serviceEnded === undefined ? undefined : asCivilDate(input.serviceEnded);
-  const basis = basisRefusals(input.basis, edition, `${base}/basis`);
+  const basis = basisRefusals(input.basis, context.edition, `${base}/basis`);
   const cited = input.basis.some((clause) => powers.has(clause));
   const refusals: readonly Refusal[] = [
     ...basis,
@@ -80,7 +82,7 @@ export const orderOf = (
             ),
           },
         ]),
-    ...endRefusals(input, ended, today, edition, base),
+    ...endRefusals(input, ended, context, base),
   ];
   return {
     order: { ground: input.ground, basis: input.basis, ...(ended === undefined ? {} : { serviceEnded: ended }) },

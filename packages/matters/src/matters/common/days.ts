@@ -1,29 +1,29 @@
-import {
-  builtInCalendar,
-  computeDeadline,
-  findClause,
-  text,
-  addWorkingDays,
-  type CivilDate,
-  type EditionId,
-} from '@suanjian/rulebook';
+import { addWorkingDays, computeDeadline, findClause, text, type CivilDate, type EditionId } from '@suanjian/rulebook';
 import type { Refusal } from '../../engine/refusal.ts';
+import { countedFrom, type ClockRules } from '../../engine/rules.ts';
 
-/** The last day in time of a duty, by the built-in calendar; undefined when the edition sets no such deadline. */
+/**
+ * The last day in time of a duty, by the edition in force on the day of the event (or the chosen one), as its clock counts it;
+ * undefined when that edition sets no such deadline.
+ */
 export const lastDayOf = (
   duty: Partial<Readonly<Record<EditionId, { readonly clause: string }>>>,
-  edition: EditionId,
-  event: CivilDate,
-): CivilDate | undefined => {
+  happened: CivilDate,
+  rules: ClockRules,
+): { readonly due: CivilDate; readonly clause: string } | undefined => {
+  const { event, edition } = countedFrom(happened, rules);
   const clause = findClause(duty[edition]?.clause ?? '');
   return clause === undefined || clause.deadlines.length === 0
     ? undefined
-    : computeDeadline({ clause, event, calendar: builtInCalendar }).due;
+    : { due: computeDeadline({ clause, event, calendar: rules.calendar }).due, clause: clause.id };
 };
 
-/** The working day that lies so many after another, by the built-in calendar. */
-export const workingDaysAfter = (date: CivilDate, count: number): CivilDate =>
-  addWorkingDays(builtInCalendar, date, count).due;
+/** The working day that lies so many after another. */
+export const workingDaysAfter = (
+  date: CivilDate,
+  count: number,
+  { calendar }: Pick<ClockRules, 'calendar'>,
+): CivilDate => addWorkingDays(calendar, date, count).due;
 
 /** A day that has to have come already. */
 export const notInFuture = (date: CivilDate, today: CivilDate, pointer: string): readonly Refusal[] =>

@@ -76,7 +76,7 @@ export const commands = {
     reason: 'required',
     clauses: ['final/33.1', 'draft/29.1'],
     input: z.strictObject({}),
-    decide: (state, _input, { today }) => acceptUnless(hearingRefusals(state, today), { type: 'revoked' }),
+    decide: (state, _input, context) => acceptUnless(hearingRefusals(state, context), { type: 'revoked' }),
   }),
   drop: m.command({
     title: text('不予撤销', 'Drop'),

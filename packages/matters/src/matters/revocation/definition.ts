@@ -4,19 +4,17 @@ import { deskEventTitles, deskEvolution, deskInner, emptyDesk } from '../common/
 import { letterNotice } from '../common/letter-notice.ts';
 import { commands } from './commands.ts';
 import { defenceForm, proposalForm } from './form.ts';
-import { lastDayToAnswer } from './hearing.ts';
 import { opening } from './opening.ts';
 import type { RevocationEvent, RevocationState } from './state.ts';
 
 export { defenceForm } from './form.ts';
-export { lastDayToAnswer } from './hearing.ts';
 export type { RevocationState } from './state.ts';
 
 const m = matterOf<RevocationState, RevocationEvent>();
 
 const noticesOf = (
   event: RevocationEvent,
-  { title, number, notified }: RevocationState,
+  { title, number, answerBy }: RevocationState,
   reason: string | undefined,
 ): readonly Notice[] => {
   const why = text(`理由：${reason ?? ''}`, `Reason: ${reason ?? ''}`);
@@ -27,8 +25,8 @@ const noticesOf = (
           to: 'provider',
           subject: text(`拟撤销备案：${title}`, `Proposal to revoke: ${title}`),
           body: text(
-            `主管部门拟撤销备案 ${number}。请查看事实和理由，并在 ${lastDayToAnswer(notified)} 前陈述和申辩（系统默认期限，并非法定期限）。`,
-            `The office proposes to revoke filing ${number}. Read the facts and reasons, and answer by ${lastDayToAnswer(notified)} (a policy default of this system, not a time set by law).`,
+            `主管部门拟撤销备案 ${number}。请查看事实和理由，并${answerBy === undefined ? '及时' : `在 ${answerBy} 前`}陈述和申辩（系统默认期限，并非法定期限）。`,
+            `The office proposes to revoke filing ${number}. Read the facts and reasons, and answer${answerBy === undefined ? ' soon' : ` by ${answerBy}`} (a policy default of this system, not a time set by law).`,
           ),
         },
       ];
@@ -114,7 +112,7 @@ export const revocation = m.define({
   },
   forms: { proposal: proposalForm, defence: defenceForm },
   inner: deskInner,
-  begin: ({ filing, number, title, proposal, basis }, { on }) => ({
+  begin: ({ filing, number, title, proposal, basis, answerBy }, { on }) => ({
     status: 'proposed',
     filing,
     number,
@@ -122,6 +120,7 @@ export const revocation = m.define({
     proposal,
     basis,
     notified: on,
+    ...(answerBy === undefined ? {} : { answerBy }),
     defence: {},
     stated: [],
     ...emptyDesk,

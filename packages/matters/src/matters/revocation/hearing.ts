@@ -1,20 +1,33 @@
 import { text, type CivilDate } from '@suanjian/rulebook';
+import type { CommandContext } from '../../engine/definition.ts';
 import type { Refusal } from '../../engine/refusal.ts';
+import type { ClockRules } from '../../engine/rules.ts';
 import { workingDaysAfter } from '../common/days.ts';
 import type { RevocationState } from './state.ts';
 
 /** Working days that the provider has to answer. No clause sets them: a policy default of this software, and texts say so. */
 export const daysToAnswer = 5;
 
-/** The last day on which the office has to wait for the provider. */
-export const lastDayToAnswer = (notified: CivilDate): CivilDate => workingDaysAfter(notified, daysToAnswer);
+/** The last day to answer, as it is told to the provider on the day of the notice. */
+export const dayToAnswer = (notified: CivilDate, rules: Pick<ClockRules, 'calendar'>): CivilDate =>
+  workingDaysAfter(notified, daysToAnswer, rules);
+
+/** How long the office waits: at least as long as the provider was told, longer when a calendar that came later gives more. */
+export const lastDayToAnswer = (
+  { notified, answerBy = notified }: Pick<RevocationState, 'notified' | 'answerBy'>,
+  rules: Pick<ClockRules, 'calendar'>,
+): CivilDate => {
+  const counted = dayToAnswer(notified, rules);
+  return counted > answerBy ? counted : answerBy;
+};
 
 /** Nothing is decided before the provider has spoken, has said that it will not, or has let the time pass. */
 export const hearingRefusals = (
-  { stated, waived, notified }: Pick<RevocationState, 'stated' | 'waived' | 'notified'>,
-  today: CivilDate,
+  state: Pick<RevocationState, 'stated' | 'waived' | 'notified' | 'answerBy'>,
+  { today, calendar }: Pick<CommandContext<unknown>, 'today' | 'calendar'>,
 ): readonly Refusal[] => {
-  const last = lastDayToAnswer(notified);
+  const last = lastDayToAnswer(state, { calendar });
+  const { stated, waived } = state;
   if (stated.length > 0 || waived !== undefined || today > last) return [];
   return [
     {

@@ -8,6 +8,7 @@ import { basisInput, basisRefusals } from '../common/basis.ts';
 import { gatherParent, notFiled, openedOn, type ParentFacts } from '../common/parent-filing.ts';
 import { attachmentsIn, submissionRefusals } from '../common/submission.ts';
 import { proposalForm } from './form.ts';
+import { dayToAnswer } from './hearing.ts';
 import type { RevocationEvent, RevocationState } from './state.ts';
 
 const m = matterOf<RevocationState, RevocationEvent>();
@@ -45,7 +46,7 @@ export const opening = m.opening<Input, Gathered>({
       attachmentsIn(proposalForm, merged({}, proposal)).map(({ attachment }) => attachment.hash),
     ),
   }),
-  decide: ({ proposal, basis }, { gathered: { filing, alreadyOpen, missing }, edition }) => {
+  decide: ({ proposal, basis }, { gathered: { filing, alreadyOpen, missing }, edition, today, calendar }) => {
     if (filing === undefined) return refuse(notFiled);
     const values = merged({}, proposal);
     const refusals: readonly Refusal[] = [
@@ -70,6 +71,11 @@ export const opening = m.opening<Input, Gathered>({
             },
           ]),
     ];
-    return acceptUnless(refusals, { ...openedOn(filing), proposal: values, basis });
+    return acceptUnless(refusals, {
+      ...openedOn(filing),
+      proposal: values,
+      basis,
+      answerBy: dayToAnswer(today, { calendar }),
+    });
   },
 });

@@ -1,4 +1,3 @@
-import { civilDate } from '@suanjian/rulebook';
 import { describe, expect, it } from 'vitest';
 import { definitionFaults } from '../../engine/audit-definition.ts';
 import { anyMatter } from '../../engine/definition.ts';
@@ -6,8 +5,9 @@ import { sealedFields } from '../../engine/form.ts';
 import { officePerson, providerPerson } from '../../testing/actors.ts';
 import { exampleForm, exampleNumber, exampleValues } from '../../testing/example-form.ts';
 import { filedFiling } from '../../testing/filed-filing.ts';
+import { calendarWith } from '../../testing/day-off.ts';
 import { inMemory } from '../../testing/in-memory.ts';
-import { defenceForm, lastDayToAnswer, revocation as definition } from './definition.ts';
+import { defenceForm, revocation as definition } from './definition.ts';
 
 const officer = providerPerson('yunqi', 'officer');
 const stranger = providerPerson('elsewhere', 'officer');
@@ -67,7 +67,7 @@ describe('with the statement of the provider', () => {
 describe('without a statement', () => {
   it('waits five working days from the notice', async () => {
     const { give, refused, state, id, filing, on } = await proposed();
-    expect(lastDayToAnswer(civilDate('2026-03-02'))).toBe('2026-03-09');
+    expect(state(id)['answerBy']).toBe('2026-03-09');
     for (const day of ['2026-03-02', '2026-03-09']) {
       on(day);
       expect(await refused(give(id, 'decide', {}, province, '属实'))).toEqual(['revocation/not-heard']);
@@ -76,6 +76,29 @@ describe('without a statement', () => {
     on('2026-03-10');
     await give(id, 'decide', {}, province, '属实');
     expect(state(filing).status).toBe('revoked');
+  });
+
+  it('tells the provider a day by the calendar of the installation, and keeps it', async () => {
+    const told = await house();
+    told.importCalendar(calendarWith({ date: '2026-03-04', off: true }));
+    const id = await told.open('revocation', input, province, told.filing);
+    expect(told.events(id)[0]?.event).toMatchObject({ answerBy: '2026-03-10' });
+    expect(told.told.notices.at(-1)?.body.en).toContain('2026-03-10');
+    told.on('2026-03-10');
+    expect(await told.refused(told.give(id, 'decide', {}, province, '属实'))).toEqual(['revocation/not-heard']);
+  });
+
+  it.each([
+    ['lengthens', { date: '2026-03-04', off: true }, '2026-03-10'],
+    ['never shortens', { date: '2026-03-08', off: false }, '2026-03-09'],
+  ])('a calendar imported later %s what the provider was told', async (_, day, last) => {
+    const { give, refused, importCalendar, state, id, on } = await proposed();
+    importCalendar(calendarWith(day));
+    on(last);
+    expect(await refused(give(id, 'decide', {}, province, '属实'))).toEqual(['revocation/not-heard']);
+    on('2026-03-11');
+    await give(id, 'decide', {}, province, '属实');
+    expect(state(id)).toMatchObject({ status: 'revoked', answerBy: '2026-03-09' });
   });
 
   it('says that this time is not one set by law', async () => {

@@ -13,6 +13,8 @@ export interface RevocationState extends DeskState, OnFiling {
   readonly basis: readonly string[];
   /** The day on which the provider was given notice. */
   readonly notified: CivilDate;
+  /** The day until which the provider was told that it may answer; absent in proposals from before it was kept. */
+  readonly answerBy?: CivilDate;
   /** What the provider has said, every statement of it. */
   readonly defence: FormValues;
   /** Days of its statements, in the order of the list in `defence`. */
@@ -22,7 +24,13 @@ export interface RevocationState extends DeskState, OnFiling {
 }
 
 export type RevocationEvent =
-  | (Opened & OnFiling & { readonly type: 'opened'; readonly proposal: FormValues; readonly basis: readonly string[] })
+  | (Opened &
+      OnFiling & {
+        readonly type: 'opened';
+        readonly proposal: FormValues;
+        readonly basis: readonly string[];
+        readonly answerBy?: CivilDate;
+      })
   | { readonly type: 'stated'; readonly defence: FormValues }
   | { readonly type: 'waived' }
   | { readonly type: 'revoked' }
