@@ -30,6 +30,8 @@ test('a search, and the way to a record, need no mouse', async ({ page }) => {
 
 test('signing in and writing a filing need no mouse', async ({ page, world }) => {
   const { email, password } = world.people.editor;
+  const title = '只用键盘写的算法';
+  world.wrote(title);
   await page.goto('/sign-in?next=/workspace/new-filing');
   await tabTo(page, page.getByRole('textbox', { name: '邮箱' }));
   await page.keyboard.type(email);
@@ -50,7 +52,7 @@ test('signing in and writing a filing need no mouse', async ({ page, world }) =>
   await expect(kinds.getByRole('radio', { checked: true })).toBeFocused();
   const name = basic.getByLabel(/^算法名称/);
   await tabTo(page, name);
-  await page.keyboard.type('只用键盘写的算法');
+  await page.keyboard.type(title);
   await tabTo(page, basic.getByRole('checkbox').first());
   await page.keyboard.press('Space');
   await expect(basic.getByRole('checkbox').first()).toBeChecked();
@@ -60,7 +62,7 @@ test('signing in and writing a filing need no mouse', async ({ page, world }) =>
   await isSaved(page);
   await page.reload();
   await page.goBack();
-  await expect(name).toHaveValue('只用键盘写的算法');
+  await expect(name).toHaveValue(title);
 });
 
 test('a decision opens, keeps the focus, and gives it back', async ({ pageOf, world }) => {

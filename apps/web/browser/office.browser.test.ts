@@ -17,6 +17,7 @@ test('a supervisor signs in, sees what is due first, and hands it out', async ({
   await expect(page.getByRole('heading', { level: 1, name: '待办' })).toBeVisible();
 
   await test.step('the queue is ordered by due date, and can be narrowed by address', async () => {
+    await expect(page.getByRole('link', { name: '示例晨光短片排序算法' })).toBeVisible();
     const due = await page
       .getByRole('main')
       .locator('tbody time')

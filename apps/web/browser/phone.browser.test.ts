@@ -12,6 +12,7 @@ test('on a phone: search, record, report', async ({ page }) => {
   await fits(page);
   await page.getByRole('searchbox').fill('晚风');
   await page.getByRole('search').getByRole('button', { name: '查找' }).tap();
+  await expect(page).toHaveURL(/[?&]q=/);
   await fits(page);
   await page.getByRole('link', { name: '晚风阅读文章推荐算法' }).tap();
   await expect(page).toHaveURL(new RegExp(`/register/${announced.eveningWind}$`));

@@ -36,6 +36,7 @@ test('a company registers, files, mends what was returned, and gets its number',
   const registration = formOf('provider-registration');
   const filing = formOf('filing');
   const algorithm = '青禾今日精选排序算法';
+  world.wrote(newcomer.name, algorithm, '孙示例');
 
   await test.step('it opens an account and signs in with its password', async () => {
     await page.goto('/register-company');

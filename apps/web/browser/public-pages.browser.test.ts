@@ -6,7 +6,7 @@ for (const { name, path, status } of publicPlaces)
   test(`everybody can use the page: ${name}`, async ({ page, scene, watch }) => {
     if (status !== undefined) watch.expect(new RegExp(`status of ${status} `));
     const place = path(scene);
-    const common = { name, written: scene.written, ...(status === undefined ? {} : { status }) };
+    const common = { name, written: scene.written(), ...(status === undefined ? {} : { status }) };
     await inspect(page, { ...common, language: 'zh', address: place });
     await inspect(page, { ...common, language: 'en', address: `/en${place}` });
   });

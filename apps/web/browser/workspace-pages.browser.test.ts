@@ -8,6 +8,6 @@ for (const { as, places } of workspacePlaces)
       const page = await pageOf(world.people[as]);
       for (const language of ['zh', 'en'] as const) {
         await page.context().addCookies([{ name: 'language', value: language, url: world.address }]);
-        await inspect(page, { name, language, address: path(scene), written: scene.written });
+        await inspect(page, { name, language, address: path(scene), written: scene.written() });
       }
     });

@@ -60,12 +60,15 @@ const chineseOn = (page: Page): Promise<readonly string[]> =>
     return found;
   });
 
+/** As this installation prints them. */
+const printedNumber = /示例算备\d{21}号/g;
+
 /** What is left of it without what people wrote themselves. */
 export const untranslated = async (page: Page, written: readonly string[]): Promise<readonly string[]> => {
   const found = await chineseOn(page);
   const longestFirst = written.filter((each) => han.test(each)).toSorted((one, other) => other.length - one.length);
   return found
-    .map((words) => longestFirst.reduce((left, each) => left.replaceAll(each, ''), words))
+    .map((words) => longestFirst.reduce((left, each) => left.replaceAll(each, ''), words.replaceAll(printedNumber, '')))
     .filter((left) => han.test(left));
 };
 

@@ -11,7 +11,7 @@ export interface Scene {
   readonly filed: Matter & { readonly number: string };
   readonly change: Matter;
   /** Everything somebody wrote into it: what stands in Chinese on English pages too. */
-  readonly written: readonly string[];
+  written(): readonly string[];
 }
 
 /** What readers look for: the page says it back. */
@@ -55,6 +55,6 @@ export const playScene = async (world: World): Promise<Scene> => {
     late,
     filed,
     change,
-    written: [...world.written(), ...wordsOf(words), ...wordsOf(sought), `示例算备${filed.number}号`],
+    written: () => [...world.written(), ...wordsOf(words), ...wordsOf(sought)],
   };
 };

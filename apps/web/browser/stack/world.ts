@@ -40,6 +40,8 @@ export interface World {
   submitted(name: string): Promise<Matter>;
   /** A filing with its number. */
   filed(name: string): Promise<Matter & { readonly number: string }>;
+  /** Tells what a story types in by itself. */
+  wrote(...words: readonly string[]): void;
   /** Everything that somebody wrote so far: no page translates it. */
   written(): readonly string[];
 }
@@ -103,9 +105,9 @@ export const createWorld = async ({ address, token }: RunningStack): Promise<Wor
   await give(officer, registration, 'submit', { declaration: true });
   await give(reviewer, registration, 'approve', { reason: reasons.complete });
 
-  const titles: string[] = [];
+  const told: string[] = [];
   const submitted = async (name: string): Promise<Matter> => {
-    titles.push(name);
+    told.push(name);
     const form = filingForm(yunfan, name, addDays(today, -3), await uploadFilingFiles(officer, name));
     const matter = await open(officer, 'filing', { form });
     await give(officer, matter, 'submit', { declaration: true });
@@ -128,12 +130,13 @@ export const createWorld = async ({ address, token }: RunningStack): Promise<Wor
       const { number } = await nation.get<{ readonly number: string }>(`/api/matters/filing/${matter.id}`);
       return { ...matter, number };
     },
+    wrote: (...words) => void told.push(...words),
     written: () => [
       ...names,
       ...placeNames(),
       ...Object.values(reasons),
       ...fileNames,
-      ...titles,
+      ...told,
       ...registerWords(),
       ...wordsOf(registrationWords(yunfan)),
       ...wordsOf(filingWords(yunfan, '', today)),
