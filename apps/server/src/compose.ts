@@ -73,6 +73,7 @@ export const composeServices = async (
     newId: world.newId,
     settings: { numberPrefix: config.numberPrefix, issuingBody: config.issuingBody },
     rules,
+    refreshRules: (transaction) => calendars?.refresh(transaction) ?? Promise.resolve(),
     publish: publishToRegister,
     randomSubjectCode: () => randomSubjectCode(world.random),
     registerPeak,

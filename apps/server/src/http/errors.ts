@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { StoreBusy, StoreError, StoreUnavailable } from '@suanjian/records';
 import { text, type Text } from '@suanjian/rulebook';
+import { stackPositions } from './logging.ts';
 import { ProblemError, notFound, problem, sendProblem, type Problem } from './problem.ts';
 
 const tooLarge = problem(
@@ -84,7 +85,7 @@ export const installErrors = (app: FastifyInstance): void => {
       request.log.error(
         {
           kind: error instanceof Error ? error.name : typeof error,
-          stack: error instanceof Error ? error.stack : undefined,
+          stack: stackPositions(error),
         },
         'unexpected fault',
       );

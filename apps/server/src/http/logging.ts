@@ -1,5 +1,14 @@
 import type { FastifyServerOptions } from 'fastify';
 
+/** Where an error came from, without its message: messages may hold what people entered. */
+export const stackPositions = (error: unknown): string =>
+  error instanceof Error
+    ? (error.stack ?? '')
+        .split('\n')
+        .filter((line) => /^\s+at /.test(line))
+        .join('\n')
+    : '';
+
 /** Structured logs without personal data: the path without its query, no address, no header, no body, no name. */
 export const loggerOptions = ({
   level,
@@ -14,7 +23,7 @@ export const loggerOptions = ({
   serializers: {
     req: ({ method, routeOptions }) => ({ method, route: routeOptions?.url ?? 'unknown' }),
     res: ({ statusCode }) => ({ status: statusCode }),
-    err: (error) => ({ type: error.name, message: '', stack: error.stack?.split('\n').slice(1).join('\n') ?? '' }),
+    err: (error) => ({ type: error.name, message: '', stack: stackPositions(error) }),
   },
   ...(stream === undefined ? {} : { stream }),
 });

@@ -157,8 +157,14 @@ withStores(({ open }) => {
     it('hands a file to the office with the matter that refers to it, and to no stranger', async () => {
       const { state } = await read(company, '?unseal=confidential');
       const { hash } = state.form.assessmentReport[0];
+      const readings = async () => (await company.get(`/api/matters/filing/${filing}/readings`)).json().readings;
+      const before = await readings();
       const file = await province.get(`/api/matters/filing/${filing}/attachments/${hash}`);
       expect(file.statusCode).toBe(200);
+      // One field was looked at, and no other is said to have been.
+      const added = (await readings()).length - before.length;
+      expect(added).toBe(1);
+      expect((await readings())[0]).toMatchObject({ pointer: '/form/assessmentReport', organisation: '示例省网信办' });
       expect(file.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
       expect((await elsewhere.get(`/api/matters/filing/${filing}/attachments/${hash}`)).statusCode).toBe(404);
       expect((await stranger.get(`/api/attachments/${hash}`)).statusCode).toBe(404);

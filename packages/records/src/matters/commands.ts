@@ -41,6 +41,8 @@ export interface MatterPorts extends Omit<LookupPorts, 'today'> {
   readonly newId: () => string;
   readonly settings: MatterSettings;
   readonly rules: () => ClockRules;
+  /** Takes in rules that another process has brought meanwhile, such as a calendar. */
+  readonly refreshRules?: (transaction: Transaction<Database>) => Promise<void>;
   readonly publish: (
     transaction: Transaction<Database>,
     publication: Publication,
@@ -373,6 +375,8 @@ const begin = async (
   return { outcome: 'done', kind: definition.kind, matter, status: state.status, position: rows.length };
 };
 
+const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 const parentOf = async (
   { transaction, ports }: CommandSurroundings,
   on: { readonly kind: string; readonly from: readonly string[] },
@@ -386,6 +390,7 @@ const parentOf = async (
         text: text('请说明在哪个事项上办理。', 'Say on which matter this is opened.'),
       },
     ]);
+  if (!uuidPattern.test(id)) throw notFound();
   const parent = await streamOf(transaction, ports, on.kind, id, true);
   if (!on.from.includes(parent.state.status)) {
     const current =

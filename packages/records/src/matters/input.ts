@@ -49,3 +49,22 @@ export const parseInput = (schema: z.ZodType, input: unknown): ParsedInput => {
     ? { ok: true, input: parsed.data }
     : { ok: false, refusals: parsed.error.issues.map(refusalOf) };
 };
+
+const longestReason = 4000;
+
+/** What is wrong with the reason of a request, which stands beside every input. */
+export const reasonFaults = (reason: string | undefined): readonly Refusal[] => {
+  if (reason === undefined) return [];
+  const characters = characterFaults(reason, '/reason');
+  if (characters.length > 0 || reason.length <= longestReason) return characters;
+  return [
+    {
+      code: 'input/too-big',
+      pointer: '/reason',
+      text: text(
+        `理由最多 ${longestReason} 个字，现在有 ${reason.length} 个。`,
+        `A reason may hold ${longestReason} characters and this one holds ${reason.length}.`,
+      ),
+    },
+  ];
+};

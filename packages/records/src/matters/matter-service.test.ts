@@ -147,6 +147,24 @@ withStores(({ open }) => {
       expect((await service.read(own, 'note', matter))?.position).toBe(2);
     });
 
+    it('refuse a reason that cannot be stored or never ends, and a parent that is none', async () => {
+      const { matter } = await opened();
+      expect(await give(matter, 'send', own, { reason: 'a\u0000b' })).toMatchObject({
+        why: 'invalid',
+        refusals: [{ pointer: '/reason' }],
+      });
+      expect(await give(matter, 'send', own, { reason: '\ud800', idempotencyKey: 'key-00000009' })).toMatchObject({
+        why: 'invalid',
+      });
+      expect(await give(matter, 'send', own, { reason: '长'.repeat(4001) })).toMatchObject({
+        why: 'invalid',
+        refusals: [{ code: 'input/too-big' }],
+      });
+      expect(await service.open({ actor: own, kind: 'stamp', input: {}, parent: '13800138000' })).toMatchObject({
+        why: 'not-found',
+      });
+    });
+
     it('tell refusals by permission, state, reason and rules apart', async () => {
       const { matter } = await opened({});
       expect(await give(matter, 'send', provider(ids.own, 'viewer'))).toMatchObject({ why: 'not-permitted' });
@@ -374,15 +392,37 @@ withStores(({ open }) => {
         '2027': { papers: [], days: [{ name: '元旦', date: '2027-01-01', isOffDay: true }, ...days] },
       });
       if (!parsed.ok) throw new Error('the calendar of the test is not valid');
-      const result = await recomputeClocks(store, ports, {
+      const rules = {
         calendar: mergeCalendars(builtInCalendar, parsed.calendar),
-      });
+      };
+      const result = await store.asOwner((transaction) => recomputeClocks(transaction, ports, rules));
       expect(result).toEqual({ matters: 1, moved: 1 });
       const after = (await service.read(own, 'note', matter))?.clocks[0];
       expect(after?.provisional).toBe(false);
       expect(after?.receipts.map(({ receipt }) => receipt.due)).toEqual([before?.due, after?.due]);
       expect(after?.due).not.toBe(before?.due);
     });
+  });
+
+  it('leaves a clock that has ended as it ended, whatever calendar comes later', async () => {
+    now = '2026-12-20T02:00:00.000Z';
+    const { matter } = await opened();
+    await give(matter, 'send', own);
+    await give(matter, 'answer', zhejiang, { reason: '属实' });
+    const before = (await service.read(own, 'note', matter))?.clocks;
+    const longer = parseStateCouncilCalendar({
+      '2027': { papers: [], days: [{ name: '元旦', date: '2027-01-04', isOffDay: true }] },
+    });
+    if (!longer.ok) throw new Error('the calendar of the test is not valid');
+    const rules = { calendar: mergeCalendars(builtInCalendar, longer.calendar) };
+    expect(await store.asOwner((transaction) => recomputeClocks(transaction, ports, rules))).toEqual({
+      matters: 0,
+      moved: 0,
+    });
+    ports = { ...ports, rules: () => rules };
+    service = createMatterService(store, testDefinitions, ports);
+    await service.open({ actor: own, kind: 'note', input: { form: { title: '又一件' } } });
+    expect((await service.read(own, 'note', matter))?.clocks).toEqual(before);
   });
 
   it('leaves notices in the outbox in the command’s own transaction', async () => {

@@ -1,13 +1,15 @@
-import type { Actor, AnyMatterDefinition } from '@suanjian/matters';
+import type { Actor, AnyMatterDefinition, OrganisationId } from '@suanjian/matters';
 import { text } from '@suanjian/rulebook';
 import { QueryFault, withRetry } from '../store/database-errors.ts';
 import type { Store } from '../store/open-store.ts';
 import { requestHash } from './chain.ts';
+import { characterFaults } from './plain-text.ts';
+import { reasonFaults } from './input.ts';
 import { giveCommand, openMatter, type CommandSurroundings, type MatterPorts } from './commands.ts';
 import { listMatters, type MatterList, type MatterQuery } from './list.ts';
 import { RefusedError, type Done, type Refused } from './outcome.ts';
 import { receiptActor, scopeOf } from './scope.ts';
-import { readMatter, type MatterReading, type ReadOptions } from './read.ts';
+import { openAttachment, readMatter, type MatterReading, type ReadOptions } from './read.ts';
 import type { Transaction } from 'kysely';
 import type { Database } from '../migrations/database.ts';
 
@@ -40,6 +42,8 @@ export interface MatterService {
   /** A matter as the actor may see it; `undefined` for a stranger as for one that does not exist. Records what sealed values it showed. */
   read(actor: Actor, kind: string, matter: string, options?: ReadOptions): Promise<MatterReading | undefined>;
   list(actor: Actor, query: MatterQuery): Promise<MatterList>;
+  /** Whose file it is, when a matter that the actor may see refers to it; records that field, and only that, as read. */
+  openAttachment(actor: Actor, kind: string, matter: string, hash: string): Promise<OrganisationId | undefined>;
   readonly definitions: readonly AnyMatterDefinition[];
 }
 
@@ -88,13 +92,19 @@ export const createMatterService = (
 
   /** Runs one command in one transaction, remembers its answer under the key, and turns a refusal into an answer after rolling back. */
   const within = async (
-    request: Request,
+    request: Request & { readonly input: unknown },
     content: unknown,
     work: (surroundings: CommandSurroundings) => Promise<Done>,
   ): Promise<Done | Refused> => {
-    const { actor, idempotencyKey, reason } = request;
+    const { actor, reason } = request;
+    // Before anything is hashed or stored: both want text that is well formed.
+    const faults = [...reasonFaults(reason), ...characterFaults(request.input)];
+    if (faults.length > 0) return { outcome: 'refused', why: 'invalid', refusals: faults };
+    // Strangers share no memory: one must not be answered with what another did.
+    const idempotencyKey = actor.kind === 'public' ? undefined : request.idempotencyKey;
     const run = (): Promise<Done> =>
       store.inScope(scopeOf(actor), async (transaction) => {
+        await complete.refreshRules?.(transaction);
         const now = complete.now();
         const key =
           idempotencyKey === undefined
@@ -155,6 +165,8 @@ export const createMatterService = (
       store.inScope(scopeOf(actor), (transaction: Transaction<Database>) =>
         readMatter(transaction, complete, actor, kind, matter, options),
       ),
+    openAttachment: (actor, kind, matter, hash) =>
+      store.inScope(scopeOf(actor), (transaction) => openAttachment(transaction, complete, actor, kind, matter, hash)),
     list: (actor, query) => store.inScope(scopeOf(actor), (transaction) => listMatters(transaction, query, complete)),
   };
 };

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import {
   clockRuns,
+  seenBy,
   standingOf,
   type AnyMatterDefinition,
   type ClockRules,
@@ -31,7 +32,8 @@ export const headProjection = (
   | 'grade'
   | 'terms'
 > => {
-  const summary = definition.summary(state);
+  // Lists are the same for every side, so they say no more than what was submitted.
+  const summary = definition.summary(seenBy(definition, state, 'office'));
   const declared = definition.states[state.status];
   if (declared === undefined) throw new Error(`${definition.kind}: state "${state.status}" is not declared`);
   return {
@@ -69,6 +71,8 @@ export const projectClocks = async (
   let moved = 0;
   for (const run of runs) {
     const row = rows.find(({ name, run: number }) => name === run.name && number === run.run);
+    // How a clock ended stays as it was told, whatever calendar comes later.
+    if (row !== undefined && row.ended_on !== null) continue;
     const kept = (row?.receipts ?? []) as unknown as readonly KeptReceipt[];
     const latest = kept.at(-1)?.receipt;
     const changed =

@@ -256,3 +256,54 @@ export const readMatter = async (
     ...(head.grade === null ? {} : { grade: head.grade }),
   };
 };
+
+/** True when a value refers to a stored file. */
+const refersTo = (value: unknown, hash: string): boolean => {
+  if (Array.isArray(value)) return value.some((item) => refersTo(item, hash));
+  if (typeof value !== 'object' || value === null) return false;
+  return ('hash' in value && value.hash === hash) || Object.values(value).some((item) => refersTo(item, hash));
+};
+
+const valueAt = (state: Readonly<Record<string, unknown>>, pointer: string): unknown =>
+  pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>(
+      (value, name) =>
+        typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined,
+      state,
+    );
+
+/** The owner of a file that a visible matter refers to. Only the sealed field that refers to it is recorded as read. */
+export const openAttachment = async (
+  transaction: Transaction<Database>,
+  ports: MatterPorts,
+  actor: Actor,
+  kind: string,
+  id: string,
+  hash: string,
+): Promise<OrganisationId | undefined> => {
+  const definition = ports.definitionOf(kind);
+  const head = await transaction
+    .selectFrom('matter')
+    .selectAll()
+    .where('id', '=', id)
+    .where('kind', '=', kind)
+    .executeTakeFirst();
+  if (definition === undefined || head === undefined || head.owner === null) return undefined;
+  const stream = await loadStream(transaction, definition, head, ports.sealer);
+  const audience = audienceOf(actor, stream.ground);
+  if (audience === undefined || !isVisible(definition, stream.state, audience)) return undefined;
+  const { state, disclosed } = viewFor(definition, stream.state, audience, new Set(['confidential', 'personal']));
+  if (!refersTo(state, hash)) return undefined;
+  const kept = await transaction
+    .selectFrom('attachment')
+    .select('hash')
+    .where('organisation_id', '=', head.owner)
+    .where('hash', '=', hash)
+    .executeTakeFirst();
+  if (kept === undefined) return undefined;
+  const referring = disclosed.filter(({ pointer }) => refersTo(valueAt(state, pointer), hash));
+  await recordReadings(transaction, actor, stream, referring, ports.now());
+  return head.owner as OrganisationId;
+};

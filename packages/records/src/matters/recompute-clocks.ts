@@ -1,7 +1,8 @@
+import type { Transaction } from 'kysely';
 import type { ClockRules } from '@suanjian/matters';
+import type { Database } from '../migrations/database.ts';
 import type { MatterPorts } from './commands.ts';
 import { projectClocks } from './projection.ts';
-import type { Store } from '../store/open-store.ts';
 import { loadStream } from './streams.ts';
 
 export interface Recomputed {
@@ -10,31 +11,29 @@ export interface Recomputed {
   readonly moved: number;
 }
 
-/** Counts every open clock again, after a calendar was imported. */
-export const recomputeClocks = (
-  store: Store,
+/**
+ * Counts every open clock again, in the transaction that brings the new calendar: both are there or neither is. Each matter is locked before
+ * its stream is read, so that a decision taken meanwhile is not overwritten.
+ */
+export const recomputeClocks = async (
+  transaction: Transaction<Database>,
   ports: Pick<MatterPorts, 'definitionOf' | 'sealer' | 'now'>,
   rules: ClockRules,
-): Promise<Recomputed> =>
-  store.asOwner(async (transaction) => {
-    const heads = await transaction
-      .selectFrom('matter')
-      .selectAll()
-      .where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom('clock')
-            .select('clock.name')
-            .whereRef('clock.matter_id', '=', 'matter.id')
-            .where('clock.ended_on', 'is', null),
-        ),
-      )
-      .execute();
-    let moved = 0;
-    for (const head of heads) {
-      const definition = ports.definitionOf(head.kind);
-      if (definition === undefined) continue;
-      const stream = await loadStream(transaction, definition, head, ports.sealer);
-      moved += await projectClocks(transaction, head.id, definition, stream.events, rules, ports.now());
-    }
-    return { matters: heads.length, moved };
-  });
+): Promise<Recomputed> => {
+  const open = await transaction
+    .selectFrom('clock')
+    .select('matter_id')
+    .distinct()
+    .where('ended_on', 'is', null)
+    .orderBy('matter_id')
+    .execute();
+  let moved = 0;
+  for (const { matter_id: id } of open) {
+    const head = await transaction.selectFrom('matter').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+    const definition = head === undefined ? undefined : ports.definitionOf(head.kind);
+    if (head === undefined || definition === undefined) continue;
+    const stream = await loadStream(transaction, definition, head, ports.sealer);
+    moved += await projectClocks(transaction, head.id, definition, stream.events, rules, ports.now());
+  }
+  return { matters: open.length, moved };
+};

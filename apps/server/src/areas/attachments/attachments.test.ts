@@ -98,7 +98,8 @@ withStores(({ open }) => {
     });
 
     it('lose what would be dangerous in a name', async () => {
-      expect((await upload(company, '..\\..\\etc/passwd\u0007.pdf', pdfOf('name'))).name).not.toMatch(/[/\\\u0007]/);
+      const { name } = await upload(company, '..\\..\\etc/passwd\u0007.pdf', pdfOf('name'));
+      for (const dangerous of ['/', '\\', '\u0007']) expect(name).not.toContain(dangerous);
     });
 
     it('are gone with their company’s key, and say so', async () => {

@@ -2,7 +2,6 @@ import { fileTypeFromBuffer } from 'file-type';
 import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { OrganisationId } from '@suanjian/matters';
 import { keepAttachment, KeyErased, readAttachment, scopeOf, type KeptAttachment } from '@suanjian/records';
 import { text } from '@suanjian/rulebook';
 import { signedIn } from '../../http/identity.ts';
@@ -33,15 +32,6 @@ const sendFile = (reply: FastifyReply, { type, content }: KeptAttachment): Fasti
     .send(content);
 
 const hashParameter = z.string().regex(/^[0-9a-f]{64}$/);
-
-/** True when a stored state refers to this file somewhere in its forms. */
-const refersTo = (value: unknown, contentHash: string): boolean => {
-  if (Array.isArray(value)) return value.some((item) => refersTo(item, contentHash));
-  if (typeof value !== 'object' || value === null) return false;
-  return (
-    ('hash' in value && value.hash === contentHash) || Object.values(value).some((item) => refersTo(item, contentHash))
-  );
-};
 
 /** Files of forms: checked by content, scanned, sealed, and handed out only to their owner or with a matter that refers to them. */
 export const attachmentRoutes =
@@ -161,13 +151,10 @@ export const attachmentRoutes =
         async (request, reply) => {
           const { actor } = signedIn(request);
           const { id, hash } = request.params;
-          // Reading with the sealed fields opened records who looked; a file is as confidential as the field that refers to it.
-          const reading = z.uuid().safeParse(id).success
-            ? await matters.read(actor, kind, id, { unseal: ['confidential', 'personal'] })
+          const owner = z.uuid().safeParse(id).success
+            ? await matters.openAttachment(actor, kind, id, hash)
             : undefined;
-          if (reading?.owner === undefined || reading.owner === null || !refersTo(reading.state, hash))
-            throw notFound();
-          const owner: OrganisationId = reading.owner;
+          if (owner === undefined) throw notFound();
           return send(reply, () =>
             store.inScope(scopeOf(actor), (transaction) => readAttachment(transaction, owner, hash, keyring)),
           );

@@ -80,7 +80,8 @@ const routesOf =
     app.post(
       base,
       {
-        config: { public: isForPublic(opening.by) },
+        // Whoever is not known gets few tries: every report is work for somebody.
+        config: isForPublic(opening.by) ? { public: true, rateLimit: { max: 20, timeWindow: '1 minute' } } : {},
         validatorCompiler: unchecked,
         schema: {
           tags: [kind],
