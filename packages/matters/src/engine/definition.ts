@@ -202,6 +202,8 @@ export interface MatterDefinition<State extends MatterState = MatterState, Event
   readonly forms: Readonly<Record<string, FormDefinition>>;
   /** Top-level properties of the state that only one side sees. */
   readonly inner?: Readonly<Record<string, Exclude<Audience, 'operator'>>>;
+  /** The state as a side is to know it, for example without what a provider has not submitted yet; the same state when absent. */
+  seen?(state: State, audience: Audience): State;
   begin(event: EventOf<Event, 'opened'>, meta: EventMeta): State;
   readonly evolve: Evolve<State, Event>;
   readonly clocks: Readonly<Record<string, ClockDefinition<State, Event>>>;

@@ -10,12 +10,13 @@ import { inMemory, RefusedError, type InMemory } from '../testing/in-memory.ts';
 import { inputArbitrary, soundForm, type FormSamples } from '../testing/input-arbitrary.ts';
 import { definitionFaults } from './audit-definition.ts';
 import { standingOf } from './clocks.ts';
-import type { AnyMatterDefinition } from './definition.ts';
+import type { AnyMatterDefinition, MatterState } from './definition.ts';
 import type { FormValues } from './form.ts';
 import type { MatterId } from './identity.ts';
 import type { OrganisationFacts } from './lookups.ts';
 import type { Actor, Ground } from './party.ts';
 import { commandHindrance, replayed } from './run.ts';
+import { isVisible, viewFor } from './view.ts';
 
 const organisation = {
   id: 'yunling',
@@ -121,6 +122,12 @@ const clocksHold = (told: InMemory, id: MatterId, definition: AnyMatterDefinitio
   }
 };
 
+/** Everything an office could read, sealed values included; `undefined` while it sees nothing. */
+const seenByOffice = (definition: AnyMatterDefinition, state: MatterState): unknown =>
+  isVisible(definition, state, 'office')
+    ? viewFor(definition, state, 'office', new Set(['confidential', 'personal']))
+    : undefined;
+
 test('every definition is sound', () => {
   const kinds = new Set(matterDefinitions.map(({ kind }) => kind));
   expect(kinds.size).toBe(matterDefinitions.length);
@@ -209,7 +216,12 @@ describe.each(matterDefinitions.map((definition) => [definition.kind, definition
               who,
             );
             const events = told.events(id).length;
+            const shown = seenByOffice(definition, before);
             if (await happened(told.give(id, name, at(inputs, input), actor, reason))) {
+              const { type } = told.events(id).at(-1)?.event ?? { type: '' };
+              // What an office's timeline keeps silent about, its view of the matter does too.
+              if (definition.events[type]?.only === 'provider')
+                expect(seenByOffice(definition, told.state(id)), `${kind}: ${name} is seen`).toEqual(shown);
               given.add(name);
               const { status } = told.state(id);
               expect(definition.states).toHaveProperty([status]);

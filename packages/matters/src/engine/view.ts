@@ -26,6 +26,10 @@ export const isVisible = (
   return audience === 'operator' || (definition.states[state.status]?.visible.includes(audience) ?? false);
 };
 
+/** The state as one side is to know it, before anything is masked. */
+export const seenBy = (definition: AnyMatterDefinition, state: MatterState, audience: Audience): MatterState =>
+  definition.seen?.(state, audience) ?? state;
+
 /** The state as one side may see it. Sealed values are masked unless their kind of secrecy is asked for. */
 export const viewFor = (
   definition: AnyMatterDefinition,
@@ -35,7 +39,7 @@ export const viewFor = (
 ): MatterView => {
   const disclosed: MatterView['disclosed'][number][] = [];
   const shown: Record<string, unknown> = {};
-  for (const [property, value] of Object.entries(state)) {
+  for (const [property, value] of Object.entries(seenBy(definition, state, audience))) {
     const only = definition.inner?.[property];
     if (only !== undefined && audience !== 'operator' && only !== audience) continue;
     const form = definition.forms[property];

@@ -3,6 +3,7 @@ import { matterOf, type ClockDefinition } from '../../engine/definition.ts';
 import { merged } from '../../engine/form.ts';
 import { deskEventTitles, deskEvolution, deskInner, emptyDesk } from '../common/desk.ts';
 import { reviewEventTitles, reviewEvolution, twoLevelStates } from '../common/review.ts';
+import { submittedView } from '../common/submitted-view.ts';
 import { commands } from './commands.ts';
 import { consequences } from './consequences.ts';
 import { cancellationForm } from './form.ts';
@@ -100,6 +101,7 @@ export const cancellation = m.define({
   },
   forms: { form: cancellationForm, previous: cancellationForm },
   inner: deskInner,
+  seen: submittedView,
   begin: ({ filing, number, title, form }) => ({
     status: 'draft',
     filing,

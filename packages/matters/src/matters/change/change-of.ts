@@ -4,6 +4,7 @@ import { merged, shownValues } from '../../engine/form.ts';
 import { answerClock } from '../common/answer-clock.ts';
 import { deskEventTitles, deskEvolution, deskInner, emptyDesk } from '../common/desk.ts';
 import { reviewEventTitles, reviewEvolution, twoLevelStates } from '../common/review.ts';
+import { submittedView } from '../common/submitted-view.ts';
 import { commandsFor } from './commands.ts';
 import { consequences } from './consequences.ts';
 import type { ChangedForm } from './judgement.ts';
@@ -72,6 +73,10 @@ export const changeOf = <Facts>(changed: ChangedForm<Facts>): MatterDefinition<C
     },
     forms: { before: form, form, previous: form },
     inner: deskInner,
+    seen: (state, audience) => {
+      const seen = submittedView(state, audience);
+      return seen === state ? state : { ...seen, ...state.submitted };
+    },
     begin: ({ filing, number, title, occurred, reasons, before, form: values }) => ({
       status: 'draft',
       filing,
@@ -103,6 +108,10 @@ export const changeOf = <Facts>(changed: ChangedForm<Facts>): MatterDefinition<C
       }),
       filed: (state) => ({ ...state, status: 'filed' }),
       ...reviewEvolution<ChangeState>(),
+      returned: (state, event, meta) => ({
+        ...reviewEvolution<ChangeState>().returned(state, event, meta),
+        submitted: { occurred: state.occurred, reasons: state.reasons },
+      }),
       // A draft that nobody was shown is emptied on both sides: the office must not see an abandoned plan.
       withdrawn: (state) => ({
         ...reviewEvolution<ChangeState>().withdrawn(state),

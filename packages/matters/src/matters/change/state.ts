@@ -19,6 +19,8 @@ export interface ChangeState extends ReviewState, OnFiling, Occasion {
   readonly status: ChangeStatus;
   /** The filing's form as it stood when the change was opened. */
   readonly before: FormValues;
+  /** The occasion as it stood when the change was last returned, to go with `previous`. */
+  readonly submitted?: Occasion;
   /** What did not quite fit together when it was last submitted. */
   readonly warnings: readonly KeptWarning[];
 }

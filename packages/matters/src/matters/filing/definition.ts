@@ -3,6 +3,7 @@ import { matterOf } from '../../engine/definition.ts';
 import { merged } from '../../engine/form.ts';
 import { deskEventTitles, deskEvolution, deskInner, emptyDesk } from '../common/desk.ts';
 import { reviewEventTitles, reviewEvolution, twoLevelStates } from '../common/review.ts';
+import { submittedView } from '../common/submitted-view.ts';
 import { twoLevelReview } from '../common/two-level-review.ts';
 import { filingClocks } from './clocks.ts';
 import { amend, cancel, revoke } from './commands/afterwards.ts';
@@ -96,6 +97,7 @@ export const filing = m.define({
   },
   forms: { form: filingForm, previous: filingForm },
   inner: deskInner,
+  seen: submittedView,
   begin: ({ owner, place }) => ({
     status: 'draft',
     owner,

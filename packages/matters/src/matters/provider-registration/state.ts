@@ -10,6 +10,8 @@ export interface RegistrationState extends ReviewState {
   readonly status: 'draft' | 'submitted' | 'returned' | 'approved' | 'refused' | 'withdrawn';
   readonly owner: OrganisationId | null;
   readonly place: PlaceCode;
+  /** Taken up again since it was approved, and not submitted since. */
+  readonly correcting?: boolean;
   readonly approved?: { readonly on: CivilDate; readonly subjectCode: string };
 }
 
