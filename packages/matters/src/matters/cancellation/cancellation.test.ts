@@ -54,7 +54,7 @@ describe('a provider cancels', () => {
   });
 
   it('completes what was returned', async () => {
-    const { give, refused, state, id } = await opened('2026-04-01');
+    const { told, give, refused, state, id } = await opened('2026-04-01');
     await give(id, 'submit', declared, officer);
     await give(
       id,
@@ -63,6 +63,8 @@ describe('a provider cancels', () => {
       reviewer,
       '善后安排不完整',
     );
+    expect(told.notices.at(-1)?.body.zh).toContain('见办理记录');
+    expect(JSON.stringify(told.notices)).not.toMatch(/善后安排不完整|未说明余额/);
     expect(await refused(give(id, 'accept', {}, reviewer))).toEqual(['matter/wrong-state']);
     await give(id, 'save', { form: { userArrangements: '提前三十天公告，余额退还' } }, officer);
     await give(id, 'submit', declared, officer);
@@ -123,13 +125,15 @@ describe('the time to cancel', () => {
 
 describe('an office cancels', () => {
   it('what was not cancelled in time, and the provider is on record as late', async () => {
-    const { open, state, clocks, filing } = await house('2026-04-29');
+    const { told, open, state, clocks, filing } = await house('2026-04-29');
     const id = await open('cancellation', { order }, supervisor, filing, '服务停止后逾期未注销');
     expect(state(id)).toMatchObject({
       status: 'ordered',
       ordered: { ground: 'not-cancelled-in-time', basis: ['final/33.2'], reason: '服务停止后逾期未注销' },
     });
     expect(state(filing).status).toBe('cancelled');
+    expect(told.notices.at(-1)?.body.zh).toContain('见办理记录');
+    expect(JSON.stringify(told.notices)).not.toContain('服务停止后逾期未注销');
     const [run] = clocks(id);
     expect(run && standingOf(run, civilDate('2026-05-06'))).toBe('missed');
   });

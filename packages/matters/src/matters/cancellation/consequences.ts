@@ -35,15 +35,8 @@ const effectsOf = (
   }
 };
 
-const noticesOf = (
-  event: CancellationEvent,
-  { title, number }: CancellationState,
-  { reason }: EventMeta,
-): readonly Notice[] => {
-  const why = {
-    zh: reason === undefined ? '' : `理由：${reason}`,
-    en: reason === undefined ? '' : ` Reason: ${reason}`,
-  };
+/** Notices say where the matter stands. Reasons are read in the record, where readings are recorded; mail and webhooks carry none of them. */
+const noticesOf = (event: CancellationEvent, { title, number }: CancellationState): readonly Notice[] => {
   switch (event.type) {
     case 'submitted':
       return [
@@ -62,8 +55,8 @@ const noticesOf = (
           to: 'provider',
           subject: text(`注销退回补正：${title}`, `Cancellation returned: ${title}`),
           body: text(
-            `备案 ${number} 的注销需要补正。${why.zh}`,
-            `The cancellation of filing ${number} is to be completed.${why.en}`,
+            `备案 ${number} 的注销需要补正，理由和指出的问题见办理记录。`,
+            `The cancellation of filing ${number} is to be completed. The reasons and what was pointed out stand in the record.`,
           ),
         },
       ];
@@ -84,8 +77,8 @@ const noticesOf = (
           to: 'provider',
           subject: text(`主管部门已注销备案：${title}`, `Cancelled by the office: ${title}`),
           body: text(
-            `备案 ${number} 已由主管部门依职权注销。${why.zh}`,
-            `The office has cancelled filing ${number}.${why.en}`,
+            `备案 ${number} 已由主管部门依职权注销，理由和依据见办理记录。`,
+            `The office has cancelled filing ${number}. The reasons and the basis stand in the record.`,
           ),
         },
       ];
@@ -108,5 +101,5 @@ export const consequences = (
   { matter }: { readonly matter: MatterId },
 ): Consequences => ({
   effects: effectsOf(event, state, meta, matter),
-  notices: noticesOf(event, state, meta),
+  notices: noticesOf(event, state),
 });

@@ -76,7 +76,7 @@ describe('a change from opening to the new public content', () => {
   });
 
   it('is returned naming a field, resubmitted and answered on a clock of its own', async () => {
-    const { give, state, id, on, clocks } = await opened();
+    const { told, give, state, id, on, clocks } = await opened();
     await give(id, 'save', renamed, officer);
     await give(id, 'submit', declared, officer);
     on('2026-03-02');
@@ -100,6 +100,8 @@ describe('a change from opening to the new public content', () => {
     ]);
     await give(id, 'refuse', { basis: ['final/25'] }, province, '材料不实');
     expect(state(id)).toMatchObject({ status: 'refused', refused: { basis: ['final/25'] } });
+    expect(told.notices.at(-1)?.body.zh).toContain('见办理记录');
+    expect(JSON.stringify(told.notices)).not.toMatch(/产品名称不一致|与公示不一致|材料不实/);
   });
 });
 

@@ -5,14 +5,10 @@ import type { MatterId } from '../../engine/identity.ts';
 import { letterNotice } from '../common/letter-notice.ts';
 import type { ChangeEvent, ChangeState } from './state.ts';
 
-const noticesOf = (
-  event: ChangeEvent,
-  { title, number, reasons, status }: ChangeState,
-  { reason }: EventMeta,
-): readonly Notice[] => {
+/** Notices say where the matter stands. Reasons are read in the record, where readings are recorded; mail and webhooks carry none of them. */
+const noticesOf = (event: ChangeEvent, { title, number, reasons, status }: ChangeState): readonly Notice[] => {
   const labels = reasons.map(changeReasonLabel);
   const kinds = text(labels.map(({ zh }) => zh).join('、'), labels.map(({ en }) => en).join('; '));
-  const why = text(reason === undefined ? '' : `理由：${reason}`, reason === undefined ? '' : ` Reason: ${reason}`);
   switch (event.type) {
     case 'submitted':
     case 'forwarded':
@@ -29,8 +25,8 @@ const noticesOf = (
           to: 'provider',
           subject: text(`变更退回补正：${title}`, `Change returned: ${title}`),
           body: text(
-            `备案 ${number} 的变更需要补正。${why.zh}`,
-            `The change of filing ${number} is to be completed.${why.en}`,
+            `备案 ${number} 的变更需要补正，理由和指出的问题见办理记录。`,
+            `The change of filing ${number} is to be completed. The reasons and what was pointed out stand in the record.`,
           ),
         },
       ];
@@ -39,7 +35,10 @@ const noticesOf = (
         {
           to: 'provider',
           subject: text(`变更未获准：${title}`, `Change refused: ${title}`),
-          body: text(`备案 ${number} 维持原内容。${why.zh}`, `Filing ${number} keeps its earlier content.${why.en}`),
+          body: text(
+            `备案 ${number} 维持原内容，理由和依据见办理记录。`,
+            `Filing ${number} keeps its earlier content. The reasons and the basis stand in the record.`,
+          ),
         },
       ];
     case 'filed':
@@ -65,7 +64,7 @@ const noticesOf = (
 export const consequences = (
   event: ChangeEvent,
   state: ChangeState,
-  meta: EventMeta,
+  _meta: EventMeta,
   { matter }: { readonly matter: MatterId },
 ): Consequences => ({
   effects:
@@ -78,5 +77,5 @@ export const consequences = (
           },
         ]
       : [],
-  notices: noticesOf(event, state, meta),
+  notices: noticesOf(event, state),
 });

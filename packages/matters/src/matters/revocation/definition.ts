@@ -12,12 +12,8 @@ export type { RevocationState } from './state.ts';
 
 const m = matterOf<RevocationState, RevocationEvent>();
 
-const noticesOf = (
-  event: RevocationEvent,
-  { title, number, answerBy }: RevocationState,
-  reason: string | undefined,
-): readonly Notice[] => {
-  const why = text(`理由：${reason ?? ''}`, `Reason: ${reason ?? ''}`);
+/** Notices say where the matter stands. Reasons are read in the record, where readings are recorded; mail and webhooks carry none of them. */
+const noticesOf = (event: RevocationEvent, { title, number, answerBy }: RevocationState): readonly Notice[] => {
   switch (event.type) {
     case 'opened':
       return [
@@ -45,7 +41,10 @@ const noticesOf = (
         {
           to: 'provider',
           subject: text(`备案已撤销：${title}`, `Revoked: ${title}`),
-          body: text(`备案 ${number} 已被撤销。${why.zh}`, `Filing ${number} is revoked. ${why.en}`),
+          body: text(
+            `备案 ${number} 已被撤销，理由和依据见办理记录。`,
+            `Filing ${number} is revoked. The reasons and the basis stand in the record.`,
+          ),
         },
       ];
     case 'dropped':
@@ -53,7 +52,10 @@ const noticesOf = (
         {
           to: 'provider',
           subject: text(`不予撤销：${title}`, `Not revoked: ${title}`),
-          body: text(`备案 ${number} 继续有效。${why.zh}`, `Filing ${number} stands. ${why.en}`),
+          body: text(
+            `备案 ${number} 继续有效，理由见办理记录。`,
+            `Filing ${number} stands. The reasons stand in the record.`,
+          ),
         },
       ];
     case 'wrote':
@@ -143,7 +145,7 @@ export const revocation = m.define({
   clocks: {},
   links: [],
   summary: ({ title, number, assignee }) => ({ title, number, ...(assignee === undefined ? {} : { assignee }) }),
-  consequences: (event, state, { reason }, { matter }) => ({
+  consequences: (event, state, _meta, { matter }) => ({
     effects:
       event.type === 'revoked'
         ? [
@@ -154,6 +156,6 @@ export const revocation = m.define({
             },
           ]
         : [],
-    notices: noticesOf(event, state, reason),
+    notices: noticesOf(event, state),
   }),
 });

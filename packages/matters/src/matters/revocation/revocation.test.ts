@@ -50,13 +50,15 @@ describe('with the statement of the provider', () => {
       decided: { on: '2026-03-02', reason: '记录确系伪造，说明不能成立' },
     });
     expect(state(filing).status).toBe('revoked');
-    expect(told.notices.at(-1)?.body.zh).toContain('记录确系伪造，说明不能成立');
+    expect(told.notices.at(-1)?.body.zh).toContain('见办理记录');
+    expect(JSON.stringify(told.notices)).not.toContain('记录确系伪造');
   });
 
   it('may be dropped, and the filing stands', async () => {
-    const { give, state, id, filing } = await proposed();
+    const { told, give, state, id, filing } = await proposed();
     await give(id, 'state', { statement: '记录真实，附原件' }, officer);
     await give(id, 'drop', {}, province, '记录属实');
+    expect(JSON.stringify(told.notices)).not.toMatch(/记录属实|记录真实|伪造/);
     expect([state(id).status, state(filing).status]).toEqual(['dropped', 'filed']);
   });
 
