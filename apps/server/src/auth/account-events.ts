@@ -15,6 +15,8 @@ export type AccountEventType =
   | 'passkey-added'
   | 'passkey-removed'
   | 'identity-linked'
+  | 'address-proven'
+  | 'ways-in-removed'
   | 'organisation-created'
   | 'member-added'
   | 'roles-changed'

@@ -19,13 +19,19 @@ export interface NewAccount {
   readonly name: string;
   /** Already hashed: hashing takes long and must not hold up a transaction. */
   readonly passwordHash: string;
+  /** The local operator says whose address it is; everybody else has yet to prove theirs. */
+  readonly vouchedFor?: boolean;
 }
 
 export interface FoundAccount {
   readonly id: AccountId;
   readonly name: string;
   readonly email: string;
+  readonly proven: boolean;
 }
+
+/** What the library calls a password among an account's credentials. */
+export const passwordProvider = 'credential';
 
 export const normalEmail = (email: string): string => email.trim().toLowerCase();
 
@@ -35,10 +41,35 @@ export const findAccount = async (
 ): Promise<FoundAccount | undefined> => {
   const row = await transaction
     .selectFrom('auth_user')
-    .select(['id', 'name', 'email'])
+    .select(['id', 'name', 'email', 'email_verified as proven'])
     .where('email', '=', normalEmail(email))
     .executeTakeFirst();
   return row === undefined ? undefined : { ...row, id: row.id as AccountId };
+};
+
+/** Gives an account that has no password its first one. */
+export const insertPassword = async (
+  transaction: Transaction<Database>,
+  { now, newId }: Pick<AccountPorts, 'now' | 'newId'>,
+  account: AccountId,
+  passwordHash: string,
+): Promise<void> => {
+  const at = now();
+  await transaction
+    .insertInto('auth_credential')
+    .values({
+      id: newId(),
+      account_id: account,
+      provider_id: passwordProvider,
+      user_id: account,
+      access_token: null,
+      refresh_token: null,
+      id_token: null,
+      password: passwordHash,
+      created_at: at,
+      updated_at: at,
+    })
+    .execute();
 };
 
 /**
@@ -59,28 +90,14 @@ export const insertAccount = async (
       id,
       name: account.name,
       email: normalEmail(account.email),
-      email_verified: false,
+      email_verified: account.vouchedFor === true,
       image: null,
       two_factor_enabled: false,
       created_at: at,
       updated_at: at,
     })
     .execute();
-  await transaction
-    .insertInto('auth_credential')
-    .values({
-      id: newId(),
-      account_id: id,
-      provider_id: 'credential',
-      user_id: id,
-      access_token: null,
-      refresh_token: null,
-      id_token: null,
-      password: account.passwordHash,
-      created_at: at,
-      updated_at: at,
-    })
-    .execute();
+  await insertPassword(transaction, { now, newId }, id, account.passwordHash);
   await recordAccountEvent(transaction, at, { type: 'account-created', actor: actor ?? id, account: id });
   return id;
 };

@@ -4,7 +4,8 @@ import type { Store } from '@suanjian/records';
 import type { ServerConfig } from '../config.ts';
 import { forbidden } from '../http/problem.ts';
 import { actorName } from './account-events.ts';
-import { findAccount, insertAccount, type AccountPorts } from './accounts.ts';
+import { findAccount, insertAccount, insertPassword, type AccountPorts } from './accounts.ts';
+import { proveAddress } from './address-proof.ts';
 import { createAttempts } from './attempts.ts';
 import { createEngine } from './engine.ts';
 import { createIdentification } from './identification.ts';
@@ -40,7 +41,7 @@ export interface AuthOptions {
 export interface WantedAccount {
   readonly email: string;
   readonly name: string;
-  /** Needed when the address has no account yet; else not looked at. */
+  /** Needed when the address has no account yet, or one whose owner never proved it; else not looked at. */
   readonly password?: string;
   readonly member?: { readonly organisation: string; readonly roles: readonly string[] };
 }
@@ -61,7 +62,7 @@ export const createAuth = (options: AuthOptions) => {
   const randomToken = options.randomToken ?? (() => randomBytes(32).toString('base64url'));
   const ports: AccountPorts = { store, now, newId, randomToken, hasher };
   const attempts = createAttempts(() => Date.parse(now()));
-  const invitations = createInvitationFunctions(ports);
+  const invitations = createInvitationFunctions({ ...ports, mails: sendMail !== undefined });
   const engine = createEngine({
     ...ports,
     secret,
@@ -115,7 +116,9 @@ export const createAuth = (options: AuthOptions) => {
     },
 
     /**
-     * The account of an address, made when there is none, with roles in an organisation when one is named: together or not at all. For the local operator.
+     * The account of an address, made when there is none, with roles in an organisation when one is named: together or not at all. For the local operator,
+     * who vouches for the address: an account that a stranger may have registered for it loses every way in and gets the given password. Then too it
+     * counts as `created`: the password given is the one that works.
      * @throws ProblemError when it must be made and no fit password is given, or a role does not fit
      */
     ensureAccount: async (
@@ -124,13 +127,19 @@ export const createAuth = (options: AuthOptions) => {
     ): Promise<{ readonly id: AccountId; readonly created: boolean }> => {
       if (actor.kind !== 'operator') throw forbidden();
       const { email, name, password = '', member } = wanted;
-      const isKnown = (await store.asOwner((transaction) => findAccount(transaction, email))) !== undefined;
-      if (!isKnown) assertPassword(password);
-      const passwordHash = isKnown ? '' : await hasher.hash(password);
+      const isKept = (await store.asOwner((transaction) => findAccount(transaction, email)))?.proven === true;
+      if (!isKept) assertPassword(password);
+      const passwordHash = isKept ? '' : await hasher.hash(password);
       return store.asOwner(async (transaction) => {
         const present = await findAccount(transaction, email);
         const id =
-          present?.id ?? (await insertAccount(transaction, ports, { email, name, passwordHash }, actorName(actor)));
+          present?.id ??
+          (await insertAccount(transaction, ports, { email, name, passwordHash, vouchedFor: true }, actorName(actor)));
+        const isTakenOver =
+          present !== undefined &&
+          !isKept &&
+          (await proveAddress(transaction, now(), id, { by: 'operator', actor: actorName(actor) }));
+        if (isTakenOver) await insertPassword(transaction, ports, id, passwordHash);
         if (member !== undefined) {
           const { id: organisation, kind } = await lockOrganisation(transaction, member.organisation);
           await insertMember(
@@ -140,7 +149,7 @@ export const createAuth = (options: AuthOptions) => {
             actorName(actor),
           );
         }
-        return { id, created: present === undefined };
+        return { id, created: present === undefined || isTakenOver };
       });
     },
 

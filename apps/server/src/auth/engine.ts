@@ -6,7 +6,8 @@ import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { AccountId } from '@suanjian/matters';
 import { isLoopback, type ServerConfig } from '../config.ts';
 import { recordAccountEvent, type AccountEventType } from './account-events.ts';
-import type { AccountPorts } from './accounts.ts';
+import { passwordProvider, type AccountPorts } from './accounts.ts';
+import { proveAddress } from './address-proof.ts';
 import type { Attempts } from './attempts.ts';
 import type { createInvitationFunctions } from './invitations.ts';
 import { passwordLength } from './password.ts';
@@ -94,7 +95,8 @@ export const createEngine = (options: EngineOptions) => {
       modelName: modelNames.account,
       updateAccountOnSignIn: false,
       encryptOAuthTokens: true,
-      accountLinking: { enabled: true, allowDifferentEmails: false },
+      // Linked by somebody who is signed in, never by the address alone: having proven an address does not ask for another way in.
+      accountLinking: { enabled: true, allowDifferentEmails: false, disableImplicitLinking: true },
     },
     verification: { modelName: modelNames.verification, storeIdentifier: 'hashed' },
     emailAndPassword: {
@@ -108,8 +110,13 @@ export const createEngine = (options: EngineOptions) => {
       ...(sendPasswordReset === undefined
         ? {}
         : { sendResetPassword: ({ user, token }) => sendPasswordReset(user.email, token) }),
-      onPasswordReset: ({ user }) =>
-        recordAccountEvent(store.database, now(), { type: 'password-reset', actor: user.id, account: user.id }),
+      // Before the library ends the sessions: if this fails, the address stays unproven and nothing is trusted that was not before.
+      onPasswordReset: ({ user: { id } }) =>
+        store.asOwner(async (transaction) => {
+          const at = now();
+          await recordAccountEvent(transaction, at, { type: 'password-reset', actor: id, account: id });
+          await proveAddress(transaction, at, id, { by: 'password-reset', provider: passwordProvider });
+        }),
     },
     rateLimit: {
       enabled: true,
@@ -151,6 +158,9 @@ export const createEngine = (options: EngineOptions) => {
               actor: userId,
               account: userId,
             });
+            await store.asOwner((transaction) =>
+              proveAddress(transaction, now(), userId, { by: 'identity-provider', provider: oidcProvider }),
+            );
             const user = await store.database
               .selectFrom('auth_user')
               .select('email')

@@ -4,9 +4,17 @@ import type { AccountId, Actor, OrganisationId } from '@suanjian/matters';
 import { scopeOf, type Database } from '@suanjian/records';
 import { notFound } from '../http/problem.ts';
 import { actorName, recordAccountEvent } from './account-events.ts';
-import { findAccount, insertAccount, normalEmail, type AccountPorts, type NewAccount } from './accounts.ts';
+import {
+  findAccount,
+  insertAccount,
+  normalEmail,
+  passwordProvider,
+  type AccountPorts,
+  type NewAccount,
+} from './accounts.ts';
+import { isAddressProven, removeWaysIn, type RemovedWaysIn } from './address-proof.ts';
 import { assertAdministers, fittingRoles, insertMember, lockOrganisation } from './organisations.ts';
-import { invitationForSomebodyElse, invitationUnusable } from './refusals.ts';
+import { addressUnproven, invitationForSomebodyElse, invitationUnusable } from './refusals.ts';
 
 const validDays = 7;
 const dayLength = 86_400_000;
@@ -28,6 +36,16 @@ export interface OpenInvitation {
   readonly organisationName: string;
   readonly email: string;
   readonly roles: readonly string[];
+}
+
+export interface AcceptedInvitation extends OpenInvitation {
+  /** Given when the address is unproven: what the account lost by accepting, to be told to its person. */
+  readonly removed?: RemovedWaysIn;
+}
+
+export interface InvitationPorts extends AccountPorts {
+  /** Whether addresses can be proven by mail here. */
+  readonly mails: boolean;
 }
 
 const open = (transaction: Pick<Transaction<Database>, 'selectFrom'>, now: string) =>
@@ -59,8 +77,8 @@ const asOpenInvitation = (row: {
   roles: row.roles,
 });
 
-export const createInvitationFunctions = (ports: AccountPorts) => {
-  const { store, now, newId, randomToken } = ports;
+export const createInvitationFunctions = (ports: InvitationPorts) => {
+  const { store, now, newId, randomToken, mails } = ports;
 
   /** Takes an invitation, once: whoever comes second finds it taken. */
   const take = async (transaction: Transaction<Database>, id: string, account: AccountId): Promise<void> => {
@@ -173,16 +191,32 @@ export const createInvitationFunctions = (ports: AccountPorts) => {
     isKnown: async ({ email }: OpenInvitation): Promise<boolean> =>
       (await store.asOwner((transaction) => findAccount(transaction, email))) !== undefined,
 
-    /** By somebody who is signed in. @throws ProblemError when it is unusable or for another address */
+    /**
+     * By somebody who is signed in. The link proves no address: whoever invites is shown it too, and any registered company may invite any address. So
+     * where mail is sent, an unproven address is first proven by a new password, which the mailbox alone can set. Where none is sent nobody can; then
+     * what was added to the account before is taken away, all but its password and the session that accepts, and the address stays unproven.
+     * @throws ProblemError when it is unusable, for another address, or the address could be proven and is not
+     */
     acceptInvitation: async (
       token: string,
-      account: { readonly id: AccountId; readonly email: string },
-    ): Promise<OpenInvitation> => {
+      account: { readonly id: AccountId; readonly email: string; readonly session?: string | undefined },
+    ): Promise<AcceptedInvitation> => {
       const invitation = await findByToken(token);
       if (invitation === undefined) throw invitationUnusable();
       if (invitation.email !== normalEmail(account.email)) throw invitationForSomebodyElse();
-      await store.asOwner((transaction) => take(transaction, invitation.id, account.id));
-      return invitation;
+      return store.asOwner(async (transaction) => {
+        if (await isAddressProven(transaction, account.id)) {
+          await take(transaction, invitation.id, account.id);
+          return invitation;
+        }
+        if (mails) throw addressUnproven();
+        await take(transaction, invitation.id, account.id);
+        const removed = await removeWaysIn(transaction, now(), account.id, {
+          provider: passwordProvider,
+          ...(account.session === undefined ? {} : { session: account.session }),
+        });
+        return { ...invitation, removed };
+      });
     },
 
     /** With a new account for the invited address; both come to be together or not at all. @throws QueryFault `unique` when it has an account */

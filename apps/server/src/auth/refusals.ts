@@ -42,5 +42,14 @@ export const invitationForSomebodyElse = (): ProblemError =>
     ),
   );
 
+export const addressUnproven = (): ProblemError =>
+  refusedBecause(
+    'invitation/address-unproven',
+    text(
+      '尚未证实这个邮箱属于您。请先退出登录，用“忘记密码”通过邮件设置新密码，再重新打开这份邀请。此前添加的通行密钥和两步验证会被移除，可以之后重新添加。',
+      'It is not proven yet that this address is yours. Sign out, set a new password by mail under “Forgotten password”, then open this invitation again. Passkeys and a second factor added before are removed; you can add them again afterwards.',
+    ),
+  );
+
 export const wrongPassword = (pointer: string): ProblemError =>
   refusedBecause('account/wrong-password', text('密码不对。', 'The password is wrong.'), pointer);
