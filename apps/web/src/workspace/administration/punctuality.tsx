@@ -1,17 +1,17 @@
 import { provinceOf } from '@suanjian/register';
+import { answers, type Text } from '@suanjian/rulebook';
 import { usePunctuality } from '../client/administration.ts';
 import { formatDate, formatNumber, formatPercent } from '../language/format.ts';
 import { useLanguage } from '../language/language.tsx';
-import { clockTitle, kinds } from '../matters/definitions.ts';
 import { DataTable } from '../parts/data-table.tsx';
 import { Page } from '../parts/page.tsx';
 import { Empty, Failure, Loading } from '../parts/states.tsx';
 import { administrationTexts } from '../texts/account.ts';
 
-/** Clocks carry their names across matters: the same duty has the same title. */
-const titleOfClock = (name: string) => {
-  const definition = kinds().find(({ clocks }) => clocks[name] !== undefined);
-  return definition === undefined ? { zh: name, en: name } : clockTitle(definition.kind, name);
+/** Figures name a clock by its matter and its name in it, as the rulebook does. */
+const titleOfClock = (answer: string): Text => {
+  const title = Object.values(answers.clocks).find(({ name }) => name === answer)?.title;
+  return title ?? { zh: answer, en: answer };
 };
 
 /** How offices kept their own statutory periods. */
