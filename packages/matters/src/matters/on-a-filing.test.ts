@@ -145,7 +145,7 @@ describe('what is opened on a filing ends in the filing and in public', () => {
       province,
       id,
     );
-    await told.give(revocation, 'state', { statement: '记录由第三方出具' }, officer);
+    await told.give(revocation, 'state', { statement: '记录由第三方出具', complete: true }, officer);
     await told.give(revocation, 'decide', {}, province, '说明不能成立');
     expect(told.state(id)).toMatchObject({
       status: 'revoked',

@@ -78,6 +78,39 @@ const Order = ({ input, change }: EditorProps) => {
   );
 };
 
+const Statement = ({ input, change }: EditorProps) => {
+  const { say } = useLanguage();
+  const help = useId();
+  return (
+    <>
+      <label className="field">
+        <span className="field-label">{say(reviewTexts.statement)}</span>
+        <textarea
+          className="input"
+          rows={8}
+          maxLength={10_000}
+          value={textOf(input['statement'])}
+          onChange={({ target }) => change({ ...input, statement: target.value })}
+        />
+      </label>
+      <div className="field">
+        <label className="choice">
+          <input
+            type="checkbox"
+            checked={input['complete'] === true}
+            aria-describedby={help}
+            onChange={({ target }) => change({ ...input, complete: target.checked })}
+          />
+          {say(reviewTexts.statementComplete)}
+        </label>
+        <p className="quiet small" id={help}>
+          {say(reviewTexts.statementCompleteHelp)}
+        </p>
+      </div>
+    </>
+  );
+};
+
 /** What a command asks for besides its reason. Commands without input need nothing here. */
 export const InputEditor = ({ reading, name, input, change, tried }: Props) => {
   const { say } = useLanguage();
@@ -93,18 +126,7 @@ export const InputEditor = ({ reading, name, input, change, tried }: Props) => {
     case 'assign':
       return <Assignee input={input} change={change} />;
     case 'state':
-      return (
-        <label className="field">
-          <span className="field-label">{say(reviewTexts.statement)}</span>
-          <textarea
-            className="input"
-            rows={8}
-            maxLength={10_000}
-            value={textOf(input['statement'])}
-            onChange={({ target }) => change({ statement: target.value })}
-          />
-        </label>
-      );
+      return <Statement input={input} change={change} />;
     case 'override-grade':
       return (
         <label className="field">

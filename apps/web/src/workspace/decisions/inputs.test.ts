@@ -14,7 +14,7 @@ describe('what a decision begins with', () => {
         const start = {
           ...startOf(name, [filled]),
           ...(name === 'refuse' ? { basis: ['final/25'] } : {}),
-          ...(name === 'state' ? { statement: 'what we say' } : {}),
+          ...(name === 'state' ? { statement: 'what we say', complete: true } : {}),
         };
         expect(missingInput(name, start), `${kind}.${name}`).toBeUndefined();
         expect(command.input.safeParse(start).success, `${kind}.${name}`).toBe(true);

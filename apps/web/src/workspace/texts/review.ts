@@ -33,6 +33,14 @@ export const reviewTexts = {
   },
   serviceEnded: text('服务停止的日期', 'Day on which the service ended'),
   statement: text('意见', 'Statement'),
+  statementComplete: text(
+    '这是我方完整的陈述，主管部门可以随即决定',
+    'This is our full statement; the office may decide at once',
+  ),
+  statementCompleteHelp: text(
+    '不勾选，则在答复期限内还可以补充陈述。',
+    'Left open, you may add to it until your time to answer is over.',
+  ),
   grading: text('分级', 'Grading'),
   notGraded: text('还没有评定等级。', 'Not graded yet.'),
   factor: text('因素', 'Factor'),

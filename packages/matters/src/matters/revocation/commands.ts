@@ -20,10 +20,12 @@ const desk = deskCommands({ desks: from, open: from, levels });
 const statement = z.strictObject({
   statement: z.string().trim().min(1).max(10_000),
   papers: z.array(attachmentReference).max(10).optional(),
+  /** The provider calls this its full statement: the office need not wait for more. */
+  complete: z.boolean().optional(),
 });
 type Statement = z.infer<typeof statement>;
 
-const withStatement = ({ defence }: RevocationState, added: Statement): FormValues => {
+const withStatement = ({ defence }: RevocationState, { complete: _complete, ...added }: Statement): FormValues => {
   const { statements } = defence;
   return { ...defence, statements: [...(Array.isArray(statements) ? (statements as readonly unknown[]) : []), added] };
 };
@@ -32,8 +34,8 @@ export const commands = {
   state: m.command<Statement, readonly string[]>({
     title: text('陈述和申辩', 'Make a statement'),
     help: text(
-      '对拟撤销的理由说明意见，可以多次陈述。',
-      'Answer the grounds for revoking; you may do so more than once.',
+      '对拟撤销的理由说明意见，在答复期限内可以多次陈述。表明这是完整的陈述之后，主管部门可以随即决定。',
+      'Answer the grounds for revoking, more than once if you like while your time to answer runs. Once you call a statement your full one, the office may decide at once.',
     ),
     by: [providerParty('officer')],
     from,
@@ -44,31 +46,35 @@ export const commands = {
       ),
     decide: (state, input, { gathered }) => {
       const defence = withStatement(state, input);
-      return acceptUnless(submissionRefusals(defenceForm, defence, gathered), { type: 'stated', defence });
+      return acceptUnless(submissionRefusals(defenceForm, defence, gathered), {
+        type: 'stated',
+        defence,
+        ...(input.complete === true ? { complete: true } : {}),
+      });
     },
   }),
   waive: m.command({
     title: text('放弃陈述', 'Waive the statement'),
     help: text(
-      '表示不作陈述，主管部门可以随即决定。之后仍可陈述，直到作出决定。',
-      'Say that you make no statement; the office may then decide at once. Until it does you may still speak.',
+      '表示不作陈述或者不再补充，主管部门可以随即决定。之后仍可陈述，直到作出决定。',
+      'Say that you make no statement, or add nothing to it; the office may then decide at once. Until it does you may still speak.',
     ),
     by: [providerParty('officer')],
     from,
     input: z.strictObject({}),
-    decide: ({ waived, stated }) =>
-      waived === undefined && stated.length === 0
+    decide: ({ waived, completed }) =>
+      waived === undefined && completed === undefined
         ? accept({ type: 'waived' })
         : refuse({
             code: 'revocation/already-answered',
-            text: text('已经陈述或者放弃过了。', 'You have made a statement or waived it already.'),
+            text: text('已经陈述完毕或者放弃过了。', 'You have made your full statement or waived it already.'),
           }),
   }),
   decide: m.command({
     title: text('决定撤销', 'Decide to revoke'),
     help: text(
-      `提供者陈述或放弃之后，或者告知后满 ${daysToAnswer} 个工作日（系统默认设置，并非法定期限），才可以决定。`,
-      `Possible once the provider has spoken or waived, or ${daysToAnswer} working days after the notice (a policy default of this system, not a time set by law).`,
+      `提供者表明陈述完毕或放弃之后，或者告知后满 ${daysToAnswer} 个工作日（系统默认设置，并非法定期限），才可以决定。`,
+      `Possible once the provider has made its full statement or waived it, or ${daysToAnswer} working days after the notice (a policy default of this system, not a time set by law).`,
     ),
     by: [officeParty(levels, 'supervisor')],
     from,

@@ -13,7 +13,10 @@ export type { RevocationState } from './state.ts';
 const m = matterOf<RevocationState, RevocationEvent>();
 
 /** Notices say where the matter stands. Reasons are read in the record, where readings are recorded; mail and webhooks carry none of them. */
-const noticesOf = (event: RevocationEvent, { title, number, answerBy }: RevocationState): readonly Notice[] => {
+const noticesOf = (
+  event: RevocationEvent,
+  { title, number, answerBy, completed, waived }: RevocationState,
+): readonly Notice[] => {
   switch (event.type) {
     case 'opened':
       return [
@@ -31,10 +34,16 @@ const noticesOf = (event: RevocationEvent, { title, number, answerBy }: Revocati
       return (['province', 'nation'] as const).map((officeLevel) => ({
         to: { officeLevel },
         subject: text(`提供者已回应拟撤销：${title}`, `The provider has answered: ${title}`),
-        body: text(
-          `备案 ${number} 的提供者已经陈述或放弃陈述，可以作出决定。`,
-          `The provider of filing ${number} has made its statement or waived it; the decision can be taken.`,
-        ),
+        body:
+          completed === undefined && waived === undefined
+            ? text(
+                `备案 ${number} 的提供者已作陈述，在答复期限内还可以补充。`,
+                `The provider of filing ${number} has made a statement and may add to it until its time to answer is over.`,
+              )
+            : text(
+                `备案 ${number} 的提供者已经陈述完毕或放弃陈述，可以作出决定。`,
+                `The provider of filing ${number} has made its full statement or waived it; the decision can be taken.`,
+              ),
       }));
     case 'revoked':
       return [
@@ -128,7 +137,12 @@ export const revocation = m.define({
     ...emptyDesk,
   }),
   evolve: {
-    stated: (state, { defence }, { on }) => ({ ...state, defence, stated: [...state.stated, on] }),
+    stated: (state, { defence, complete }, { on }) => ({
+      ...state,
+      defence,
+      stated: [...state.stated, on],
+      ...(complete === true ? { completed: state.completed ?? on } : {}),
+    }),
     waived: (state, _event, { on }) => ({ ...state, waived: on }),
     revoked: (state, _event, { on, reason }) => ({
       ...state,

@@ -63,7 +63,10 @@ export const defenceForm: FormDefinition = {
     {
       name: 'defence',
       title: text('陈述和申辩', 'Statement and defence'),
-      intro: text('可以分几次陈述，先前的内容会保留。', 'You may make several statements; earlier ones are kept.'),
+      intro: text(
+        '在答复期限内可以分几次陈述，先前的内容会保留。',
+        'While your time to answer runs you may make several statements; earlier ones are kept.',
+      ),
     },
   ],
   fields: {

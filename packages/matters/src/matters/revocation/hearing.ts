@@ -21,20 +21,22 @@ export const lastDayToAnswer = (
   return counted > answerBy ? counted : answerBy;
 };
 
-/** Nothing is decided before the provider has spoken, has said that it will not, or has let the time pass. */
+/**
+ * Nothing is decided within the time that the provider was told, unless the provider itself ends it: by waiving, or by calling a
+ * statement its full one. A statement that leaves that open may be the first of several.
+ */
 export const hearingRefusals = (
-  state: Pick<RevocationState, 'stated' | 'waived' | 'notified' | 'answerBy'>,
+  state: Pick<RevocationState, 'completed' | 'waived' | 'notified' | 'answerBy'>,
   { today, calendar }: Pick<CommandContext<unknown>, 'today' | 'calendar'>,
 ): readonly Refusal[] => {
   const last = lastDayToAnswer(state, { calendar });
-  const { stated, waived } = state;
-  if (stated.length > 0 || waived !== undefined || today > last) return [];
+  if (state.completed !== undefined || state.waived !== undefined || today > last) return [];
   return [
     {
       code: 'revocation/not-heard',
       text: text(
-        `提供者还没有陈述，也没有放弃陈述，请等到 ${last} 之后再作决定（告知后 ${daysToAnswer} 个工作日，是本系统的默认设置，并非法定期限）。`,
-        `The provider has neither spoken nor waived. Decide after ${last} (${daysToAnswer} working days from the notice: a policy default of this system, not a time set by law).`,
+        `提供者还没有表示陈述完毕，也没有放弃陈述，请等到 ${last} 之后再作决定（告知后 ${daysToAnswer} 个工作日，是本系统的默认设置，并非法定期限）。`,
+        `The provider has neither made its full statement nor waived it. Decide after ${last} (${daysToAnswer} working days from the notice: a policy default of this system, not a time set by law).`,
       ),
     },
   ];

@@ -35,15 +35,19 @@ const proposed = async () => {
 };
 
 describe('with the statement of the provider', () => {
-  it('is decided at once, by either level, and revokes the filing', async () => {
+  it('is decided at once when the provider calls it its full one, by either level, and revokes the filing', async () => {
     const { told, give, state, id, filing } = await proposed();
     await give(id, 'state', { statement: '测试记录由第三方出具' }, officer);
-    await give(id, 'state', { statement: '补充：第三方说明' }, officer);
+    expect(told.notices.at(-1)?.body.en).toContain('may add to it');
+    await give(id, 'state', { statement: '补充：第三方说明', complete: true }, officer);
+    expect(told.notices.at(-1)?.body.en).toContain('decision can be taken');
     expect(state(id)).toMatchObject({
       status: 'proposed',
       stated: ['2026-03-02', '2026-03-02'],
+      completed: '2026-03-02',
       defence: { statements: [{ statement: '测试记录由第三方出具' }, { statement: '补充：第三方说明' }] },
     });
+    expect(JSON.stringify(state(id)['defence'])).not.toContain('complete');
     await give(id, 'decide', {}, nation, '记录确系伪造，说明不能成立');
     expect(state(id)).toMatchObject({
       status: 'revoked',
@@ -52,6 +56,37 @@ describe('with the statement of the provider', () => {
     expect(state(filing).status).toBe('revoked');
     expect(told.notices.at(-1)?.body.zh).toContain('见办理记录');
     expect(JSON.stringify(told.notices)).not.toContain('记录确系伪造');
+  });
+
+  it.each([{}, { complete: false }])(
+    'may be the first of several: the office waits for the day it told',
+    async (more) => {
+      const { give, refused, state, id, on } = await proposed();
+      await give(id, 'state', { statement: '先说一点', ...more }, officer);
+      for (const day of ['2026-03-02', '2026-03-09']) {
+        on(day);
+        expect(await refused(give(id, 'decide', {}, province, '属实'))).toEqual(['revocation/not-heard']);
+      }
+      await give(id, 'state', { statement: '最后一天的补充' }, officer);
+      on('2026-03-10');
+      await give(id, 'decide', {}, province, '属实');
+      expect(state(id).status).toBe('revoked');
+    },
+  );
+
+  it('need not be added to: the provider waives the rest, but not after its full statement', async () => {
+    const { give, state, id } = await proposed();
+    await give(id, 'state', { statement: '只有这一点' }, officer);
+    await give(id, 'waive', {}, officer);
+    await give(id, 'decide', {}, province, '属实');
+    expect(state(id).status).toBe('revoked');
+    const other = await proposed();
+    await other.give(other.id, 'state', { statement: '全部意见', complete: true }, officer);
+    expect(await other.refused(other.give(other.id, 'waive', {}, officer))).toEqual(['revocation/already-answered']);
+    // Until the decision the provider may still speak, which takes nothing back.
+    await other.give(other.id, 'state', { statement: '又想起一点' }, officer);
+    await other.give(other.id, 'decide', {}, province, '属实');
+    expect(other.state(other.id).status).toBe('revoked');
   });
 
   it('may be dropped, and the filing stands', async () => {

@@ -19,6 +19,8 @@ export interface RevocationState extends DeskState, OnFiling {
   readonly defence: FormValues;
   /** Days of its statements, in the order of the list in `defence`. */
   readonly stated: readonly CivilDate[];
+  /** The day on which the provider called a statement its full one. */
+  readonly completed?: CivilDate;
   readonly waived?: CivilDate;
   readonly decided?: { readonly on: CivilDate; readonly reason: string };
 }
@@ -31,7 +33,7 @@ export type RevocationEvent =
         readonly basis: readonly string[];
         readonly answerBy?: CivilDate;
       })
-  | { readonly type: 'stated'; readonly defence: FormValues }
+  | { readonly type: 'stated'; readonly defence: FormValues; readonly complete?: true }
   | { readonly type: 'waived' }
   | { readonly type: 'revoked' }
   | { readonly type: 'dropped' }
