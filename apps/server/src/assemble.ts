@@ -7,6 +7,7 @@ import { createAuth, type Auth } from './auth/create-auth.ts';
 import { loadOrCreateSecret } from './auth/secret.ts';
 import { composeServices, openConfiguredStore, type World } from './compose.ts';
 import type { ServerConfig } from './config.ts';
+import { prepareDataFolder } from './data-folder.ts';
 import { createMailer } from './dispatch/mailer.ts';
 import { startTicker } from './dispatch/ticker.ts';
 import { createApp, type AppOptions } from './http/app.ts';
@@ -48,6 +49,7 @@ export const assemble = async (
   config: ServerConfig,
   { world = realWorld, store: given, operatorToken, web, tickEvery = 0, app: appOptions = {} }: AssembleOptions = {},
 ): Promise<Assembly> => {
+  prepareDataFolder(config.dataDirectory);
   const store = given ?? (await openConfiguredStore(config));
   try {
     // Known once the application is there; what the sign-in library has to say before that concerns nobody.

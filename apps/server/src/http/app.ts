@@ -11,6 +11,7 @@ import { healthRoutes } from '../areas/health/routes.ts';
 import { matterRoutes } from '../areas/matters/routes.ts';
 import { rulebookRoutes } from '../areas/rulebook/routes.ts';
 import type { Services } from '../services.ts';
+import { clientErrorHandler } from './client-error.ts';
 import { installErrors } from './errors.ts';
 import { installIdentity } from './identity.ts';
 import { languageOf } from './language.ts';
@@ -37,6 +38,7 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     bodyLimit: 2 * 1024 * 1024,
     routerOptions: { ignoreTrailingSlash: true },
+    clientErrorHandler,
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

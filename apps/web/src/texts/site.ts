@@ -23,8 +23,8 @@ export const siteTexts = {
     'What is filed is declared by the companies themselves. Publication is no endorsement of a company, product or algorithm and must not be used for publicity.',
   ),
   demonstration: text(
-    '演示：这里的企业、办公室和示例编号都是虚构的，不具效力。',
-    'Demonstration: the companies, offices and example numbers here are fictional and without effect.',
+    '演示：名称以“示例”开头的企业、办公室和“示例算备”编号都是虚构的，不具效力。',
+    'Demonstration: companies and offices whose names begin with 示例 (example), and numbers with 示例算备, are fictional and without effect.',
   ),
   software: text('算鉴是开源软件（Apache-2.0）。', 'Suanjian is open-source software (Apache-2.0).'),
   more: text('更多', 'More'),

@@ -6,8 +6,8 @@ import { useRefresh } from '../client/queries.ts';
 import { useLanguage } from '../language/language.tsx';
 import { MatterTable } from '../matters/matter-table.tsx';
 import { RefusalList } from '../parts/refusals.tsx';
-import { failures } from '../texts/common.ts';
 import { queueTexts } from '../texts/queue.ts';
+import { failureText } from '../texts/failure-text.ts';
 import { reviewTexts } from '../texts/review.ts';
 import { assignAll, type BulkOutcome } from './bulk-assign.ts';
 import { useStaff } from './use-staff.ts';
@@ -25,7 +25,7 @@ const Outcome = ({ outcome }: { readonly outcome: BulkOutcome }) => {
           <ul className="list-disc pl-5">
             {outcome.failed.map(({ matter, failure }) => (
               <li key={`${matter.kind}/${matter.id}`}>
-                <strong>{matter.title}</strong>：{failure.refusals.length === 0 ? say(failures[failure.kind]) : null}
+                <strong>{matter.title}</strong> {failure.refusals.length === 0 ? say(failureText(failure)) : null}
                 <RefusalList refusals={failure.refusals} />
               </li>
             ))}

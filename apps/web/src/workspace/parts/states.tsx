@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import type { Text } from '@suanjian/rulebook';
 import { failureFrom } from '../client/failure.ts';
 import { useLanguage } from '../language/language.tsx';
-import { common, failures } from '../texts/common.ts';
+import { common } from '../texts/common.ts';
+import { failureText } from '../texts/failure-text.ts';
 import { RefusalList } from './refusals.tsx';
 
 export const Loading = () => {
@@ -35,7 +36,7 @@ export const Failure = ({ error, retry }: { readonly error: unknown; readonly re
   const detail = failure.problem?.details?.[language] ?? failure.problem?.detail;
   return (
     <div className="notice tone-bad my-3" role="alert">
-      <p className="notice-title">{say(failures[failure.kind])}</p>
+      <p className="notice-title">{say(failureText(failure))}</p>
       {detail === undefined ? null : <p>{detail}</p>}
       <RefusalList refusals={failure.refusals} />
       <p className="mt-2 flex flex-wrap gap-3">

@@ -12,7 +12,7 @@ export const formTexts = {
   removeEntry: (number: number) => text(`删除第 ${number} 项`, `Remove entry ${number}`),
   entry: (number: number) => text(`第 ${number} 项`, `Entry ${number}`),
   uploading: (name: string) => text(`正在上传 ${name}`, `Uploading ${name}`),
-  uploadFailed: (name: string) => text(`“${name}”没有上传成功`, `“${name}” was not uploaded`),
+  uploadFailed: (name: string) => text(`“${name}”没有上传成功：`, `“${name}” was not uploaded:`),
   accepts: (kinds: string, most: number) => text(`${kinds}，最多 ${most} 个文件`, `${kinds}; at most ${most} files`),
   removeFile: (name: string) => text(`删除文件 ${name}`, `Remove the file ${name}`),
   steps: text('步骤', 'Steps'),

@@ -5,7 +5,8 @@ import { uploadAttachment } from '../../client/matters.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { FileLink } from '../../parts/file-link.tsx';
 import { RefusalList } from '../../parts/refusals.tsx';
-import { common, failures } from '../../texts/common.ts';
+import { common } from '../../texts/common.ts';
+import { failureText } from '../../texts/failure-text.ts';
 import { formTexts } from '../../texts/forms.ts';
 import { listOf, type ControlProps } from '../control.ts';
 import { fileKinds } from './file-kinds.ts';
@@ -96,7 +97,7 @@ export const AttachmentControl = ({
         {uploading === undefined ? null : <p className="quiet">{say(formTexts.uploading(uploading))}</p>}
         {trouble.map(({ name, failure }) => (
           <div key={name} className="field-error">
-            {say(formTexts.uploadFailed(name))}：{say(failures[failure.kind])}
+            {say(formTexts.uploadFailed(name))} {say(failureText(failure))}
             <RefusalList refusals={failure.refusals} />
           </div>
         ))}
