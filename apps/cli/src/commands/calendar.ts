@@ -7,6 +7,8 @@ import { readTextFile } from '../files.ts';
 import { say, sayJson, type Terminal } from '../terminal.ts';
 import { notJson } from '../texts/errors.ts';
 
+const calendarExample = '{"2027": {"papers": [], "days": [{"name": "元旦", "date": "2027-01-01", "isOffDay": true}]}}';
+
 export interface CalendarFlags {
   readonly json: boolean;
   readonly dataDir?: string;
@@ -30,7 +32,7 @@ export const parseObject = (written: string, where: string): Record<string, unkn
   } catch {
     // Said below, as for any other content that is no object.
   }
-  throw new CliFault(notJson(where));
+  throw new CliFault(notJson(where, calendarExample));
 };
 
 export const importCalendar = async (

@@ -23,11 +23,8 @@ export const fileUnwritable = (path: string, why: string): Text =>
     `${path} cannot be written (${why}). Choose another place, or check permissions and free space.`,
   );
 
-export const notJson = (where: string): Text =>
-  text(
-    `${where} 不是有效的 JSON 对象，例如 {"form": {…}}。`,
-    `${where} is not a valid JSON object such as {"form": {…}}.`,
-  );
+export const notJson = (where: string, example = '{"form": {…}}'): Text =>
+  text(`${where} 不是有效的 JSON 对象，例如 ${example}。`, `${where} is not a valid JSON object such as ${example}.`);
 
 export const serverGone = (address: string): Text =>
   text(
