@@ -240,7 +240,13 @@ export const newAccountSchema = z
 export const madeAccountSchema = z
   .object({
     id,
-    created: z.boolean().meta({ description: 'False when the address had an account already.', example: true }),
+    created: z
+      .boolean()
+      .meta({
+        description:
+          'False when the address had an account already; true also when one whose address nobody had proven was taken over with the given password.',
+        example: true,
+      }),
   })
   .readonly();
 export const organisationListSchema = z

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { sessionOf } from '../../auth/identification.ts';
 import { companyFormSchema, invitationFormSchema, type SignInPages } from '@suanjian/contracts';
 import { QueryFault } from '@suanjian/records';
 import { formRules, tooManyAttempts } from '../../auth/attempts.ts';
@@ -118,8 +119,14 @@ export const accountPages =
         const wait = auth.attempts.take(formRules('invitation', request.ip));
         if (wait > 0) throw tooManyAttempts(wait);
         if (actor.kind === 'person' && email !== undefined) {
-          await auth.acceptInvitation(token, { id: actor.account, email });
-          return reply.redirect(afterSignIn, 303);
+          const session = sessionOf(request.identity);
+          const { removed } = await auth.acceptInvitation(token, {
+            id: actor.account,
+            email,
+            ...(session === undefined ? {} : { session }),
+          });
+          if (removed !== undefined) return await say(request, reply, invitation.cleared, 200);
+          return await reply.redirect(afterSignIn, 303);
         }
         if (form.name.trim() === '') return await showInvitation(request, reply, { fault: fillIn, status: 422 });
         const found = await auth.findInvitation(token);

@@ -74,6 +74,14 @@ export const invitation = {
       `The invitation is for ${email}; you are signed in with this address.`,
     ),
   button: text('接受邀请', 'Accept'),
+  cleared: {
+    title: text('已加入', 'You have joined'),
+    body: text(
+      '这个邮箱此前没有核实过，所以原先添加的通行密钥、两步验证和其他设备上的登录都已清除。需要时请重新添加。',
+      'This address had not been proven before, so passkeys, second factors and other sign-ins that had been added to it were removed. Add yours again where you want them.',
+    ),
+    link: { label: text('进入工作台', 'Go to the workspace'), href: '/workspace' },
+  },
   signInFirst: {
     title: text('请先登录', 'Sign in first'),
     body: text(
@@ -123,7 +131,10 @@ export const newPassword = {
   button: text('保存', 'Save'),
   done: {
     title: text('密码已更新', 'The password was changed'),
-    body: text('请用新密码登录。', 'Sign in with the new password.'),
+    body: text(
+      '请用新密码登录。如果这个邮箱此前没有核实过，原先添加的通行密钥和两步验证已经清除，需要时请重新添加。',
+      'Sign in with the new password. If this address had not been proven before, passkeys and second factors that had been added were removed; add yours again where you want them.',
+    ),
   },
   unusable: {
     title: text('链接无法使用', 'The link cannot be used'),
