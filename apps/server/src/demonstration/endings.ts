@@ -51,6 +51,19 @@ export const playCancellations = async (
     reason: '善后安排清楚，同意注销。',
   });
 
+  // Lapses when the cancellation is ordered.
+  await stage.open(
+    'revocation',
+    {
+      on: workday(-16),
+      by: stage.actor('guangdong', 'supervisor'),
+      input: {
+        proposal: { ground: 'concealment', facts: '有举报称领券顺序与备案所写不一致。' },
+        basis: ['final/33.1'],
+      },
+    },
+    coupons,
+  );
   await stage.open(
     'cancellation',
     {
@@ -116,6 +129,17 @@ export const playRevocations = async (stage: Stage, { charts, lyrics, clips }: F
     },
     charts,
   );
+  // Both lapse with the filing: a plan that nobody was shown, and a cancellation that came too late.
+  await stage.open(
+    'change',
+    {
+      on: workday(-39),
+      by: stage.actor('songfeng', 'officer'),
+      input: { occurred: workday(-41), reasons: ['assessment-updated'] },
+    },
+    charts,
+  );
+  await submitted(stage, charts, workday(-38), cancellationForm(workday(-39), '热歌榜改为人工编排。'));
   await stage.give(revoked, 'waive', { on: workday(-37), by: stage.actor('songfeng', 'officer') });
   await stage.give(revoked, 'decide', {
     on: workday(-34),

@@ -24,12 +24,20 @@ export interface MatterFacts {
   readonly state: { readonly status: string } & Readonly<Record<string, unknown>>;
 }
 
+/** Which matter. */
+export interface MatterReference {
+  readonly kind: string;
+  readonly id: MatterId;
+}
+
 /** Everything a command may ask of the world, read in the same transaction as its events are written. */
 export interface Lookups {
   organisation(id: OrganisationId): Promise<OrganisationFacts | undefined>;
   matter(kind: string, id: MatterId): Promise<MatterFacts | undefined>;
   /** Ids of the matters of a kind opened on another one that are not in a final state. */
   openChildren(kind: string, parent: MatterId): Promise<readonly MatterId[]>;
+  /** Everything opened on a matter that is not in a final state, also what the actor may not see: for consequences, never for an answer. */
+  openOn(parent: MatterId): Promise<readonly MatterReference[]>;
   /** Who holds a filing number, in the register or in a matter. */
   holderOfNumber(digits: string): Promise<{ readonly matter?: MatterId } | undefined>;
   /** The names under which this organisation's other filings run, for contradictions. */

@@ -120,7 +120,7 @@ describe('what is opened on a filing ends in the filing and in public', () => {
     expect(told.publications.at(-1)?.content).toEqual(told.publications[0]?.content);
   });
 
-  it('a cancellation by an office, for which a change under way comes too late', async () => {
+  it('a cancellation by an office, with which a change under way lapses, late for nobody', async () => {
     const { told, id } = await filed();
     told.on('2026-07-01');
     const change = await told.open('change', { occurred: '2026-07-01', reasons: ['other'] }, officer, id);
@@ -134,7 +134,74 @@ describe('what is opened on a filing ends in the filing and in public', () => {
       ended: { by: 'office', basis: ['final/33.2'], reason: '网站被依法关闭' },
     });
     expect(await told.refused(told.give(change, 'file', {}, nation))).toEqual(['matter/wrong-state']);
-    expect(told.state(change).status).toBe('second-review');
+    expect(told.state(change).status).toBe('lapsed');
+    expect(told.clocks(change).map(({ name, end }) => [name, end?.how])).toEqual([
+      ['toFile', 'stopped'],
+      ['toAnswer', 'lifted'],
+    ]);
+  });
+
+  it('all that is under way on it, drafts too, and nothing that is settled or public', async () => {
+    const { told, id } = await filed();
+    told.on('2026-06-01');
+    const form = {
+      serviceEnds: '2026-05-31',
+      why: '产品下线',
+      userArrangements: '已公告',
+      dataArrangements: '日志保存六个月',
+    };
+    const earlier = await told.open('change', { occurred: '2026-05-29', reasons: ['other'] }, officer, id);
+    await told.give(earlier, 'withdraw', {}, officer);
+    const change = await told.open('change', { occurred: '2026-06-01', reasons: ['other'] }, officer, id);
+    await told.give(change, 'save', { form: { version: '尚未提交', coverOccasion: 'change' } }, officer);
+    const cancellation = await told.open('cancellation', { form }, officer, id);
+    await told.give(cancellation, 'submit', declared, officer);
+    const correction = await told.open(
+      'correction',
+      { report: { number: await number(told, id), part: 'purpose', wrong: '目的写错了。', right: '不知道。' } },
+      { kind: 'public' },
+    );
+    const revocation = await told.open(
+      'revocation',
+      { proposal: { ground: 'false-papers', facts: '测试记录系伪造' }, basis: ['final/33.1'] },
+      province,
+      id,
+    );
+    await told.give(revocation, 'waive', {}, officer);
+    const before = told.notices.length;
+    await told.give(revocation, 'decide', {}, province, '证据确凿');
+    expect([revocation, earlier, change, cancellation, correction].map((each) => told.state(each).status)).toEqual([
+      'revoked',
+      'withdrawn',
+      'lapsed',
+      'lapsed',
+      'received',
+    ]);
+    // Its plan was never submitted, so nobody else gets to read it now.
+    expect(told.state(change)).toMatchObject({ form: {}, before: {} });
+    expect(told.clocks(change).map(({ end }) => end?.how)).toEqual(['lifted']);
+    expect(told.state(cancellation)['form']).toMatchObject({ why: '产品下线' });
+    const notices = told.notices.slice(before);
+    expect(notices.filter(({ subject }) => subject.en.includes('lapsed')).map(({ to }) => to)).toEqual([
+      'provider',
+      'provider',
+    ]);
+    for (const lapsed of [change, cancellation])
+      expect(await told.refused(told.give(lapsed, 'save', { form: {} }, officer))).toEqual(['matter/wrong-state']);
+  });
+
+  it('a proposal to revoke, when the filing is cancelled first', async () => {
+    const { told, id } = await filed();
+    const revocation = await told.open(
+      'revocation',
+      { proposal: { ground: 'false-papers', facts: '测试记录系伪造' }, basis: ['final/33.1'] },
+      province,
+      id,
+    );
+    const order = { ground: 'closed-or-licence-withdrawn', basis: ['final/33.2'] };
+    await told.open('cancellation', { order }, province, id, '网站被依法关闭');
+    expect(told.state(revocation).status).toBe('lapsed');
+    expect(await told.refused(told.give(revocation, 'lapse', {}, province))).toEqual(['matter/not-permitted']);
   });
 
   it('a revocation', async () => {

@@ -41,6 +41,13 @@ export const inMemoryLookups = ({ matters, organisations, today }: LookupSources
             definition.kind === kind && opened.parent?.id === parent && definition.states[state.status]?.final !== true,
         )
         .map(({ id }) => id),
+    openOn: async (parent) =>
+      all()
+        .filter(
+          ({ definition, opened, state }) =>
+            opened.parent?.id === parent && definition.states[state.status]?.final !== true,
+        )
+        .map(({ id, definition: { kind } }) => ({ kind, id })),
     holderOfNumber: async (digits) => {
       const found = filings().find((filing) => numberOf(filing) === digits);
       return found === undefined ? undefined : { matter: found.id };

@@ -64,6 +64,12 @@ export const createLookups = (transaction: Transaction<Database>, ports: LookupP
       .execute();
     return rows.map(({ id }) => id as MatterId);
   },
+  openOn: async (parent) => {
+    const { rows } = await sql<{ kind: string; id: string }>`select kind, id from open_children(${parent})`.execute(
+      transaction,
+    );
+    return rows.map(({ kind, id }) => ({ kind, id: id as MatterId }));
+  },
   holderOfNumber: async (digits) => {
     const { rows } = await sql<{ matter: string | null; registered: boolean }>`
       select number_holder(${digits}) as matter, exists (select from register_record where number = ${digits}) as registered`.execute(

@@ -189,6 +189,9 @@ grant select, insert on command_receipt to suanjian_app;
 grant select, insert on attachment to suanjian_app;
 
 -- What a command must know across organisations, and no more than that: these run with the owner's rights.
+-- All that is under way on a matter, also a provider's drafts: what ends a filing ends these with it, and tells nobody of them otherwise.
+create function open_children(parent uuid) returns table (kind text, id uuid) language sql stable security definer set search_path from current as
+  $$ select matter.kind, matter.id from matter where parent_id = parent and not final order by opened_at, matter.id $$;
 create function number_holder(digits text) returns uuid language sql stable security definer set search_path from current as
   $$ select id from matter where kind = 'filing' and number = digits $$;
 -- Names of organisations that acted on a matter one may see: an office's name is no secret, and a party knows the other.

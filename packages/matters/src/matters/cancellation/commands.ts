@@ -5,6 +5,7 @@ import { draftSchemaFor } from '../../engine/form.ts';
 import { officeParty, providerParty } from '../../engine/party.ts';
 import { accept, acceptUnless } from '../../engine/refusal.ts';
 import { deskCommands } from '../common/desk.ts';
+import { lapseCommand } from '../common/lapse.ts';
 import { returnCommand, withdrawCommand } from '../common/review.ts';
 import { attachmentsIn, submissionRefusals } from '../common/submission.ts';
 import { cancellationForm } from './form.ts';
@@ -72,5 +73,6 @@ export const commands = {
   }),
   return: returnCommand({ form: cancellationForm, desks, levels }),
   withdraw: withdrawCommand(['draft', 'submitted', 'returned']),
+  lapse: lapseCommand(['draft', 'submitted', 'returned']),
   ...deskCommands({ desks, open: ['submitted', 'returned'], levels }),
 };

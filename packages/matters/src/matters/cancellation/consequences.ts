@@ -1,6 +1,7 @@
 import { text } from '@suanjian/rulebook';
 import type { Consequences, Effect, EventMeta, Notice } from '../../engine/definition.ts';
 import type { MatterId } from '../../engine/identity.ts';
+import { lapseNotice } from '../common/lapse.ts';
 import { letterNotice } from '../common/letter-notice.ts';
 import type { CancellationEvent, CancellationState } from './state.ts';
 
@@ -27,6 +28,7 @@ const effectsOf = (
     case 'submitted':
     case 'returned':
     case 'withdrawn':
+    case 'lapsed':
     case 'assigned':
     case 'noted':
     case 'wrote':
@@ -82,6 +84,8 @@ const noticesOf = (event: CancellationEvent, { title, number }: CancellationStat
           ),
         },
       ];
+    case 'lapsed':
+      return [lapseNotice(text('注销', 'Cancellation'), { title, number })];
     case 'wrote':
       return [letterNotice(event.side, { title, number }, 'province')];
     case 'opened':

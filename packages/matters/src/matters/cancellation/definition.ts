@@ -2,7 +2,8 @@ import { asCivilDate, text } from '@suanjian/rulebook';
 import { matterOf, type ClockDefinition } from '../../engine/definition.ts';
 import { merged } from '../../engine/form.ts';
 import { deskEventTitles, deskEvolution, deskInner, emptyDesk } from '../common/desk.ts';
-import { reviewEventTitles, reviewEvolution, twoLevelStates } from '../common/review.ts';
+import { lapsedState, lapseEventTitles } from '../common/lapse.ts';
+import { reviewEventTitles, reviewEvolution, twoLevelStates, unshown } from '../common/review.ts';
 import { submittedView } from '../common/submitted-view.ts';
 import { commands } from './commands.ts';
 import { consequences } from './consequences.ts';
@@ -33,6 +34,7 @@ const toFile: ClockDefinition<CancellationState, CancellationEvent> = {
       case 'ordered':
         return event.ground === 'not-cancelled-in-time' ? { change: 'stop' } : { change: 'lift' };
       case 'withdrawn':
+      case 'lapsed':
         return { change: 'lift' };
       case 'accepted':
       case 'returned':
@@ -76,6 +78,7 @@ export const cancellation = m.define({
       tone: 'neutral',
     },
     withdrawn,
+    lapsed: lapsedState,
     ordered: {
       title: text('依职权注销', 'Cancelled by the office'),
       meaning: text(
@@ -97,6 +100,7 @@ export const cancellation = m.define({
     ordered: { title: text('主管部门依职权注销', 'Cancelled by the office') },
     returned: reviewEventTitles.returned,
     withdrawn: reviewEventTitles.withdrawn,
+    ...lapseEventTitles,
     ...deskEventTitles,
   },
   forms: { form: cancellationForm, previous: cancellationForm },
@@ -131,6 +135,7 @@ export const cancellation = m.define({
     }),
     returned: reviewEvolution<CancellationState>().returned,
     withdrawn: reviewEvolution<CancellationState>().withdrawn,
+    lapsed: (state) => ({ ...state, ...unshown(state), status: 'lapsed' }),
     ...deskEvolution<CancellationState>(),
   },
   clocks: { toFile },

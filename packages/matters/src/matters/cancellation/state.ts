@@ -2,10 +2,11 @@ import type { CivilDate } from '@suanjian/rulebook';
 import type { Opened } from '../../engine/definition.ts';
 import type { FormValues } from '../../engine/form.ts';
 import type { DeskEvent } from '../common/desk.ts';
+import type { LapseEvent } from '../common/lapse.ts';
 import type { OnFiling } from '../common/parent-filing.ts';
 import type { ReviewEvent, ReviewState } from '../common/review.ts';
 
-export type CancellationStatus = 'draft' | 'submitted' | 'returned' | 'accepted' | 'withdrawn' | 'ordered';
+export type CancellationStatus = 'draft' | 'submitted' | 'returned' | 'accepted' | 'withdrawn' | 'ordered' | 'lapsed';
 
 /** Why an office cancels by itself (final/33.2, draft/29.2). */
 export const orderGrounds = ['not-cancelled-in-time', 'closed-or-licence-withdrawn'] as const;
@@ -32,4 +33,5 @@ export type CancellationEvent =
   | { readonly type: 'accepted' }
   | ({ readonly type: 'ordered' } & Order)
   | Extract<ReviewEvent, { type: 'returned' | 'withdrawn' }>
+  | LapseEvent
   | DeskEvent;

@@ -3,7 +3,8 @@ import { matterOf, type ClockDefinition, type MatterDefinition } from '../../eng
 import { merged, shownValues } from '../../engine/form.ts';
 import { answerClock } from '../common/answer-clock.ts';
 import { deskEventTitles, deskEvolution, deskInner, emptyDesk } from '../common/desk.ts';
-import { reviewEventTitles, reviewEvolution, twoLevelStates } from '../common/review.ts';
+import { lapsedState, lapseEventTitles } from '../common/lapse.ts';
+import { reviewEventTitles, reviewEvolution, twoLevelStates, unshown } from '../common/review.ts';
 import { submittedView } from '../common/submitted-view.ts';
 import { commandsFor } from './commands.ts';
 import { consequences } from './consequences.ts';
@@ -25,6 +26,7 @@ const toFile: ClockDefinition<ChangeState, ChangeEvent> = {
       case 'submitted':
         return { change: 'stop' };
       case 'withdrawn':
+      case 'lapsed':
         return { change: 'lift' };
       case 'forwarded':
       case 'returned':
@@ -59,6 +61,7 @@ export const changeOf = <Facts>(changed: ChangedForm<Facts>): MatterDefinition<C
         final: true,
         tone: 'good',
       },
+      lapsed: lapsedState,
     },
     opening,
     commands: commandsFor(changed),
@@ -69,6 +72,7 @@ export const changeOf = <Facts>(changed: ChangedForm<Facts>): MatterDefinition<C
       filed: { title: text('准予变更', 'Change filed') },
       ...reviewEventTitles,
       refused: { title: text('不予变更', 'Change refused') },
+      ...lapseEventTitles,
       ...deskEventTitles,
     },
     forms: { before: form, form, previous: form },
@@ -115,6 +119,12 @@ export const changeOf = <Facts>(changed: ChangedForm<Facts>): MatterDefinition<C
       // A draft that nobody was shown is emptied on both sides: the office must not see an abandoned plan.
       withdrawn: (state) => ({
         ...reviewEvolution<ChangeState>().withdrawn(state),
+        ...(state.submissions.length === 0 ? { before: {} } : {}),
+      }),
+      lapsed: (state) => ({
+        ...state,
+        ...unshown(state),
+        status: 'lapsed',
         ...(state.submissions.length === 0 ? { before: {} } : {}),
       }),
       ...deskEvolution<ChangeState>(),

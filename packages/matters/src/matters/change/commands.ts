@@ -6,6 +6,7 @@ import { differences } from '../../engine/form-differences.ts';
 import { draftSchemaFor, type FormValues } from '../../engine/form.ts';
 import { officeParty, providerParty } from '../../engine/party.ts';
 import { accept, acceptUnless, type Refusal } from '../../engine/refusal.ts';
+import { lapseCommand } from '../common/lapse.ts';
 import { twoLevelReview } from '../common/two-level-review.ts';
 import type { ChangedForm } from './judgement.ts';
 import { occasionOf, occurredInput, reasonsInput } from './occasion.ts';
@@ -99,4 +100,5 @@ export const commandsFor = <Facts>({
     decide: () => accept({ type: 'filed' }),
   }),
   ...twoLevelReview(form),
+  lapse: lapseCommand(['draft', 'first-review', 'second-review', 'returned']),
 });

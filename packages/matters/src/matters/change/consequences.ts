@@ -2,6 +2,7 @@ import { changeReasonLabel } from '@suanjian/register';
 import { text } from '@suanjian/rulebook';
 import type { Consequences, EventMeta, Notice } from '../../engine/definition.ts';
 import type { MatterId } from '../../engine/identity.ts';
+import { lapseNotice } from '../common/lapse.ts';
 import { letterNotice } from '../common/letter-notice.ts';
 import type { ChangeEvent, ChangeState } from './state.ts';
 
@@ -49,6 +50,8 @@ const noticesOf = (event: ChangeEvent, { title, number, reasons, status }: Chang
           body: text(`备案 ${number} 的公示内容已经更新。`, `The public record of filing ${number} is up to date.`),
         },
       ];
+    case 'lapsed':
+      return [lapseNotice(text('变更', 'Change'), { title, number })];
     case 'wrote':
       return [letterNotice(event.side, { title, number }, status === 'second-review' ? 'nation' : 'province')];
     case 'opened':

@@ -4,10 +4,19 @@ import type { Opened } from '../../engine/definition.ts';
 import type { FormValues } from '../../engine/form.ts';
 import type { KeptWarning } from '../common/kept-warning.ts';
 import type { DeskEvent } from '../common/desk.ts';
+import type { LapseEvent } from '../common/lapse.ts';
 import type { OnFiling } from '../common/parent-filing.ts';
 import type { ReviewEvent, ReviewState } from '../common/review.ts';
 
-export type ChangeStatus = 'draft' | 'first-review' | 'second-review' | 'returned' | 'filed' | 'refused' | 'withdrawn';
+export type ChangeStatus =
+  | 'draft'
+  | 'first-review'
+  | 'second-review'
+  | 'returned'
+  | 'filed'
+  | 'refused'
+  | 'withdrawn'
+  | 'lapsed';
 
 /** When what was filed became different, and in which ways. */
 export interface Occasion {
@@ -31,5 +40,6 @@ export type ChangeEvent =
   | ({ readonly type: 'saved'; readonly form: FormValues } & Occasion)
   | { readonly type: 'submitted'; readonly warnings: readonly KeptWarning[] }
   | { readonly type: 'filed' }
+  | LapseEvent
   | ReviewEvent
   | DeskEvent;

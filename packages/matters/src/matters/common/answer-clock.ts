@@ -18,6 +18,7 @@ export const answerClock: ClockDefinition<MatterState, MatterEvent> = {
       case 'filed':
         return { change: 'stop' };
       case 'withdrawn':
+      case 'lapsed':
         return { change: 'lift' };
       default:
         return undefined;

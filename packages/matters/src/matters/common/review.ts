@@ -51,6 +51,10 @@ export const reviewEventTitles = {
   withdrawn: { title: text('撤回', 'Withdrawn') },
 } as const satisfies Record<ReviewEvent['type'], { title: Text }>;
 
+/** What is left of a form that nobody was ever shown, once its matter has ended. */
+export const unshown = ({ submissions }: Pick<ReviewState, 'submissions'>): { readonly form?: FormValues } =>
+  submissions.length === 0 ? { form: {} } : {};
+
 /** To be spread into `evolve` of the definition. A draft that nobody was shown is emptied when it is withdrawn. */
 export const reviewEvolution = <State extends ReviewState>() => ({
   forwarded: (state: State): State => ({ ...state, status: 'second-review', assignee: undefined }),
@@ -65,11 +69,7 @@ export const reviewEvolution = <State extends ReviewState>() => ({
     status: 'refused',
     refused: { on, level: event.level, reason: reason ?? '', basis: event.basis },
   }),
-  withdrawn: (state: State): State => ({
-    ...state,
-    status: 'withdrawn',
-    ...(state.submissions.length === 0 ? { form: {} } : {}),
-  }),
+  withdrawn: (state: State): State => ({ ...state, ...unshown(state), status: 'withdrawn' }),
 });
 
 type Review<Type extends ReviewEvent['type']> = Extract<ReviewEvent, { type: Type }>;

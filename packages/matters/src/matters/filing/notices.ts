@@ -2,6 +2,7 @@ import { formatFilingNumber, filingNumber } from '@suanjian/register';
 import { text, type Text } from '@suanjian/rulebook';
 import type { Consequences, EventMeta, MatterSettings, Notice } from '../../engine/definition.ts';
 import type { OfficeLevel } from '../../engine/party.ts';
+import { lapseEffects } from '../common/lapse.ts';
 import type { FilingEvent, FilingState } from './state.ts';
 import { titleOf } from './title.ts';
 
@@ -64,15 +65,21 @@ export const filingConsequences = (
         text('理由和依据见办理记录。', 'The reasons and the basis stand in the record.'),
       );
     case 'cancelled':
-      return provider(
-        text(`备案已注销：${title}`, `Filing cancelled: ${title}`),
-        text('公示页保留历史记录，标明已注销。', 'The public record keeps the history and says so.'),
-      );
+      return {
+        ...provider(
+          text(`备案已注销：${title}`, `Filing cancelled: ${title}`),
+          text('公示页保留历史记录，标明已注销。', 'The public record keeps the history and says so.'),
+        ),
+        effects: lapseEffects(event.lapsing ?? []),
+      };
     case 'revoked':
-      return provider(
-        text(`备案已撤销：${title}`, `Filing revoked: ${title}`),
-        text('依据见办理记录，公示页标明已撤销。', 'The basis stands in the record; the public record says so.'),
-      );
+      return {
+        ...provider(
+          text(`备案已撤销：${title}`, `Filing revoked: ${title}`),
+          text('依据见办理记录，公示页标明已撤销。', 'The basis stands in the record; the public record says so.'),
+        ),
+        effects: lapseEffects(event.lapsing ?? []),
+      };
     case 'wrote': {
       const words = [
         text(`新消息：${title}`, `New message: ${title}`),

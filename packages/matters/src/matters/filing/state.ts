@@ -2,6 +2,7 @@ import type { CivilDate, Grade, Grading, GradingAnswers } from '@suanjian/rulebo
 import type { Opened } from '../../engine/definition.ts';
 import type { FormValues } from '../../engine/form.ts';
 import type { MatterId, OrganisationId } from '../../engine/identity.ts';
+import type { MatterReference } from '../../engine/lookups.ts';
 import type { PlaceCode } from '../../engine/party.ts';
 import type { DeskEvent } from '../common/desk.ts';
 import type { ReviewEvent, ReviewState } from '../common/review.ts';
@@ -66,7 +67,14 @@ export type FilingEvent =
       readonly by: 'provider' | 'office';
       readonly basis: readonly string[];
       readonly cancellation: MatterId;
+      /** What was under way on the filing and lapses with it. */
+      readonly lapsing?: readonly MatterReference[];
     }
-  | { readonly type: 'revoked'; readonly basis: readonly string[]; readonly revocation: MatterId }
+  | {
+      readonly type: 'revoked';
+      readonly basis: readonly string[];
+      readonly revocation: MatterId;
+      readonly lapsing?: readonly MatterReference[];
+    }
   | ReviewEvent
   | DeskEvent;

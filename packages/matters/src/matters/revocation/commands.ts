@@ -5,6 +5,7 @@ import { attachmentReference, type FormValues } from '../../engine/form.ts';
 import { officeParty, providerParty } from '../../engine/party.ts';
 import { accept, acceptUnless, refuse } from '../../engine/refusal.ts';
 import { deskCommands } from '../common/desk.ts';
+import { lapseCommand } from '../common/lapse.ts';
 import { attachmentsIn, submissionRefusals } from '../common/submission.ts';
 import { defenceForm } from './form.ts';
 import { daysToAnswer, hearingRefusals } from './hearing.ts';
@@ -97,6 +98,7 @@ export const commands = {
     input: z.strictObject({}),
     decide: () => accept({ type: 'dropped' }),
   }),
+  lapse: lapseCommand(from),
   ...desk,
   // Either level may have proposed it, so either may say who works on it.
   assign: { ...desk.assign, ownDesk: false },

@@ -1,6 +1,7 @@
 import { text } from '@suanjian/rulebook';
 import { matterOf, type Notice } from '../../engine/definition.ts';
 import { deskEventTitles, deskEvolution, deskInner, emptyDesk } from '../common/desk.ts';
+import { lapsedState, lapseEventTitles, lapseNotice } from '../common/lapse.ts';
 import { letterNotice } from '../common/letter-notice.ts';
 import { commands } from './commands.ts';
 import { defenceForm, proposalForm } from './form.ts';
@@ -67,6 +68,8 @@ const noticesOf = (
           ),
         },
       ];
+    case 'lapsed':
+      return [lapseNotice(text('拟撤销', 'Proposal to revoke'), { title, number })];
     case 'wrote':
       return [letterNotice(event.side, { title, number }, 'province')];
     case 'assigned':
@@ -110,6 +113,7 @@ export const revocation = m.define({
       final: true,
       tone: 'good',
     },
+    lapsed: lapsedState,
   },
   opening,
   commands,
@@ -119,6 +123,7 @@ export const revocation = m.define({
     waived: { title: text('提供者放弃陈述', 'Statement waived') },
     revoked: { title: text('决定撤销', 'Revoked') },
     dropped: { title: text('不予撤销', 'Dropped') },
+    ...lapseEventTitles,
     ...deskEventTitles,
   },
   forms: { proposal: proposalForm, defence: defenceForm },
@@ -154,6 +159,7 @@ export const revocation = m.define({
       status: 'dropped',
       decided: { on, reason: reason ?? '' },
     }),
+    lapsed: (state) => ({ ...state, status: 'lapsed' }),
     ...deskEvolution<RevocationState>(),
   },
   clocks: {},

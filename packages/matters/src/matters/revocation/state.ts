@@ -2,9 +2,10 @@ import type { CivilDate } from '@suanjian/rulebook';
 import type { Opened } from '../../engine/definition.ts';
 import type { FormValues } from '../../engine/form.ts';
 import type { DeskEvent, DeskState } from '../common/desk.ts';
+import type { LapseEvent } from '../common/lapse.ts';
 import type { OnFiling } from '../common/parent-filing.ts';
 
-export type RevocationStatus = 'proposed' | 'revoked' | 'dropped';
+export type RevocationStatus = 'proposed' | 'revoked' | 'dropped' | 'lapsed';
 
 export interface RevocationState extends DeskState, OnFiling {
   readonly status: RevocationStatus;
@@ -37,4 +38,5 @@ export type RevocationEvent =
   | { readonly type: 'waived' }
   | { readonly type: 'revoked' }
   | { readonly type: 'dropped' }
+  | LapseEvent
   | DeskEvent;

@@ -4,9 +4,11 @@ import { matterOf } from '../../../engine/definition.ts';
 import { formFaults } from '../../../engine/form-faults.ts';
 import { draftSchemaFor, shownValues } from '../../../engine/form.ts';
 import type { MatterId } from '../../../engine/identity.ts';
+import type { Lookups, MatterReference } from '../../../engine/lookups.ts';
 import { matterParty } from '../../../engine/party.ts';
-import { accept, acceptUnless } from '../../../engine/refusal.ts';
+import { acceptUnless } from '../../../engine/refusal.ts';
 import { basisInput, basisRefusals } from '../../common/basis.ts';
+import { lapsingOf } from '../../common/lapse.ts';
 import { filingForm } from '../form.ts';
 import type { FilingEvent, FilingState } from '../state.ts';
 
@@ -52,6 +54,9 @@ export const amend = m.command({
   },
 });
 
+const lapsingWith = async (filing: MatterId, cause: MatterId, lookups: Lookups): Promise<readonly MatterReference[]> =>
+  lapsingOf(await lookups.openOn(filing), cause);
+
 export const cancel = m.command({
   title: text('注销备案', 'Cancel the filing'),
   help: text(
@@ -64,8 +69,9 @@ export const cancel = m.command({
   reason: 'optional',
   clauses: ['final/24.3', 'final/33.2'],
   input: z.strictObject({ cancellation: matterId, by: z.enum(['provider', 'office']), basis: basisInput }),
-  decide: (_state, { cancellation, by, basis }, { edition }) =>
-    acceptUnless(basisRefusals(basis, edition), { type: 'cancelled', by, basis, cancellation }),
+  gather: (_state, { cancellation }, lookups, { matter }) => lapsingWith(matter, cancellation, lookups),
+  decide: (_state, { cancellation, by, basis }, { edition, gathered: lapsing }) =>
+    acceptUnless(basisRefusals(basis, edition), { type: 'cancelled', by, basis, cancellation, lapsing }),
 });
 
 export const revoke = m.command({
@@ -80,8 +86,7 @@ export const revoke = m.command({
   reason: 'optional',
   clauses: ['final/33.1'],
   input: z.strictObject({ revocation: matterId, basis: basisInput }),
-  decide: (_state, { revocation, basis }, { edition }) => {
-    const refusals = basisRefusals(basis, edition);
-    return refusals.length > 0 ? acceptUnless(refusals) : accept({ type: 'revoked', basis, revocation });
-  },
+  gather: (_state, { revocation }, lookups, { matter }) => lapsingWith(matter, revocation, lookups),
+  decide: (_state, { revocation, basis }, { edition, gathered: lapsing }) =>
+    acceptUnless(basisRefusals(basis, edition), { type: 'revoked', basis, revocation, lapsing }),
 });
