@@ -96,12 +96,10 @@ export const createMatterService = (
     content: unknown,
     work: (surroundings: CommandSurroundings) => Promise<Done>,
   ): Promise<Done | Refused> => {
-    const { actor, reason } = request;
+    const { actor, idempotencyKey, reason } = request;
     // Before anything is hashed or stored: both want text that is well formed.
     const faults = [...reasonFaults(reason), ...characterFaults(request.input)];
     if (faults.length > 0) return { outcome: 'refused', why: 'invalid', refusals: faults };
-    // Strangers share no memory: one must not be answered with what another did.
-    const idempotencyKey = actor.kind === 'public' ? undefined : request.idempotencyKey;
     const run = (): Promise<Done> =>
       store.inScope(scopeOf(actor), async (transaction) => {
         await complete.refreshRules?.(transaction);

@@ -22,7 +22,8 @@ const characterOfKey = /^[\x21-\x7e]{8,200}$/;
 /** The standard header, so that a repeated request does nothing twice. @throws ProblemError 400 for a key that cannot be one */
 const idempotencyKeyOf = (request: FastifyRequest): string | undefined => {
   const key = request.headers['idempotency-key'];
-  if (key === undefined) return undefined;
+  // Strangers share no memory: one must not be answered with what another did.
+  if (key === undefined || request.identity.actor.kind === 'public') return undefined;
   if (typeof key === 'string' && characterOfKey.test(key)) return key;
   throw new ProblemError(
     problem(

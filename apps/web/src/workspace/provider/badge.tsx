@@ -1,13 +1,22 @@
+import { registerRecordSchema } from '@suanjian/contracts';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { request } from '../client/request.ts';
 import { useLanguage } from '../language/language.tsx';
 import { CopyButton } from '../parts/clipboard.tsx';
 import { filingTexts } from '../texts/filing.ts';
 import { badgeSnippet } from './badge-snippet.ts';
 
 /** What a provider puts into its product: number and link, as text that any page can carry. */
-export const Badge = ({ number }: { readonly number: string }) => {
+export const Badge = ({ number: digits }: { readonly number: string }) => {
   const { say } = useLanguage();
-  const address = `${window.location.origin}/register/${number}`;
+  // As the public record prints it, with what stands before and after the digits.
+  const record = useQuery({
+    queryKey: ['public-record', digits],
+    queryFn: ({ signal }) => request(`/register/${digits}.json`, registerRecordSchema, { signal }),
+  });
+  const number = record.data?.printed ?? digits;
+  const address = `${window.location.origin}/register/${digits}`;
   const snippet = useMemo(() => badgeSnippet(number, address, say(filingTexts.badgeLabel)), [number, address, say]);
   return (
     <div className="grid grid-cols-1 gap-4">
