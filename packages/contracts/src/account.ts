@@ -240,13 +240,11 @@ export const newAccountSchema = z
 export const madeAccountSchema = z
   .object({
     id,
-    created: z
-      .boolean()
-      .meta({
-        description:
-          'False when the address had an account already; true also when one whose address nobody had proven was taken over with the given password.',
-        example: true,
-      }),
+    created: z.boolean().meta({
+      description:
+        'False when the address had an account already; true also when one whose address nobody had proven was taken over with the given password.',
+      example: true,
+    }),
   })
   .readonly();
 export const organisationListSchema = z

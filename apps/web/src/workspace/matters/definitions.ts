@@ -12,6 +12,3 @@ export const kindTitle = (kind: string): Text => byKind.get(kind)?.title ?? text
 export const stateOf = (kind: string, status: string): StateDefinition | undefined => byKind.get(kind)?.states[status];
 
 export const stateTitle = (kind: string, status: string): Text => stateOf(kind, status)?.title ?? text(status, status);
-
-export const clockTitle = (kind: string, name: string): Text =>
-  byKind.get(kind)?.clocks[name]?.title ?? text(name, name);

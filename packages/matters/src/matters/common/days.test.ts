@@ -1,8 +1,10 @@
 import { builtInCalendar, civilDate } from '@suanjian/rulebook';
 import { describe, expect, it } from 'vitest';
 import { calendarWith } from '../../testing/day-off.ts';
-import { cancellationDuty } from '../cancellation/order.ts';
 import { lastDayOf, workingDaysAfter } from './days.ts';
+
+/** The duty to cancel: after the end in one edition, before it in the other. */
+const cancellationDuty = { final: { clause: 'final/24.3' }, draft: { clause: 'draft/20.3' } } as const;
 
 const ended = civilDate('2026-03-30');
 
