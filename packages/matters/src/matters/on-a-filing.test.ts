@@ -190,6 +190,31 @@ describe('what is opened on a filing ends in the filing and in public', () => {
       expect(await told.refused(told.give(lapsed, 'save', { form: {} }, officer))).toEqual(['matter/wrong-state']);
   });
 
+  it('nothing by the provider’s own cancellation while a revocation is pending: that is decided first', async () => {
+    const { told, id } = await filed();
+    told.on('2026-06-01');
+    const form = {
+      serviceEnds: '2026-05-31',
+      why: '产品下线',
+      userArrangements: '已公告',
+      dataArrangements: '日志保存六个月',
+    };
+    const cancellation = await told.open('cancellation', { form }, officer, id);
+    await told.give(cancellation, 'submit', declared, officer);
+    const revocation = await told.open(
+      'revocation',
+      { proposal: { ground: 'false-papers', facts: '测试记录系伪造' }, basis: ['final/33.1'] },
+      province,
+      id,
+    );
+    expect(await told.refused(told.give(cancellation, 'accept', {}, province))).toEqual([
+      'cancellation/revocation-pending',
+    ]);
+    await told.give(revocation, 'drop', {}, province, '查无实据');
+    await told.give(cancellation, 'accept', {}, province);
+    expect(told.state(id).status).toBe('cancelled');
+  });
+
   it('a proposal to revoke, when the filing is cancelled first', async () => {
     const { told, id } = await filed();
     const revocation = await told.open(

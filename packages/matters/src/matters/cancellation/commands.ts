@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { matterOf } from '../../engine/definition.ts';
 import { draftSchemaFor } from '../../engine/form.ts';
 import { officeParty, providerParty } from '../../engine/party.ts';
-import { accept, acceptUnless } from '../../engine/refusal.ts';
+import { accept, acceptUnless, refuse, type Refusal } from '../../engine/refusal.ts';
 import { deskCommands } from '../common/desk.ts';
 import { lapseCommand } from '../common/lapse.ts';
 import { returnCommand, withdrawCommand } from '../common/review.ts';
@@ -16,6 +16,15 @@ const m = matterOf<CancellationState, CancellationEvent>();
 
 const levels = ['province', 'nation'] as const;
 const desks = ['submitted'] as const;
+
+const revocationPending: Refusal = {
+  code: 'cancellation/revocation-pending',
+  clause: 'final/33.1',
+  text: text(
+    '这项备案正在办理撤销，请先对撤销作出决定或者终止，再同意注销。',
+    'A revocation of this filing is pending. Decide it or drop it first, then accept the cancellation.',
+  ),
+};
 
 export const commands = {
   save: m.command({
@@ -52,7 +61,10 @@ export const commands = {
     reason: 'optional',
     clauses: ['final/24.3', 'draft/20.3'],
     input: z.strictObject({}),
-    decide: () => accept({ type: 'accepted' }),
+    gather: (state, _input, lookups) => lookups.openChildren('revocation', state.filing),
+    // Nobody leaves a pending revocation by cancelling first.
+    decide: (_state, _input, { gathered: revocations }) =>
+      revocations.length > 0 ? refuse(revocationPending) : accept({ type: 'accepted' }),
   }),
   order: m.command({
     title: text('依职权注销', 'Order the cancellation'),
