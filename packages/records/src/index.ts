@@ -6,7 +6,7 @@ export type { Migration } from './store/migration.ts';
 export { applicationRole, rowSecurity, scopeSetting, type RowSecurity } from './store/row-security.ts';
 export type { Database } from './migrations/database.ts';
 export * from './matters/matter-service.ts';
-export type { MatterPorts } from './matters/commands.ts';
+export type { MatterPorts } from './matters/command-context.ts';
 export type { Done, Refused, RefusedWhy } from './matters/outcome.ts';
 export type { ClockView, MatterReading, ReadOptions, TimelineEntry } from './matters/read.ts';
 export type { MatterList, MatterListItem, MatterQuery } from './matters/list.ts';

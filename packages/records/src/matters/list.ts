@@ -3,7 +3,7 @@ import type { ClockStanding, Instant, MatterId } from '@suanjian/matters';
 import { queryTokens } from '@suanjian/register';
 import { civilDateOf, type CivilDate } from '@suanjian/rulebook';
 import type { Database } from '../migrations/database.ts';
-import type { MatterPorts } from './commands.ts';
+import type { MatterPorts } from './command-context.ts';
 import { clockStanding } from './projection.ts';
 
 export interface MatterQuery {

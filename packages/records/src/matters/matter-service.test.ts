@@ -9,7 +9,7 @@ import { createSealedBox } from '../keys/sealed-box.ts';
 import type { Store } from '../store/open-store.ts';
 import { testDefinitions } from '../testing/note-matter.ts';
 import { withStores } from '../testing/with-stores.ts';
-import type { MatterPorts } from './commands.ts';
+import type { MatterPorts } from './command-context.ts';
 import { createMatterService, type MatterService } from './matter-service.ts';
 import type { Done, Refused } from './outcome.ts';
 import { recomputeClocks } from './recompute-clocks.ts';

@@ -17,7 +17,7 @@ import {
 } from '@suanjian/matters';
 import { civilDateOf, type CivilDate, type DeadlineReceipt, type Text } from '@suanjian/rulebook';
 import type { Database } from '../migrations/database.ts';
-import type { MatterPorts } from './commands.ts';
+import type { MatterPorts } from './command-context.ts';
 import { clockStanding } from './projection.ts';
 import { loadStream, type Stream } from './streams.ts';
 

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { ClockRules } from '@suanjian/matters';
 import type { Database } from '../migrations/database.ts';
-import type { MatterPorts } from './commands.ts';
+import type { MatterPorts } from './command-context.ts';
 import { projectClocks } from './projection.ts';
 import { loadStream } from './streams.ts';
 

@@ -1,0 +1,155 @@
+import type { Transaction } from 'kysely';
+import {
+  evolved,
+  openingHindrance,
+  type Actor,
+  type AnyMatterDefinition,
+  type Ground,
+  type MatterEvent,
+  type MatterId,
+  type MatterState,
+  type Opened,
+  type OrganisationId,
+} from '@suanjian/matters';
+import { civilDateOf, text } from '@suanjian/rulebook';
+import type { Database } from '../migrations/database.ts';
+import { chainStart } from './chain.ts';
+import {
+  contextOf,
+  knownDefinition,
+  metaFor,
+  notFound,
+  streamOf,
+  type CommandSurroundings,
+  type Target,
+} from './command-context.ts';
+import { followUp } from './commands.ts';
+import { parseInput } from './input.ts';
+import { createLookups } from './lookups.ts';
+import { RefusedError, type Done } from './outcome.ts';
+import { headProjection, projectClocks } from './projection.ts';
+import { eventRows, insertEvents, type Stream } from './streams.ts';
+
+const groundOf = (actor: Actor): Ground => {
+  const membership = actor.kind === 'person' ? actor.membership : undefined;
+  if (membership === undefined) return { owner: undefined, place: '000000' };
+  return membership.kind === 'office'
+    ? { owner: undefined, place: membership.place }
+    : { owner: membership.organisation, place: '000000' };
+};
+
+/** Opens a matter inside a transaction. @throws RefusedError, which rolls everything back. */
+export const openMatter = async (
+  surroundings: CommandSurroundings,
+  kind: string,
+  input: unknown,
+  parentId: string | undefined,
+): Promise<Done> => {
+  const { transaction, ports, actor, reason, now } = surroundings;
+  const definition = knownDefinition(ports, kind);
+  const { opening } = definition;
+  // Before anything is looked up: whoever could not open one on their own ground learns nothing about another's.
+  const general = openingHindrance(opening, actor, groundOf(actor), reason);
+  if (general?.why === 'not-permitted') throw new RefusedError(general.why, [general.refusal]);
+  const parent = opening.on === undefined ? undefined : await parentOf(surroundings, opening.on, parentId);
+  const own =
+    actor.kind === 'person' && actor.membership?.kind === 'provider' ? actor.membership.organisation : undefined;
+  const place = parent?.ground.place ?? (own === undefined ? '000000' : await placeOf(transaction, own));
+  const ground: Ground = parent?.ground ?? { owner: own, place };
+  const hindrance = openingHindrance(opening, actor, ground, reason);
+  if (hindrance !== undefined) throw new RefusedError(hindrance.why, [hindrance.refusal]);
+  const parsed = parseInput(opening.input, input);
+  if (!parsed.ok) throw new RefusedError('invalid', parsed.refusals);
+  const matter = ports.newId() as MatterId;
+  const lookups = createLookups(transaction, { ...ports, today: civilDateOf(now) });
+  const reference = parent === undefined ? undefined : { kind: parent.kind, id: parent.id };
+  const context = <Gathered>(gathered: Gathered) => ({
+    ...contextOf(surroundings, { matter, ground }, gathered),
+    ...(reference === undefined ? {} : { parent: reference }),
+  });
+  const gathered = (await opening.gather?.(parsed.input as never, lookups, context(undefined))) as never;
+  const decision = opening.decide(parsed.input as never, context(gathered));
+  if (decision.outcome === 'refused') throw new RefusedError('refused', decision.refusals);
+  return begin(surroundings, definition, matter, decision.events, reference);
+};
+
+const begin = async (
+  surroundings: CommandSurroundings,
+  definition: AnyMatterDefinition,
+  matter: MatterId,
+  events: readonly MatterEvent[],
+  parent: Stream['parent'],
+): Promise<Done> => {
+  const { transaction, ports, now } = surroundings;
+  const [first] = events;
+  if (first?.type !== 'opened') throw new Error(`${definition.kind}: the first event must be "opened"`);
+  const { owner, place } = first as Opened;
+  const target: Target = { definition, matter, owner, ground: { owner: owner ?? undefined, place }, parent };
+  const { rows, recorded, hashes } = await eventRows(
+    definition,
+    events,
+    { matter, kind: definition.kind, owner, after: 0, previous: chainStart, meta: metaFor(surroundings, 'open') },
+    ports.sealer,
+  );
+  let state: MatterState | undefined;
+  for (const step of recorded) state = evolved(definition, state, step);
+  if (state === undefined) throw new Error(`${definition.kind}: opening led to no state`);
+  await transaction
+    .insertInto('matter')
+    .values({
+      id: matter,
+      kind: definition.kind,
+      owner,
+      place,
+      parent_kind: parent?.kind ?? null,
+      parent_id: parent?.id ?? null,
+      ...headProjection(definition, state),
+      position: rows.length,
+      head_hash: hashes.at(-1) ?? chainStart,
+      opened_at: now,
+      changed_at: now,
+    })
+    .execute();
+  await insertEvents(transaction, rows, hashes);
+  await projectClocks(transaction, matter, definition, recorded, ports.rules(), now);
+  await followUp(surroundings, target, undefined, recorded);
+  return { outcome: 'done', kind: definition.kind, matter, status: state.status, position: rows.length };
+};
+
+const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const parentOf = async (
+  { transaction, ports }: CommandSurroundings,
+  on: { readonly kind: string; readonly from: readonly string[] },
+  id: string | undefined,
+): Promise<Stream> => {
+  if (id === undefined)
+    throw new RefusedError('invalid', [
+      {
+        code: 'matter/parent-missing',
+        pointer: '/parent',
+        text: text('请说明在哪个事项上办理。', 'Say on which matter this is opened.'),
+      },
+    ]);
+  if (!uuidPattern.test(id)) throw notFound();
+  const parent = await streamOf(transaction, ports, on.kind, id, true);
+  if (!on.from.includes(parent.state.status)) {
+    const current =
+      ports.definitionOf(on.kind)?.states[parent.state.status]?.title ?? text(parent.state.status, parent.state.status);
+    throw new RefusedError('wrong-state', [
+      {
+        code: 'matter/parent-state',
+        pointer: '/parent',
+        text: text(
+          `原事项现在的状态是「${current.zh}」，不能在它上面办理。`,
+          `The matter it belongs to stands at “${current.en}”; nothing can be opened on it from there.`,
+        ),
+      },
+    ]);
+  }
+  return parent;
+};
+
+const placeOf = async (transaction: Transaction<Database>, organisation: OrganisationId): Promise<string> =>
+  (await transaction.selectFrom('organisation').select('place').where('id', '=', organisation).executeTakeFirst())
+    ?.place ?? '000000';
