@@ -76,7 +76,7 @@ const done = (outcome: Done | Refused): Done => {
   return outcome;
 };
 
-withStores(({ open }) => {
+withStores(({ kind, open }) => {
   let store: Store;
   let service: MatterService;
   let ports: MatterPorts;
@@ -357,6 +357,26 @@ withStores(({ open }) => {
       expect((await verifyMatters(store.database)).faults.map((found) => found.fault)).toContain(fault);
     });
   });
+
+  // The embedded store has one connection: nothing can commit in the middle of anything there.
+  if (kind === 'postgres')
+    it('is verified as of one moment: a command in the middle is no tampering', async () => {
+      const { matter } = await opened();
+      let moved = false;
+      const interrupted = store.database.withPlugin({
+        transformQuery: ({ node }) => node,
+        transformResult: async ({ result }) => {
+          if (!moved) {
+            moved = true;
+            done(await give(matter, 'send', own));
+          }
+          return result;
+        },
+      });
+      expect(await verifyMatters(interrupted)).toEqual({ matters: 1, events: 2, faults: [] });
+      expect(moved).toBe(true);
+      expect(await verifyMatters(store.database)).toEqual({ matters: 1, events: 3, faults: [] });
+    });
 
   describe('clocks', () => {
     it('stand in the lists with the next due date, by clause and edition', async () => {
