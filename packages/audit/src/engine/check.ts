@@ -1,0 +1,75 @@
+import type { FamilyName } from '@suanjian/decision-log';
+import type { Text } from '@suanjian/rulebook';
+import type { MethodExample, Reference, Verdict } from './method.ts';
+
+/** A check is a clause's use of a method over the decision log. It is data: a check pack from outside is the same thing as a folder here. */
+export interface Check {
+  readonly id: string;
+  readonly version: number;
+  /** Shadow checks are run and shown, and fail nothing. */
+  readonly status: 'live' | 'shadow';
+  readonly title: Text;
+  /** The question in plain words, as a person without legal training would ask it. */
+  readonly question: Text;
+  /** What to do when it fails, and what may explain a failure. */
+  readonly advice: Text;
+  /**
+   * The clauses it serves, `edition/number`, with the severity there: `duty` fails a run, `advisory` (a clause that only encourages) is shown.
+   * A check whose clauses are none of the edition asked for is not run.
+   */
+  readonly clauses: readonly { readonly clause: string; readonly severity: 'duty' | 'advisory' }[];
+  /** Items of the 2024 checklist it answers. */
+  readonly checklist?: readonly number[];
+  /** Record families it reads; none of one of them in the log: `not applicable`. */
+  readonly families: readonly FamilyName[];
+  /** Optional fields that must be filled somewhere in the log, as `family.field`; otherwise `not applicable`, naming the field. */
+  readonly needs: readonly string[];
+  readonly method: string;
+  /**
+   * The relation the method reads: a SELECT over `{{exposure}}`, `{{quote}}` … (the runner puts the table, cut to provider and period, in their
+   * place). Parameters stand as `{{parameter.name}}` (numbers, and lists of tokens, safely quoted).
+   */
+  readonly relation: (parameters: Readonly<Record<string, CheckValue>>) => string;
+  readonly parts: Readonly<Record<string, string>>;
+  readonly by?: readonly string[];
+  readonly strata?: readonly string[];
+  readonly controls?: readonly string[];
+  readonly compare?: readonly string[];
+  /** Parameters of the check itself, each with where its default comes from. */
+  readonly parameters: readonly CheckParameter[];
+  /** The method's parameters, from the check's. */
+  readonly methodParameters: (parameters: Readonly<Record<string, CheckValue>>) => Readonly<Record<string, unknown>>;
+  /**
+   * The civil day a reduced row belongs to, as an expression over the relation, when the reduction may be kept per day and added up: no
+   * row of one day may depend on what is logged later.
+   */
+  readonly day?: string;
+  /** How far back other families are read beside the period (an opt-out of last year still holds): `all` or a number of days. */
+  readonly history?: 'all' | number;
+  readonly examples: readonly CheckExample[];
+  readonly references?: readonly Reference[];
+}
+
+export type CheckValue = number | string | boolean | readonly string[];
+
+export interface CheckParameter {
+  readonly name: string;
+  readonly value: CheckValue;
+  readonly meaning: Text;
+  /** A clause or publication, or `policy default` when nobody published one. */
+  readonly source:
+    | { readonly kind: 'clause'; readonly clause: string }
+    | { readonly kind: 'published'; readonly reference: string }
+    | { readonly kind: 'policy default' };
+}
+
+/** Records in, verdict out. Required fields that do not matter to the example are filled in by the test. */
+export interface CheckExample {
+  readonly title: Text;
+  readonly records: Readonly<Partial<Record<FamilyName, readonly Readonly<Record<string, unknown>>[]>>>;
+  readonly parameters?: Readonly<Record<string, CheckValue>>;
+  readonly verdict: Verdict;
+  readonly units?: MethodExample['expect'];
+}
+
+export const defineCheck = (check: Check): Check => check;
