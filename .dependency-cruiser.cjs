@@ -1,18 +1,22 @@
 /**
  * The rooms and who may import whom. Imports point one way: rulebook ← register ← matters ← contracts, records ← server;
- * the web sees what is pure and what is said over HTTP, never a store.
+ * rulebook ← evidence ← decision-log ← audit run at the provider, without the server; the web sees what is pure and what is said over HTTP, never a store.
  */
 const room = (path) => `^${path}/`;
 const pure = ['packages/rulebook', 'packages/register', 'packages/matters', 'packages/contracts'];
+const provider = ['packages/evidence', 'packages/decision-log', 'packages/audit'];
 const may = {
   'packages/rulebook': [],
   'packages/register': ['packages/rulebook'],
   'packages/matters': ['packages/rulebook', 'packages/register'],
   'packages/contracts': ['packages/rulebook', 'packages/register', 'packages/matters'],
   'packages/records': ['packages/rulebook', 'packages/register', 'packages/matters'],
+  'packages/evidence': ['packages/rulebook'],
+  'packages/decision-log': ['packages/rulebook', 'packages/evidence'],
+  'packages/audit': ['packages/rulebook', 'packages/evidence', 'packages/decision-log'],
   'apps/web': pure,
-  'apps/server': [...pure, 'packages/records', 'apps/web'],
-  'apps/cli': [...pure, 'packages/records', 'apps/server'],
+  'apps/server': [...pure, 'packages/evidence', 'packages/records', 'apps/web'],
+  'apps/cli': [...pure, ...provider, 'packages/records', 'apps/server'],
 };
 module.exports = {
   forbidden: [
@@ -30,6 +34,27 @@ module.exports = {
       severity: 'error',
       from: { path: pure.map(room), pathNot: '\\.test\\.ts$|/testing/' },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'evidence-only-hashes-and-signs',
+      comment: 'the core of evidence is verified offline and anywhere: hashing and signing, no files, no network',
+      severity: 'error',
+      from: { path: room('packages/evidence'), pathNot: '\\.test\\.ts$|/testing/|/vectors/' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    },
+    {
+      name: 'a-method-knows-no-other-method',
+      comment: 'A method is one folder; what two of them share lives in methods/common or in statistics',
+      severity: 'error',
+      from: { path: '^packages/audit/src/methods/(?!common|testing)([^/]+)/' },
+      to: { path: '^packages/audit/src/methods/[^/]+/', pathNot: ['^packages/audit/src/methods/($1|common|testing)/'] },
+    },
+    {
+      name: 'a-check-knows-no-other-check',
+      comment: 'A check is one folder; what two of them share lives in checks/common',
+      severity: 'error',
+      from: { path: '^packages/audit/src/checks/(?!common|testing)([^/]+)/' },
+      to: { path: '^packages/audit/src/checks/[^/]+/', pathNot: ['^packages/audit/src/checks/($1|common|testing)/'] },
     },
     {
       name: 'a-matter-knows-no-other-matter-folder',
