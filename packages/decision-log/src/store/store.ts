@@ -1,0 +1,79 @@
+import type { Readable } from 'node:stream';
+
+/** Settings of ClickHouse for one query. The auditor may change only a few, within its caps; see auditor-caps.ts. */
+export type Settings = Readonly<Record<string, string | number | boolean>>;
+
+export interface QueryOptions {
+  /** Values for `{name:Type}` places in the SQL: the only way in which a value may enter it. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  readonly settings?: Settings;
+  /** Ends the wait and asks the store to end the query. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Reads. Rows come as `JSONEachRow` objects: 64-bit integers are strings (a number would lose their last digits), NaN and infinities
+ * are null, DateTime64 is text in UTC. Every query has a time limit, in the store, whatever becomes of the client.
+ */
+export interface StoreReader {
+  query<Row>(sql: string, options?: QueryOptions): Promise<Row[]>;
+  /** Row by row, for results that should not be held at once. Ending the loop early ends the query. */
+  stream<Row>(sql: string, options?: QueryOptions): AsyncIterable<Row>;
+  /**
+   * The rows of a result in one of ClickHouse's own formats, as bytes (`Parquet`, `CSVWithNames` …).
+   * A fault after the first byte ends the stream with that fault.
+   */
+  bytes(sql: string, format: string, options?: QueryOptions): Promise<Readable>;
+}
+
+export type InsertFormat = 'JSONEachRow' | 'CSVWithNames' | 'Parquet' | 'TabSeparated' | 'RowBinary' | 'Native';
+
+export interface InsertOptions {
+  readonly format: InsertFormat;
+  /** The columns that the body has, when they are not all of the table's or stand in another order. */
+  readonly columns?: readonly string[];
+  /**
+   * The id of this batch. The same token again changes nothing, on a cluster too, if the body is the same: what was acknowledged once
+   * may safely be sent once more. Only the last `deduplicationWindow` batches of a table are remembered (schema.ts).
+   */
+  readonly token?: string;
+  readonly settings?: Settings;
+  readonly signal?: AbortSignal;
+}
+
+export interface StoreWriter extends StoreReader {
+  /** A statement without a result: CREATE, ALTER, DROP, INSERT … SELECT. */
+  command(sql: string, options?: QueryOptions): Promise<void>;
+  /** Returns when the rows are on disk (on every shard they belong to), not before. `table` is `name` or `database.name`. */
+  insert(table: string, body: string | Uint8Array | Readable, options: InsertOptions): Promise<void>;
+}
+
+/** An auditor's session that sees the named databases and nothing else; ends with `close`. */
+export interface PrivateAuditor extends StoreReader {
+  close(): Promise<void>;
+}
+
+/** How the auditor is kept to reading: by a user of its own, or, where we may not create one, by the writer's user in `readonly` mode. */
+export type AuditorKind = 'own-user' | 'given-user' | 'read-only-session';
+
+export interface LogStore {
+  readonly kind: 'embedded' | 'remote';
+  /** Whether this process holds the store itself, or talks to another process of the same user that holds the folder. */
+  readonly held: 'here' | 'by-another-process' | 'elsewhere';
+  /** ClickHouse's own version. */
+  readonly version: string;
+  readonly cluster: string | undefined;
+  /** One per node, for statements that every node must run itself; the first one is `writer`. One entry when there is no cluster. */
+  readonly nodes: readonly StoreWriter[];
+  readonly writer: StoreWriter;
+  /** Reads the database `log`, under caps. */
+  readonly auditor: StoreReader;
+  readonly auditorKind: AuditorKind;
+  /**
+   * An auditor for one piece of work that may read these databases and no other, not even `log`. Databases need not exist yet.
+   * With `read-only-session` the store cannot enforce which databases are read; the caller's checks of expressions then stand alone.
+   */
+  privateAuditor(databases: readonly string[]): Promise<PrivateAuditor>;
+  /** Closes the connections, and ends the store when it is held here. */
+  close(): Promise<void>;
+}
