@@ -1,0 +1,94 @@
+import type { Text } from '@suanjian/rulebook';
+import type { Expression, MethodRequest, Reduction } from '../../engine/method.ts';
+import { byName, dayName, namedLevelOf } from './sql.ts';
+
+/**
+ * The shape that most reductions share: each row of the relation is read once, its parts are computed, it is either used or left out
+ * for one named reason, and the used ones are grouped. Rows that were left out stay in the result as counts.
+ */
+
+/** A reason why a row is not used. The first rule that holds counts. */
+export interface LeftOutRule {
+  /** A condition over the raw columns, never NULL. */
+  readonly when: string;
+  /** How it is reported. */
+  readonly reason: (count: number) => Text;
+  /** Such a row must not be there at all: the run ends with the reason, naming this part. */
+  readonly fault?: { readonly part: string };
+}
+
+export interface NamedColumn {
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** A column of the grouping: `whenLeftOut` stands in rows that are only counted (0 or an empty string). */
+export interface KeyColumn extends NamedColumn {
+  readonly whenLeftOut: string;
+}
+
+export interface Measure extends NamedColumn {
+  readonly adds: 'sum' | 'least' | 'most';
+}
+
+export interface ReductionPlan {
+  /** Computed from the relation's own columns, once a row. */
+  readonly raw: readonly NamedColumn[];
+  readonly rules: readonly LeftOutRule[];
+  /** Over the raw columns. */
+  readonly keys: readonly KeyColumn[];
+  /** Over the raw columns; in rows left out they are `whenLeftOut`. */
+  readonly values: readonly KeyColumn[];
+  /** Aggregates over keys and values; never alias one to a name used in another. `n` (the count of rows) is always there. */
+  readonly measures: readonly Measure[];
+}
+
+export const leftOutName = 'left_out';
+export const countName = 'n';
+
+/** `by_0…` and `day`, from the relation's own columns. */
+export const unitColumns = (request: {
+  readonly by: readonly Expression[];
+  readonly day?: Expression;
+}): readonly NamedColumn[] => [
+  ...(request.day === undefined ? [] : [{ name: dayName, sql: `toString(${request.day.sql})` }]),
+  ...request.by.map((expression, index) => ({ name: byName(index), sql: namedLevelOf(expression) })),
+];
+
+const listed = (columns: readonly NamedColumn[]): string =>
+  columns.map(({ name, sql }) => (name === sql ? name : `${sql} AS ${name}`)).join(',\n    ');
+
+/** `FROM` takes a table's name or a SELECT in parentheses; the latter gets a name. */
+export const fromRelation = (relation: string): string => `${relation} AS relation`;
+
+/** One row for each row of the relation: unit columns, `left_out` (0 or the number of the rule, from 1), keys and values. */
+export const classifiedRows = <Parameters>(request: MethodRequest<Parameters>, plan: ReductionPlan): string => {
+  const units = unitColumns(request);
+  const cases = plan.rules.map(({ when }, index) => `${when}, ${index + 1}`).join(', ');
+  const leftOut = plan.rules.length === 0 ? 'toUInt8(0)' : `toUInt8(multiIf(${cases}, 0))`;
+  const kept = [...plan.keys, ...plan.values].map(({ name, sql, whenLeftOut }) => ({
+    name,
+    sql: plan.rules.length === 0 ? sql : `if(${leftOutName} = 0, ${sql}, ${whenLeftOut})`,
+  }));
+  return `SELECT
+    ${listed([...units.map(({ name }) => ({ name, sql: name })), { name: leftOutName, sql: leftOut }, ...kept])}
+  FROM (SELECT
+    ${listed([...units, ...plan.raw])}
+  FROM ${fromRelation(request.relation)})`;
+};
+
+/** The reduction of a plan: one scan, one GROUP BY. */
+export const reductionOf = <Parameters>(request: MethodRequest<Parameters>, plan: ReductionPlan): Reduction => {
+  const units = unitColumns(request).map(({ name }) => name);
+  const keys = [...units, leftOutName, ...plan.keys.map(({ name }) => name)];
+  const measures: readonly Measure[] = [{ name: countName, sql: 'count()', adds: 'sum' }, ...plan.measures];
+  return {
+    sql: `SELECT ${keys.join(', ')},
+  ${listed(measures)}
+FROM (${classifiedRows(request, plan)})
+GROUP BY ${keys.join(', ')}
+ORDER BY ${keys.join(', ')}`,
+    keys: keys.filter((key) => key !== dayName),
+    measures: Object.fromEntries(measures.map(({ name, adds }) => [name, adds])),
+  };
+};

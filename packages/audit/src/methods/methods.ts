@@ -1,0 +1,12 @@
+import type { Method } from '../engine/method.ts';
+
+/**
+ * A method as the registry holds it. Its parameters are `unknown` outside of it: whoever runs a method first parses them with the
+ * method's own schema, so that nothing else ever reaches its functions.
+ */
+export const anyMethod = <Parameters>(method: Method<Parameters>): Method => method as unknown as Method;
+
+/** Every method, in the order in which the reference pages show them. One line each. */
+export const methods: readonly Method[] = [];
+
+export const methodOf = (id: string): Method | undefined => methods.find((method) => method.id === id);
