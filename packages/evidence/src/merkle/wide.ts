@@ -1,0 +1,84 @@
+import { hash } from 'node:crypto';
+import { text } from '@suanjian/rulebook';
+import { DIGEST_LENGTH } from '../bytes.ts';
+import { EvidenceFault } from '../fault.ts';
+import { LEAF_PREFIX, NODE_PREFIX, emptyRoot } from './hashing.ts';
+
+/**
+ * Root and leaf hashes of many entries at once. Digests lie side by side in one buffer, nodes are hashed in place there, and no object is made for a
+ * digest: hashing costs so little that anything made for each would cost more.
+ */
+
+const NEWLINE = 0x0a;
+const NODE_LENGTH = 1 + 2 * DIGEST_LENGTH;
+
+/** RFC 9162, 2.1.1, over leaf hashes that lie side by side. */
+export function rootOf(leafHashes: Uint8Array): Uint8Array {
+  if (leafHashes.length % DIGEST_LENGTH !== 0) {
+    throw new EvidenceFault(text('摘要序列的长度不是 32 字节的倍数', 'The digests do not fill 32 bytes each'));
+  }
+  let count = leafHashes.length / DIGEST_LENGTH;
+  if (count === 0) return emptyRoot();
+  const nodes = Buffer.from(leafHashes);
+  while (count > 1) count = reduceLevel(nodes, count);
+  return nodes.subarray(0, DIGEST_LENGTH);
+}
+
+const nodeInput = Buffer.alloc(NODE_LENGTH);
+nodeInput[0] = NODE_PREFIX;
+
+/** Hashes each pair to the front of the buffer; a last one without a partner goes up as it is. Gives how many are left. */
+function reduceLevel(nodes: Buffer, count: number): number {
+  const pairs = Math.floor(count / 2);
+  for (let pair = 0; pair < pairs; pair += 1) {
+    nodes.copy(nodeInput, 1, pair * 2 * DIGEST_LENGTH, (pair + 1) * 2 * DIGEST_LENGTH);
+    nodes.write(hash('sha256', nodeInput, 'binary'), pair * DIGEST_LENGTH, 'latin1');
+  }
+  if (count % 2 === 0) return pairs;
+  nodes.copy(nodes, pairs * DIGEST_LENGTH, (count - 1) * DIGEST_LENGTH, count * DIGEST_LENGTH);
+  return pairs + 1;
+}
+
+/** The leaf hashes of rows in canonical JSON, side by side. */
+export function hashRows(rows: readonly string[]): Uint8Array {
+  const hashes = Buffer.allocUnsafe(rows.length * DIGEST_LENGTH);
+  let room = Buffer.allocUnsafe(4096);
+  for (const [index, row] of rows.entries()) {
+    // A UTF-16 unit takes at most three bytes.
+    if (room.length <= row.length * 3) room = Buffer.allocUnsafe(row.length * 4);
+    room[0] = LEAF_PREFIX;
+    const length = room.write(row, 1);
+    hashes.write(hash('sha256', room.subarray(0, length + 1), 'binary'), index * DIGEST_LENGTH, 'latin1');
+  }
+  return hashes;
+}
+
+/**
+ * The leaf hashes, side by side, of the lines of NDJSON as it lies in a segment: every line ends in a newline, which is not part of the row. The
+ * prefix of a leaf is written over the newline before it while its hash is taken, so that nothing is copied; the bytes are as they were afterwards.
+ */
+export function hashLines(lines: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength);
+  if (bytes.length > 0 && bytes.at(-1) !== NEWLINE) {
+    throw new EvidenceFault(text('最后一行没有以换行结束', 'The last line does not end in a newline'));
+  }
+  let hashes = Buffer.allocUnsafe(Math.max(16, Math.ceil(bytes.length / 256)) * DIGEST_LENGTH);
+  let count = 0;
+  let start = 0;
+  while (start < bytes.length) {
+    const end = bytes.indexOf(NEWLINE, start);
+    if ((count + 1) * DIGEST_LENGTH > hashes.length) hashes = Buffer.concat([hashes], hashes.length * 2);
+    hashes.write(lineHash(bytes, start, end), count * DIGEST_LENGTH, 'latin1');
+    count += 1;
+    start = end + 1;
+  }
+  return hashes.subarray(0, count * DIGEST_LENGTH);
+}
+
+function lineHash(bytes: Buffer, start: number, end: number): string {
+  if (start === 0) return hash('sha256', Buffer.concat([Uint8Array.of(LEAF_PREFIX), bytes.subarray(0, end)]), 'binary');
+  bytes[start - 1] = LEAF_PREFIX;
+  const digest = hash('sha256', bytes.subarray(start - 1, end), 'binary');
+  bytes[start - 1] = NEWLINE;
+  return digest;
+}
