@@ -2,7 +2,16 @@ import type { FamilyName } from '@suanjian/decision-log';
 import type { Text } from '@suanjian/rulebook';
 import type { MethodExample, Reference, Verdict } from './method.ts';
 
-/** A check is a clause's use of a method over the decision log. It is data: a check pack from outside is the same thing as a folder here. */
+/**
+ * A check is a clause's use of a method over the decision log. It is data and nothing but data: a check pack from outside is the same
+ * thing as a folder here. Wherever SQL stands (`relation`, `parts`, `by`, `strata`, `controls`, `day`) two kinds of places are filled in:
+ *
+ * - `{{exposure}}`, `{{quote}}` … the family's table, cut to the provider and the period of the run; `{{control.history}}` the same table
+ *   from as far back as `history` says up to the period's last day, for what was said earlier and still holds;
+ * - `{{parameter.name}}` the value of a parameter: a number, a quoted string, true or false, or a list as an array: `has({{parameter.tags}}, tag)`.
+ *
+ * Columns are the fields of the family by their names, `day` (civil day, Date), `batch_id` and `row_no`.
+ */
 export interface Check {
   readonly id: string;
   readonly version: number;
@@ -25,11 +34,8 @@ export interface Check {
   /** Optional fields that must be filled somewhere in the log, as `family.field`; otherwise `not applicable`, naming the field. */
   readonly needs: readonly string[];
   readonly method: string;
-  /**
-   * The relation the method reads: a SELECT over `{{exposure}}`, `{{quote}}` … (the runner puts the table, cut to provider and period, in their
-   * place). Parameters stand as `{{parameter.name}}` (numbers, and lists of tokens, safely quoted).
-   */
-  readonly relation: (parameters: Readonly<Record<string, CheckValue>>) => string;
+  /** The relation the method reads: one SELECT over the families' places. */
+  readonly relation: string;
   readonly parts: Readonly<Record<string, string>>;
   readonly by?: readonly string[];
   readonly strata?: readonly string[];
@@ -37,14 +43,14 @@ export interface Check {
   readonly compare?: readonly string[];
   /** Parameters of the check itself, each with where its default comes from. */
   readonly parameters: readonly CheckParameter[];
-  /** The method's parameters, from the check's. */
-  readonly methodParameters: (parameters: Readonly<Record<string, CheckValue>>) => Readonly<Record<string, unknown>>;
+  /** The method's parameters. A string that is nothing but `{{parameter.name}}` stands for that parameter's value. */
+  readonly methodParameters: Readonly<Record<string, unknown>>;
   /**
    * The civil day a reduced row belongs to, as an expression over the relation, when the reduction may be kept per day and added up: no
-   * row of one day may depend on what is logged later.
+   * row of one day may depend on what is logged for a later day.
    */
   readonly day?: string;
-  /** How far back other families are read beside the period (an opt-out of last year still holds): `all` or a number of days. */
+  /** How far back `{{family.history}}` reads before the period (an opt-out of last year still holds): `all` or a number of days. */
   readonly history?: 'all' | number;
   readonly examples: readonly CheckExample[];
   readonly references?: readonly Reference[];
