@@ -1,0 +1,52 @@
+import { readSync } from 'node:fs';
+import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+
+/**
+ * The process in which ClickHouse runs: `node child.ts LIBRARY FOLDER [tcp]`. The main thread stays inside the library; a worker waits on
+ * standard input, which ends when the parent does, in whatever way, and then ends this process. There is no gentler end on purpose:
+ * what was acknowledged is on disk, and so the way that is always taken is the one that must always work.
+ */
+const runClickHouse = (
+  { DataType, load, open }: typeof import('ffi-rs'),
+  library: string,
+  folder: string,
+  tcp: boolean,
+): void => {
+  open({ library: 'clickhouse', path: library });
+  const listen = ['SYSTEM START LISTEN HTTP', ...(tcp ? ['SYSTEM START LISTEN TCP'] : [])];
+  const stay =
+    'SELECT sleepEachRow(1) FROM system.numbers FORMAT Null SETTINGS function_sleep_max_microseconds_per_block = 0, max_block_size = 1';
+  const words = [
+    'clickhouse',
+    ...['--config-file', `${folder}/config.xml`, '--path', `${folder}/data`],
+    ...['--query', [...listen, stay].join('; ')],
+  ];
+  load({
+    library: 'clickhouse',
+    funcName: 'chdb_query_cmdline',
+    retType: DataType.Void,
+    paramsType: [DataType.I32, DataType.StringArray],
+    paramsValue: [words.length, words],
+  });
+  // It returns only when it could not start; it has said why on the error output.
+  process.exit(1);
+};
+
+if (isMainThread) {
+  const [library = '', folder = '', tcp] = process.argv.slice(2);
+  // Loaded first: it asks for a report of the whole process, and that would wait for a worker that waits.
+  const foreign = await import('ffi-rs');
+  new Worker(new URL(import.meta.url)).once('message', () => runClickHouse(foreign, library, folder, tcp === 'tcp'));
+} else {
+  parentPort?.postMessage('watching');
+  const byte = Buffer.alloc(1);
+  const parentLives = (): boolean => {
+    try {
+      return readSync(0, byte) > 0;
+    } catch {
+      return false;
+    }
+  };
+  while (parentLives());
+  process.kill(process.pid, 'SIGKILL');
+}

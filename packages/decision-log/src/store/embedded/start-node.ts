@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { request } from 'node:http';
+import { Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { text } from '@suanjian/rulebook';
+import { StoreFault } from '../store-fault.ts';
+import { writeConfiguration, type NodeConfiguration } from './configuration.ts';
+import { clickHouseLibrary } from './library.ts';
+
+export interface RunningNode {
+  readonly url: string;
+  readonly pid: number;
+  /** Why it ended, when it did so by itself. */
+  readonly ended: Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** Whether another process took one of the ports between choosing and listening, or still holds the folder while it ends. */
+export class NodeNotStarted extends StoreFault {
+  readonly retriable: boolean;
+
+  constructor(complaint: string) {
+    const line = complaint.split('\n').find((candidate) => candidate.includes('Exception')) ?? complaint.slice(0, 300);
+    super(
+      'configuration',
+      text(`ClickHouse 子进程没有启动：${line}`, `The ClickHouse child process did not start: ${line}`),
+    );
+    this.retriable = /Address already in use|Cannot lock file|NETWORK_ERROR/u.test(complaint);
+  }
+}
+
+const answers = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = request({ host: '127.0.0.1', port, path: '/ping', timeout: 1000 }, (response) => {
+      response.resume();
+      resolve(response.statusCode === 200);
+    });
+    probe.once('error', () => resolve(false)).once('timeout', () => probe.destroy());
+    probe.end();
+  });
+
+const patience = 30_000;
+const complaintLength = 8000;
+
+/** Starts one ClickHouse in a child process and waits until it listens. It lives no longer than this process. */
+export const startNode = async (configuration: NodeConfiguration): Promise<RunningNode> => {
+  const { folder, httpPort, tcpPort } = configuration;
+  const library = clickHouseLibrary();
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeConfiguration(configuration);
+  const script = fileURLToPath(new URL('child.ts', import.meta.url));
+  const child = spawn(process.execPath, [script, library, folder, ...(tcpPort === undefined ? [] : ['tcp'])], {
+    stdio: ['pipe', 'ignore', 'pipe'],
+    env: { TZ: 'UTC' },
+    cwd: folder,
+  });
+  let complaint = '';
+  child.stderr.setEncoding('utf8').on('data', (said: string) => {
+    complaint = (complaint + said).slice(-complaintLength);
+  });
+  // Writing to a child that has ended is told by its end, not here.
+  child.stdin.on('error', () => undefined);
+  let over = false;
+  const ended = new Promise<string>((resolve) => {
+    child.once('error', (error) => {
+      over = true;
+      resolve(error.message);
+    });
+    child.once('close', () => {
+      over = true;
+      resolve(complaint);
+    });
+  });
+  const deadline = performance.now() + patience;
+  while (!(await answers(httpPort))) {
+    if (over) throw new NodeNotStarted(await ended);
+    if (performance.now() > deadline) {
+      child.kill('SIGKILL');
+      throw new NodeNotStarted(`no answer within ${patience / 1000} s; ${complaint}`);
+    }
+    await wait(10);
+  }
+  // The child must not keep a process alive that has nothing else to do.
+  child.unref();
+  for (const pipe of [child.stdin, child.stderr]) if (pipe instanceof Socket) pipe.unref();
+  return {
+    url: `http://127.0.0.1:${httpPort}`,
+    pid: child.pid ?? 0,
+    ended,
+    stop: async () => {
+      child.ref();
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+};
