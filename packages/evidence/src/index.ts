@@ -29,3 +29,18 @@ export type { BatchLeaf, ExtractLeaf, ExtractScope, KeyEpochLeaf, LeafEntry, Ret
 export { batchLeaf, batchRoot, batchRootOfLines, rowHash, type BatchName } from './batch/rows.ts';
 export { ROW_PROOF_FORMAT, makeRowProof, parseRowProof, verifyRowProof } from './batch/row-proof.ts';
 export type { RowProof, RowProofFailure, RowProofParts, RowVerdict } from './batch/row-proof.ts';
+
+export { MANIFEST_FORMAT, parseManifest } from './bundle/manifest.ts';
+export type {
+  Manifest,
+  ManifestBatch,
+  ManifestConsistency,
+  ManifestScope,
+  ManifestSegment,
+} from './bundle/manifest.ts';
+export { verifySegments } from './bundle/verify-segments.ts';
+export type { SegmentsReport, VerifySegments } from './bundle/verify-segments.ts';
+export { faultText } from './bundle/faults.ts';
+export type { LineForm, SegmentFault } from './bundle/faults.ts';
+export type { OpenFile } from './bundle/bytes-of-file.ts';
+export { statements, statementsFor } from './statements.ts';

@@ -47,6 +47,12 @@ export class Members {
     throw this.refusal(name, '非负整数', 'a whole number from 0 upwards');
   }
 
+  positive(name: string): number {
+    const value = this.count(name);
+    if (value > 0) return value;
+    throw this.refusal(name, '正整数', 'a whole number from 1 upwards');
+  }
+
   /** A civil date; that the day exists is asked too. */
   day(name: string): string {
     const value = this.raw(name);

@@ -130,7 +130,10 @@ describe('the proof of a row', () => {
   const leafIndex = tree.appendHash(leafEntryHash(leaf));
   tree.appendHash(rowHash('later'));
   const size = 6;
-  const checkpoint = signCheckpoint({ origin: 'suanjian.example/log', size, root: tree.root(size), extensions: [] }, log);
+  const checkpoint = signCheckpoint(
+    { origin: 'suanjian.example/log', size, root: tree.root(size), extensions: [] },
+    log,
+  );
   const parts = { rows: HashTree.of(hashRows(rows)), leaf, leafIndex, tree, checkpoint, size };
   const proofOf = (rowNumber: number): RowProof => makeRowProof({ ...parts, row: rowOf(rowNumber), rowNumber });
 

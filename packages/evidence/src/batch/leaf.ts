@@ -18,6 +18,7 @@ export interface BatchLeaf extends Leaf {
   readonly family: string;
   /** Civil day (Asia/Shanghai) of the rows. */
   readonly day: string;
+  /** At least one: an empty batch is not acknowledged. */
   readonly rows: number;
   /** RFC 9162 root over the rows in canonical JSON, in order; lower-case hexadecimal. */
   readonly root: string;
@@ -99,7 +100,7 @@ function readKind(members: Members, format: typeof LOG_FORMAT): LeafEntry {
         batch: members.text('batch'),
         family: members.text('family'),
         day: members.day('day'),
-        rows: members.count('rows'),
+        rows: members.positive('rows'),
         root: members.digest('root'),
       };
     case 'extract':

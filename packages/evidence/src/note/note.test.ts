@@ -2,7 +2,13 @@ import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { base64, hex } from '../bytes.ts';
-import { checkpointText, cosignCheckpoint, parseCheckpoint, parseCheckpointText, signCheckpoint } from './checkpoint.ts';
+import {
+  checkpointText,
+  cosignCheckpoint,
+  parseCheckpoint,
+  parseCheckpointText,
+  signCheckpoint,
+} from './checkpoint.ts';
 import { parseSigner, parseVerifier, signerFrom } from './keys.ts';
 import { checkNote, formatNote, parseNote, signNote } from './note.ts';
 import { checkCheckpoint } from './trust.ts';
@@ -202,7 +208,10 @@ describe('checkpoints', () => {
 
   it('is signed only by a key with the name of the log', () => {
     expect(() => signCheckpoint(checkpoint, signerFrom('another', seed(1)))).toThrow(/name of the log/);
-    expect(parseCheckpoint(signCheckpoint(checkpoint, log)).checkpoint).toMatchObject({ origin: checkpoint.origin, size: 7 });
+    expect(parseCheckpoint(signCheckpoint(checkpoint, log)).checkpoint).toMatchObject({
+      origin: checkpoint.origin,
+      size: 7,
+    });
   });
 });
 
