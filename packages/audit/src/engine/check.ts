@@ -50,7 +50,10 @@ export interface Check {
    * row of one day may depend on what is logged for a later day.
    */
   readonly day?: string;
-  /** How far back `{{family.history}}` reads before the period (an opt-out of last year still holds): `all` or a number of days. */
+  /**
+   * How far back `{{family.history}}` reads before the period (an opt-out of last year still holds): `all` (when absent) or a number of days.
+   * This bounds what is read; a relation that looks back exactly so many days from a row says so itself.
+   */
   readonly history?: 'all' | number;
   readonly examples: readonly CheckExample[];
   readonly references?: readonly Reference[];

@@ -1,0 +1,218 @@
+import { familyNames, logDatabase, type StoreReader } from '@suanjian/decision-log';
+import { hex, leafEntryHash, Tree, type LeafEntry } from '@suanjian/evidence';
+import { text, type EditionId } from '@suanjian/rulebook';
+import { definitionOf, receiptOf, type ErrorBudget, type ReceiptQuestion } from '../receipt/receipt.ts';
+import { buildReport } from '../report/build.ts';
+import type { Report } from '../report/schema.ts';
+import { AuditFault } from './audit-fault.ts';
+import { availability, whatIsMissing } from './availability.ts';
+import type { Check, CheckValue } from './check.ts';
+import { logState, type LogState } from './log-state.ts';
+import type { Method } from './method.ts';
+import type { Partials } from './partials.ts';
+import { prepareCheck, servedIn, unasked, type LogScope } from './prepare-check.ts';
+import type { Question } from './question.ts';
+import { runQuestions, wordsOf, type Answered, type CouldNotRun } from './run.ts';
+
+/** What an audit of the log needs of the world. */
+export interface LogAudit {
+  /** The capped auditor. */
+  readonly session: StoreReader;
+  /** ClickHouse's version. */
+  readonly clickhouse: string;
+  /** All leaves of the log that are loaded into the store, in order. */
+  readonly leaves: readonly LeafEntry[];
+  readonly checks: readonly Check[];
+  readonly methodOf: (id: string) => Method | undefined;
+  readonly edition: EditionId;
+  /** Needed only when the log holds several. */
+  readonly provider?: string;
+  /** Civil days, both included; the first and the last that hold records unless told. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Only these checks, by id. */
+  readonly only?: readonly string[];
+  /** Parameters in place of defaults, by check. */
+  readonly parameters?: Readonly<Record<string, Readonly<Record<string, CheckValue>>>>;
+  readonly partials?: Partials;
+  readonly seed: number;
+  readonly error: ErrorBudget;
+  readonly host: string;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  readonly concurrency?: number;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, of: number, question: Question) => void;
+}
+
+export interface LogAuditOutcome {
+  /** What was answered, in the order of the checks. */
+  readonly answers: readonly Answered[];
+  /** Whole, or undefined when a check could not run. */
+  readonly report: Report | undefined;
+  readonly notRun: readonly CouldNotRun[];
+}
+
+/** Runs the checks of an edition over the log. @throws AuditFault when what was asked makes no sense */
+export const auditLog = async (audit: LogAudit): Promise<LogAuditOutcome> => {
+  const started = audit.clock();
+  const chosen = chosenChecks(audit);
+  const state = logState(audit.leaves, rootOf(audit.leaves));
+  const scope = await scopeOf(audit, state);
+  const { questions, notRun } = await prepared(audit, chosen, scope);
+  const outcome = await runQuestions({
+    questions: questions.map(({ question }) => question),
+    session: audit.session,
+    seed: audit.seed,
+    error: audit.error.run,
+    ...(audit.partials === undefined ? {} : { partials: audit.partials }),
+    ...(audit.concurrency === undefined ? {} : { concurrency: audit.concurrency }),
+    ...(audit.signal === undefined ? {} : { signal: audit.signal }),
+    ...(audit.onProgress === undefined ? {} : { onProgress: audit.onProgress }),
+  });
+  const faults = [...notRun, ...outcome.notRun];
+  if (faults.length > 0) return { answers: outcome.answers, report: undefined, notRun: faults };
+  const receipt = receiptOf({
+    edition: audit.edition,
+    clickhouse: audit.clickhouse,
+    data: {
+      kind: 'log',
+      provider: scope.provider ?? null,
+      from: scope.from,
+      to: scope.to,
+      treeSize: state.treeSize,
+      root: state.root,
+      commitment: state.period(familyNames, undefined, scope.to),
+    },
+    questions,
+    seed: audit.seed,
+    error: audit.error,
+  });
+  const report = buildReport(outcome.answers, receipt, {
+    started: new Date(started).toISOString(),
+    milliseconds: audit.clock() - started,
+    host: audit.host,
+    notes: [],
+  });
+  return { answers: outcome.answers, report, notRun: [] };
+};
+
+const rootOf = (leaves: readonly LeafEntry[]): string => {
+  const tree = new Tree();
+  for (const leaf of leaves) tree.appendHash(leafEntryHash(leaf));
+  return hex(tree.root());
+};
+
+const chosenChecks = ({ checks, only, edition }: LogAudit): readonly Check[] => {
+  if (only === undefined) return checks.filter((check) => servedIn(check, edition) !== undefined);
+  return [...new Set(only)].map((id) => {
+    const check = checks.find((candidate) => candidate.id === id);
+    if (check === undefined)
+      throw new AuditFault(
+        text(
+          `没有检查「${id}」。用 suanjian audit --explain list 列出全部检查。`,
+          `There is no check “${id}”. List all of them with: suanjian audit --explain list`,
+        ),
+      );
+    if (servedIn(check, edition) === undefined)
+      throw new AuditFault(
+        text(
+          `检查 ${id} 不对应版本 ${edition} 的任何条款，它对应：${check.clauses.map(({ clause }) => clause).join('、')}。请用 --edition 选择。`,
+          `The check ${id} serves no clause of the edition ${edition} but: ${check.clauses.map(({ clause }) => clause).join(', ')}. Choose with --edition.`,
+        ),
+      );
+    return check;
+  });
+};
+
+const scopeOf = async (audit: LogAudit, state: LogState): Promise<LogScope> => {
+  const [first, last] = [state.days[0], state.days.at(-1)];
+  if (first === undefined || last === undefined)
+    throw new AuditFault(
+      text(
+        '日志是空的。请先写入记录（suanjian log ingest），或用 suanjian log generate 生成示例。',
+        'The log is empty. Ingest records first (suanjian log ingest), or generate some (suanjian log generate).',
+      ),
+    );
+  const from = audit.from ?? first;
+  const to = audit.to ?? last;
+  if (from > to)
+    throw new AuditFault(
+      text(`起始日 ${from} 在结束日 ${to} 之后。`, `The period begins on ${from}, after its end on ${to}.`),
+    );
+  if (!state.days.some((day) => day >= from && day <= to))
+    throw new AuditFault(
+      text(
+        `日志在 ${from} 至 ${to} 之间没有记录；记录的日期为 ${first} 至 ${last}。`,
+        `The log holds nothing between ${from} and ${to}; its records are of ${first} to ${last}.`,
+      ),
+    );
+  return { edition: audit.edition, provider: await providerOf(audit), from, to, state };
+};
+
+/** The one provider of the log, or the one that was asked for: two services in one test would be judged by their mixture. */
+const providerOf = async ({ session, provider }: LogAudit): Promise<string> => {
+  const each = familyNames.map((family) => `SELECT DISTINCT provider FROM ${logDatabase}.${family}`);
+  const rows = await session.query<{ provider: string }>(
+    `SELECT DISTINCT provider FROM (${each.join(' UNION ALL ')}) ORDER BY provider`,
+  );
+  const known = rows.map((row) => row.provider);
+  const [only] = known;
+  const listed = known.slice(0, 20).join(', ');
+  if (provider !== undefined) {
+    if (known.includes(provider)) return provider;
+    throw new AuditFault(
+      text(`日志中没有提供者「${provider}」，有：${listed}`, `The log holds no provider “${provider}” but: ${listed}`),
+    );
+  }
+  if (only !== undefined && known.length === 1) return only;
+  throw new AuditFault(
+    only === undefined
+      ? text('日志尚未载入分析库。', 'The log is not loaded into the analytical store yet.')
+      : text(
+          `日志中有几个提供者，请用 --provider 选择一个：${listed}`,
+          `The log holds several providers; choose one with --provider: ${listed}`,
+        ),
+  );
+};
+
+interface PreparedChecks {
+  readonly questions: readonly ReceiptQuestion[];
+  readonly notRun: readonly CouldNotRun[];
+}
+
+const prepared = async (audit: LogAudit, checks: readonly Check[], scope: LogScope): Promise<PreparedChecks> => {
+  const cut = { provider: scope.provider, days: [{ from: scope.from, to: scope.to }] };
+  const available = await availability(audit.session, checks, cut);
+  const questions: ReceiptQuestion[] = [];
+  const notRun: CouldNotRun[] = [];
+  for (const check of checks) {
+    const method = audit.methodOf(check.method);
+    if (method === undefined)
+      throw new AuditFault(
+        text(
+          `检查 ${check.id} 使用的方法 ${check.method} 不存在。`,
+          `The check ${check.id} uses ${check.method}, which is no method.`,
+        ),
+      );
+    const definition = definitionOf(check);
+    const parameters = audit.parameters?.[check.id];
+    const preparation = {
+      check,
+      method,
+      scope,
+      session: audit.session,
+      ...(parameters === undefined ? {} : { parameters }),
+    };
+    const missing = whatIsMissing(check, available);
+    if (missing !== undefined) questions.push({ question: unasked(preparation, missing), definition });
+    else
+      try {
+        questions.push({ question: await prepareCheck(preparation), definition });
+      } catch (error) {
+        if (error instanceof AuditFault) throw error;
+        notRun.push({ id: check.id, text: wordsOf(error), cause: error });
+      }
+  }
+  return { questions, notRun };
+};

@@ -1,0 +1,83 @@
+import type { StoreReader } from '@suanjian/decision-log';
+import { addedUp, ordered } from './exact-rows.ts';
+import type { ReducedRow } from './method.ts';
+import type { Partials } from './partials.ts';
+import type { Asked, PerDay, Question } from './question.ts';
+
+/** So many days in one statement: the rows of more would be too many to hold, however small each day is. */
+const daysAtOnce = 32;
+
+export interface Reading {
+  readonly session: Pick<StoreReader, 'stream'>;
+  readonly partials: Partials | undefined;
+  readonly signal?: AbortSignal;
+}
+
+/** Where the reduced rows of a question came from. */
+export interface Reduced {
+  readonly rows: readonly ReducedRow[];
+  readonly daysRead: number;
+  readonly daysKept: number;
+}
+
+type Request = Extract<Asked, { kind: 'request' }>;
+
+/** The reduced rows of a question, in one total order; day by day where that is allowed, so that only new days are read. */
+export const reduced = async (question: Question, asked: Request, reading: Reading): Promise<Reduced> => {
+  const { method } = question;
+  const { keys, measures, sql } = method.reduce(asked.request);
+  if (!method.additive) return { rows: ordered(await all(reading, sql), keys), daysRead: 0, daysKept: 0 };
+  if (asked.perDay === undefined)
+    return { rows: addedUp(await all(reading, sql), { keys, measures }), daysRead: 0, daysKept: 0 };
+  return byDay(question, asked.perDay, { keys, measures }, reading);
+};
+
+const byDay = async (
+  { method }: Question,
+  perDay: PerDay,
+  shape: Parameters<typeof addedUp>[1],
+  reading: Reading,
+): Promise<Reduced> => {
+  const parts = new Map<string, readonly ReducedRow[]>();
+  for (const { day, commitment } of perDay.days) {
+    const kept = await reading.partials?.read(perDay.key, day, commitment);
+    if (kept !== undefined) parts.set(day, kept);
+  }
+  const missing = perDay.days.filter(({ day }) => !parts.has(day));
+  const daysKept = parts.size;
+  for (let at = 0; at < missing.length; at += daysAtOnce) {
+    const chunk = missing.slice(at, at + daysAtOnce);
+    const rows = await readDays(method.reduce(perDay.requestFor(chunk.map(({ day }) => day))).sql, chunk, reading);
+    for (const { day, commitment } of chunk) {
+      const ofDay = addedUp(rows.get(day) ?? [], shape);
+      parts.set(day, ofDay);
+      await reading.partials?.write(perDay.key, { day, commitment, rows: ofDay });
+    }
+  }
+  const everything = perDay.days.flatMap(({ day }) => parts.get(day) ?? []);
+  return { rows: addedUp(everything, shape), daysRead: missing.length, daysKept };
+};
+
+const readDays = async (
+  sql: string,
+  days: readonly { readonly day: string }[],
+  { session, signal }: Reading,
+): Promise<ReadonlyMap<string, readonly ReducedRow[]>> => {
+  const rows = new Map<string, ReducedRow[]>(days.map(({ day }) => [day, []]));
+  for await (const row of session.stream<ReducedRow>(sql, signal === undefined ? {} : { signal })) {
+    const day = String(row['day']);
+    const ofDay = rows.get(day);
+    // A check whose `day` is not the day of the rows it reads would be kept wrongly for ever.
+    if (ofDay === undefined)
+      throw new TypeError(`a reduced row of ${day}, which was not asked for: ${days[0]?.day ?? ''}…`);
+    const { day: _, ...rest } = row;
+    ofDay.push(rest);
+  }
+  return rows;
+};
+
+const all = async ({ session, signal }: Reading, sql: string): Promise<ReducedRow[]> => {
+  const rows: ReducedRow[] = [];
+  for await (const row of session.stream<ReducedRow>(sql, signal === undefined ? {} : { signal })) rows.push(row);
+  return rows;
+};
