@@ -34,3 +34,28 @@ export function variance(values: readonly number[]): number {
   const centre = mean(values);
   return values.length < 2 ? Number.NaN : sumOf(values, (value) => (value - centre) ** 2) / (values.length - 1);
 }
+
+const splitter = 2 ** 27 + 1;
+
+/** What rounding took from a product: x y exactly is the rounded product plus this (Dekker 1971). Numbers beyond 1e290 overflow. */
+function lostInProduct(x: number, y: number, product: number): number {
+  const scaledX = splitter * x;
+  const highX = scaledX - (scaledX - x);
+  const lowX = x - highX;
+  const scaledY = splitter * y;
+  const highY = scaledY - (scaledY - y);
+  const lowY = y - highY;
+  return lowX * lowY - (product - highX * highY - lowX * highY - highX * lowY);
+}
+
+/** start + Σ x y as if in twice the precision: Ogita, Rump and Oishi (2005), SIAM Journal on Scientific Computing 26. */
+export function preciseDot(x: ArrayLike<number>, y: ArrayLike<number>, start = 0): number {
+  const total = new CompensatedSum().add(start);
+  for (let i = 0; i < x.length; i++) {
+    const left = x[i] ?? 0;
+    const right = y[i] ?? 0;
+    const product = left * right;
+    total.add(product).add(lostInProduct(left, right, product));
+  }
+  return total.value;
+}
