@@ -226,5 +226,10 @@ const written = (token: Token): string => {
 export const checkedQuery = (sql: string, sources: ReadonlySet<string>): string => {
   const tokens = tokensOf(sql);
   new QueryWalk(tokens, sources).walk();
-  return tokens.map(written).join(' ');
+  return tokens
+    .map((token, index) => {
+      const joins = isSymbol(token, '.') || isSymbol(tokens[index - 1], '.');
+      return index === 0 || joins ? written(token) : ` ${written(token)}`;
+    })
+    .join('');
 };

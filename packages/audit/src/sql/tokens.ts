@@ -97,7 +97,9 @@ export const tokensOf = (sql: string): readonly Token[] => {
       at = end;
       continue;
     }
-    const numeral = matchAt(number, sql, at);
+    // `pair.1` is the first of a pair, not a name beside 0.1.
+    const afterName = character === '.' && tokens.at(-1) !== undefined && /[\p{L}\p{N}_)\]`"]$/u.test(sql.slice(0, at));
+    const numeral = afterName ? undefined : matchAt(number, sql, at);
     if (numeral !== undefined) {
       if (matchAt(word, sql, at + numeral.length) !== undefined)
         throw new SqlFault(text('数字后紧跟着文字。', 'Letters follow a number directly.'), at);
