@@ -1,4 +1,4 @@
-import { binomialDensity, poissonDensity } from './large-parameters.ts';
+import { binomialDensity, poissonDensity } from './continued-fractions.ts';
 import { incompleteBeta, incompleteGamma } from './special-functions.ts';
 
 /** A distribution on whole numbers. */

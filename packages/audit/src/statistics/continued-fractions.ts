@@ -1,7 +1,7 @@
 import { lgam } from 'cephes';
 
 /*
- * The incomplete beta and gamma functions where their parameters are large. The library's continued fraction stops after 300 terms,
+ * The incomplete beta and gamma functions where their parameters are large, tiny, or the result is. The library's continued fraction stops after 300 terms,
  * which near the mean of a beta with parameters of 5 million leaves an error of 0.3 %, and its prefactor loses digits as the parameters
  * grow. Here the prefactor is Loader's saddle-point form and the fraction runs until it settles (about the square root of the parameter).
  */
@@ -69,7 +69,7 @@ function betaFraction(a: number, b: number, x: number, complement: number): numb
 const nonZero = (value: number) => (Math.abs(value) < tiny ? tiny : value);
 
 /** Both tails of the regularised incomplete beta function, 0 < x < 1, `complement` = 1 − x. */
-export function largeIncompleteBeta(a: number, b: number, x: number, complement: number) {
+export function betaByFraction(a: number, b: number, x: number, complement: number) {
   const density = ((a * b) / (a + b)) * binomialDensity(a, b, x, complement);
   if (x <= (a + 1) / (a + b + 2)) {
     const lower = Math.min(1, density / betaFraction(a, b, x, complement));
@@ -80,7 +80,7 @@ export function largeIncompleteBeta(a: number, b: number, x: number, complement:
 }
 
 /** Both tails of the regularised incomplete gamma function: series below the mean (DLMF 8.7.1), Legendre's fraction above (DLMF 8.9.2). */
-export function largeIncompleteGamma(shape: number, x: number) {
+export function gammaByFraction(shape: number, x: number) {
   const density = poissonDensity(shape, x);
   if (x < shape + 1) {
     let term = 1;
