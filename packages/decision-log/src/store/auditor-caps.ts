@@ -44,8 +44,9 @@ export const auditorSettings = (caps: AuditorCaps): readonly CappedSetting[] => 
   { name: 'readonly', value: 1 },
   cap('max_execution_time', caps.seconds),
   cap('max_memory_usage', caps.memoryBytes),
-  cap('max_result_rows', caps.resultRows),
-  cap('max_result_bytes', caps.resultBytes),
+  // Fixed, not bounded: over shards ClickHouse lifts these for the inner parts of a query by asking for 0, and a lower bound would make 1 of it.
+  { name: 'max_result_rows', value: caps.resultRows },
+  { name: 'max_result_bytes', value: caps.resultBytes },
   optionalCap('max_rows_to_read', caps.rowsToRead),
   optionalCap('max_bytes_to_read', caps.bytesToRead),
   { name: 'timeout_overflow_mode', value: 'throw' },

@@ -15,8 +15,8 @@ export const checkAuditorSql = (sql: string): void => {
     throw new StoreFault(
       'refused',
       text(
-        '名称中不能使用反斜杠转义，也不能使用弯引号。',
-        'A name may not be spelled with backslash escapes, and quotes must be straight ones.',
+        '名称中不能使用反斜杠转义；不能使用弯引号；注释不能嵌套，也不能不结束。',
+        'A name may not be spelled with backslash escapes; quotes must be straight ones; comments may not nest and must end.',
       ),
     );
   for (const { word, beforeDot } of words) {

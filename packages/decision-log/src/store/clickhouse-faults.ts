@@ -35,7 +35,7 @@ const repeats =
   /(?:,? ?In scope |:? ?[Ii]n scope |: ?[Ww]hile |, while |\(at row|\(at end of|\bRow \d+:|: ?at row|, before: |before: |parsed text|: ?[Cc]annot parse input|ERROR:|: ?max_query_size|\. ?Expected one of| ?\(version )/;
 
 /** `Syntax error: failed at position 8 (FROM) (line 1, col 8): FROM x …`: the position says enough. */
-const syntaxError = /^Syntax error:? ?(?:\(.*?\): )?failed at position (\d+).*?(?:\(line (\d+), col (\d+)\))?/su;
+const syntaxError = /Syntax error:? ?(?:\(.*?\): )?failed at position (\d+).*?(?:\(line (\d+), col (\d+)\))?/su;
 
 /** Which column and row of an insert: names and numbers, no values. */
 const placeOf = (message: string): string => {

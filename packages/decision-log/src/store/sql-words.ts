@@ -4,13 +4,13 @@ export interface SqlWord {
   readonly beforeDot: boolean;
 }
 
-const comment = String.raw`--[^\n]*|#[^\n]*|\/\*[\s\S]*?(?:\*\/|$)`;
+const comment = String.raw`--[^\n]*|#[^\n]*|\/\*(?:(?!\/\*)[\s\S])*?\*\/`;
 
 /** Comments, strings and here-documents hold no names; names may be bare or quoted in two ways. */
 const pieces = new RegExp(
   String.raw`${comment}|'(?:[^'\\]|\\[\s\S]|'')*(?:'|$)|\$(\w*)\$[\s\S]*?\$\1\$` +
     '|`(?<back>(?:[^`\\\\]|\\\\[\\s\\S]|``)*)(?:`|$)' +
-    String.raw`|"(?<double>(?:[^"\\]|\\[\s\S]|"")*)(?:"|$)|(?<bare>[\p{L}_][\p{L}\p{N}_$]*)|(?<curly>[‘’“”])`,
+    String.raw`|"(?<double>(?:[^"\\]|\\[\s\S]|"")*)(?:"|$)|(?<bare>[\p{L}_][\p{L}\p{N}_$]*)|(?<odd>\/\*|[‘’“”])`,
   'gu',
 );
 
@@ -24,13 +24,13 @@ const plain = (quoted: string): string | undefined =>
 
 /**
  * All names in the SQL. Undefined when it is written in a way that ClickHouse might read otherwise than this does: a name spelled with
- * escapes, or curly quotes.
+ * escapes, curly quotes, or comments within comments.
  */
 export const wordsOf = (sql: string): readonly SqlWord[] | undefined => {
   const words: SqlWord[] = [];
   for (const match of sql.matchAll(pieces)) {
-    const { back, double, bare, curly } = match.groups ?? {};
-    if (curly !== undefined) return undefined;
+    const { back, double, bare, odd } = match.groups ?? {};
+    if (odd !== undefined) return undefined;
     const quoted = back ?? double;
     const word = quoted === undefined ? bare : plain(quoted);
     if (word === undefined && quoted !== undefined) return undefined;

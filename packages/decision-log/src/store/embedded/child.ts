@@ -3,7 +3,7 @@ import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 
 /**
  * The process in which ClickHouse runs: `node child.ts LIBRARY FOLDER [tcp]`. The main thread stays inside the library; a worker waits on
- * standard input, which ends when the parent does, in whatever way, and then ends this process. There is no gentler end on purpose:
+ * the fourth file, a pipe that ends when the parent does, in whatever way, and then ends this process. There is no gentler end on purpose:
  * what was acknowledged is on disk, and so the way that is always taken is the one that must always work.
  */
 const runClickHouse = (
@@ -16,10 +16,11 @@ const runClickHouse = (
   const listen = ['SYSTEM START LISTEN HTTP', ...(tcp ? ['SYSTEM START LISTEN TCP'] : [])];
   const stay =
     'SELECT sleepEachRow(1) FROM system.numbers FORMAT Null SETTINGS function_sleep_max_microseconds_per_block = 0, max_block_size = 1';
+  // Its own log stays in the folder and tells of crashes only: its lesser messages repeat queries and rows.
   const words = [
     'clickhouse',
     ...['--config-file', `${folder}/config.xml`, '--path', `${folder}/data`],
-    ...['--query', [...listen, stay].join('; ')],
+    ...['--interactive', '--log-level', 'fatal', '--query', [...listen, stay].join('; ')],
   ];
   load({
     library: 'clickhouse',
@@ -32,6 +33,8 @@ const runClickHouse = (
   process.exit(1);
 };
 
+const lifeline = 3;
+
 if (isMainThread) {
   const [library = '', folder = '', tcp] = process.argv.slice(2);
   // Loaded first: it asks for a report of the whole process, and that would wait for a worker that waits.
@@ -42,7 +45,7 @@ if (isMainThread) {
   const byte = Buffer.alloc(1);
   const parentLives = (): boolean => {
     try {
-      return readSync(0, byte) > 0;
+      return readSync(lifeline, byte) > 0;
     } catch {
       return false;
     }

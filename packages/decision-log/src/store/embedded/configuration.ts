@@ -26,8 +26,6 @@ export interface NodeConfiguration {
   readonly caps: AuditorCaps;
   /** What the whole process may hold. */
   readonly memoryBytes: number;
-  /** Levels of ClickHouse's own log. Below `critical` its messages may repeat values of queries and rows. */
-  readonly logLevel: 'none' | 'fatal';
   readonly cluster: ClusterConfiguration | undefined;
 }
 
@@ -80,10 +78,11 @@ const writerGrants = (cluster: boolean): readonly string[] => [
 
 export const usersXml = ({ credentials, caps, cluster }: NodeConfiguration): string => `<clickhouse>
   <profiles>
-    <default>
+    <default/>
+    <process>
       <!-- The process itself is this user's one session; nobody else gets in as it. -->
       <max_sessions_for_user>1</max_sessions_for_user>
-    </default>
+    </process>
     <writer>
       ${settingsXml(answerSettings)}
       <max_execution_time>600</max_execution_time>
@@ -97,7 +96,7 @@ export const usersXml = ({ credentials, caps, cluster }: NodeConfiguration): str
     <default>
       <password></password>
       <networks><ip>127.0.0.1</ip></networks>
-      <profile>default</profile>
+      <profile>process</profile>
       <quota>default</quota>
       <grants><query>GRANT SYSTEM LISTEN ON *.*</query><query>GRANT SELECT ON system.numbers</query></grants>
     </default>${user('writer', credentials.writer, 'writer', writerGrants(cluster !== undefined))}${user(
@@ -137,7 +136,6 @@ export const serverXml = (node: NodeConfiguration): string => `<clickhouse>
   <max_concurrent_queries>100</max_concurrent_queries>
   <keep_alive_timeout>30</keep_alive_timeout>
   <logger>
-    ${element('level', node.logLevel)}
     ${element('log', join(node.folder, 'clickhouse.log'))}
     <size>10M</size>
     <count>2</count>

@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { text } from '@suanjian/rulebook';
 import { defaultCaps, type AuditorCaps } from '../auditor-caps.ts';
+import { openPreparedRoom } from '../private-rooms.ts';
 import { readerOf, type Session } from '../session.ts';
+import { auditorSession, writerSession } from '../sessions.ts';
 import { logDatabase, type LogStore, type StoreReader, type StoreWriter } from '../store.ts';
 import { StoreFault } from '../store-fault.ts';
 import type { Credentials } from './configuration.ts';
-import { auditorSession, openRoom, prepareNode, writerSession } from './embedded-sessions.ts';
+import { auditorLogin, embeddedRooms, prepareNode, writerLogin } from './embedded-sessions.ts';
 import { lockFolder, type FolderLock } from './folder-lock.ts';
 import { freePorts } from './free-ports.ts';
 import { readRuntime, removeRuntime, writeRuntime, type Runtime } from './runtime-file.ts';
@@ -44,7 +46,7 @@ export const startPatiently = async (start: () => Promise<RunningNode>): Promise
 };
 
 const versionOf = async (writer: StoreReader): Promise<string> => {
-  const [row] = await writer.query<{ version: string }>('SELECT version() AS version', { settings: {} });
+  const [row] = await writer.query<{ version: string }>('SELECT version() AS version');
   return row?.version ?? '';
 };
 
@@ -55,8 +57,8 @@ interface Connected {
 }
 
 const connect = async ({ url, credentials, caps }: Omit<Runtime, 'pid'>): Promise<Connected> => {
-  const writer = writerSession(url, credentials.writer);
-  const auditor = auditorSession(url, 'auditor', credentials.auditor, logDatabase, caps);
+  const writer = writerSession(writerLogin(url, credentials));
+  const auditor = auditorSession(auditorLogin(url, credentials), logDatabase, caps);
   try {
     return { writer, auditor, version: await versionOf(writer) };
   } catch (error) {
@@ -82,7 +84,7 @@ const storeOf = (
     writer,
     auditor: readerOf(auditor),
     auditorKind: 'own-user',
-    openPrivateRoom: () => openRoom(nodes, runtime.url, runtime.credentials, runtime.caps),
+    openPrivateRoom: () => openPreparedRoom(nodes, embeddedRooms(runtime.url, runtime.credentials), runtime.caps),
     close: async () => {
       if (closed) return;
       closed = true;
@@ -108,13 +110,12 @@ const hold = async (options: EmbeddedOptions, lock: FolderLock): Promise<LogStor
         credentials,
         caps,
         memoryBytes,
-        logLevel: 'fatal',
         cluster: undefined,
       });
     });
     node = started;
     const runtime: Runtime = { pid: process.pid, url: started.url, credentials, caps };
-    await prepareNode(started.url, credentials.writer);
+    await prepareNode(started.url, credentials);
     const connected = await connect(runtime);
     writeRuntime(folder, runtime);
     return storeOf(connected, runtime, 'here', async () => {

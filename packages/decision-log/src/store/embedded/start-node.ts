@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { closeSync, constants, mkdirSync, openSync } from 'node:fs';
 import { request } from 'node:http';
 import { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -41,6 +41,18 @@ const answers = (port: number): Promise<boolean> =>
     probe.end();
   });
 
+/**
+ * A terminal for the child's standard input. Without one this version of the engine takes itself for a script and aborts as soon as
+ * any client resets its connection (ClickHouse issue 115666); with one it only notes it. Undefined where there are no terminals.
+ */
+const openTerminal = (): number | undefined => {
+  try {
+    return openSync('/dev/ptmx', constants.O_RDWR | constants.O_NOCTTY);
+  } catch {
+    return undefined;
+  }
+};
+
 const patience = 30_000;
 const complaintLength = 8000;
 
@@ -51,17 +63,19 @@ export const startNode = async (configuration: NodeConfiguration): Promise<Runni
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeConfiguration(configuration);
   const script = fileURLToPath(new URL('child.ts', import.meta.url));
+  const terminal = openTerminal();
   const child = spawn(process.execPath, [script, library, folder, ...(tcpPort === undefined ? [] : ['tcp'])], {
-    stdio: ['pipe', 'ignore', 'pipe'],
+    stdio: [terminal ?? 'ignore', 'ignore', 'pipe', 'pipe'],
     env: { TZ: 'UTC' },
     cwd: folder,
   });
+  if (terminal !== undefined) closeSync(terminal);
   let complaint = '';
-  child.stderr.setEncoding('utf8').on('data', (said: string) => {
+  child.stderr?.setEncoding('utf8').on('data', (said: string) => {
     complaint = (complaint + said).slice(-complaintLength);
   });
-  // Writing to a child that has ended is told by its end, not here.
-  child.stdin.on('error', () => undefined);
+  // The child waits for the end of this pipe; nothing is ever said on it.
+  const lifeline = child.stdio[3];
   let over = false;
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => {
@@ -75,16 +89,19 @@ export const startNode = async (configuration: NodeConfiguration): Promise<Runni
   });
   const deadline = performance.now() + patience;
   while (!(await answers(httpPort))) {
+    // With a terminal the engine stays at its prompt after a fault.
+    if (complaint.includes('DB::Exception')) child.kill('SIGKILL');
     if (over) throw new NodeNotStarted(await ended);
     if (performance.now() > deadline) {
       child.kill('SIGKILL');
+      await ended;
       throw new NodeNotStarted(`no answer within ${patience / 1000} s; ${complaint}`);
     }
     await wait(10);
   }
   // The child must not keep a process alive that has nothing else to do.
   child.unref();
-  for (const pipe of [child.stdin, child.stderr]) if (pipe instanceof Socket) pipe.unref();
+  for (const pipe of [lifeline, child.stderr]) if (pipe instanceof Socket) pipe.unref();
   return {
     url: `http://127.0.0.1:${httpPort}`,
     pid: child.pid ?? 0,
