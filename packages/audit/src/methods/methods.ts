@@ -1,4 +1,5 @@
 import type { Method } from '../engine/method.ts';
+import { rateGap } from './rate-gap/method.ts';
 
 /**
  * A method as the registry holds it. Its parameters are `unknown` outside of it: whoever runs a method first parses them with the
@@ -7,6 +8,6 @@ import type { Method } from '../engine/method.ts';
 export const anyMethod = <Parameters>(method: Method<Parameters>): Method => method as unknown as Method;
 
 /** Every method, in the order in which the reference pages show them. One line each. */
-export const methods: readonly Method[] = [];
+export const methods: readonly Method[] = [anyMethod(rateGap)];
 
 export const methodOf = (id: string): Method | undefined => methods.find((method) => method.id === id);

@@ -62,7 +62,10 @@ const listed = (columns: readonly NamedColumn[]): string =>
 export const fromRelation = (relation: string): string => `${relation} AS relation`;
 
 /** One row for each row of the relation: unit columns, `left_out` (0 or the number of the rule, from 1), keys and values. */
-export const classifiedRows = <Parameters>(request: MethodRequest<Parameters>, plan: ReductionPlan): string => {
+export const classifiedRows = <Parameters>(
+  request: MethodRequest<Parameters>,
+  plan: Omit<ReductionPlan, 'measures'>,
+): string => {
   const units = unitColumns(request);
   const cases = plan.rules.map(({ when }, index) => `${when}, ${index + 1}`).join(', ');
   const leftOut = plan.rules.length === 0 ? 'toUInt8(0)' : `toUInt8(multiIf(${cases}, 0))`;

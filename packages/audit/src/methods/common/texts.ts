@@ -20,6 +20,17 @@ export const reasons = {
     '所有取值都相同，看不到波动；这不等于确定，数据不足以下结论。',
     'All values are equal. Seeing no variation is not certainty, so nothing can be concluded.',
   ),
+  zeroReference: text(
+    '参照组的数值为零，无法求比值或相对差。',
+    'The reference is zero, so no ratio and no relative difference exists.',
+  ),
+  noReference: (level: string): Text =>
+    text(`数据中没有参照组“${level}”。`, `The data hold no row of the reference group "${level}".`),
+  tooManyGroups: (count: number, most: number): Text =>
+    text(
+      `共有 ${count} 个组，超过 ${most} 个。请用 compare 指定要比较的组，或用 case 把它们归并。`,
+      `There are ${count} groups, more than ${most}. Name those to compare with "compare", or fold them into fewer.`,
+    ),
   tooFewClusters: text(
     '相互独立的单位（如用户、会话）太少，无法估计波动。',
     'There are too few independent units (users, sessions) to know how much results vary.',

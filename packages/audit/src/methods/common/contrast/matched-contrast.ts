@@ -1,0 +1,64 @@
+import type { ReducedRow } from '../../../engine/method.ts';
+import type { RelativeScore } from '../../../statistics/cluster-contrast.ts';
+import { countName } from '../reduction.ts';
+import { countIn, textIn, wholeIn } from '../rows.ts';
+import { numberFrom, scoreBits } from '../sums.ts';
+import { matchedKinds } from './matched-reduction.ts';
+import type { Pair } from './pairs.ts';
+
+/** The scores of one pair of levels, demeaned within matches. `byCluster` and `byBoth` only where clusters are given beside the match. */
+export interface MatchedScores {
+  readonly rows: number;
+  readonly matches: number;
+  readonly byMatch: readonly RelativeScore[];
+  readonly byCluster: readonly RelativeScore[] | undefined;
+  readonly byBoth: readonly RelativeScore[] | undefined;
+}
+
+const turned = ({ a, b, reference, weight }: RelativeScore): RelativeScore => ({
+  a: -a,
+  b,
+  // The first side's level: that of the second and the difference between them, each with the weights of the contrast.
+  reference: reference + a,
+  weight,
+});
+
+const scoreIn = (row: ReducedRow, bits: bigint): RelativeScore => ({
+  a: numberFrom(wholeIn(row, 'a'), scoreBits + bits),
+  b: numberFrom(wholeIn(row, 'b'), scoreBits),
+  reference: numberFrom(wholeIn(row, 'reference_sum'), scoreBits + bits),
+  weight: numberFrom(wholeIn(row, 'reference_weight'), scoreBits),
+});
+
+/** The rows of totals, for `levelTotals`. */
+export const matchedTotals = (rows: readonly ReducedRow[]): readonly ReducedRow[] =>
+  rows.filter((row) => countIn(row, 'kind') === matchedKinds.totals);
+
+const scoresOf = (rows: readonly ReducedRow[], pair: Pair): readonly ReducedRow[] =>
+  rows.filter(
+    (row) =>
+      countIn(row, 'kind') !== matchedKinds.totals &&
+      textIn(row, 'first_level') === pair.first &&
+      textIn(row, 'second_level') === pair.second,
+  );
+
+/** `undefined` when no match holds both levels. */
+export const matchedScores = (rows: readonly ReducedRow[], pair: Pair, bits: bigint): MatchedScores | undefined => {
+  const straight = scoresOf(rows, pair);
+  // Pairs of levels are kept one way round; the best level may be the other one.
+  const own = straight.length > 0 ? straight : scoresOf(rows, { first: pair.second, second: pair.first });
+  if (own.length === 0) return undefined;
+  const of = (kind: number): readonly RelativeScore[] =>
+    own
+      .filter((row) => countIn(row, 'kind') === kind)
+      .map((row) => (straight.length > 0 ? scoreIn(row, bits) : turned(scoreIn(row, bits))));
+  const matches = own.filter((row) => countIn(row, 'kind') === matchedKinds.byMatch);
+  const clustered = own.some((row) => countIn(row, 'kind') === matchedKinds.byCluster);
+  return {
+    rows: matches.reduce((sum, row) => sum + countIn(row, countName), 0),
+    matches: matches.reduce((sum, row) => sum + countIn(row, 'matches'), 0),
+    byMatch: of(matchedKinds.byMatch),
+    byCluster: clustered ? of(matchedKinds.byCluster) : undefined,
+    byBoth: clustered ? of(matchedKinds.byBoth) : undefined,
+  };
+};

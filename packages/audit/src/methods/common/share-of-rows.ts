@@ -1,0 +1,41 @@
+import type { ReducedRow } from '../../engine/method.ts';
+import { clusterShare } from '../../statistics/cluster-share.ts';
+import type { RatioScore } from '../../statistics/cluster-contrast.ts';
+import { fromInterval, type Inferred, undetermined } from '../../statistics/inference.ts';
+import { clopperPearsonInterval } from '../../statistics/proportions.ts';
+import { sumOf } from '../../statistics/summation.ts';
+
+/**
+ * A share of things seen in independent units that a reduction has put into buckets. Buckets serve the variance; where there is none to
+ * see (nothing found, or everything) the units themselves are the sample, however few buckets they were put into.
+ */
+export const shareInBuckets = (scores: readonly RatioScore[], units: number): Inferred => {
+  const rows = sumOf(scores, ({ denominator }) => denominator);
+  if (!(rows > 0)) return undetermined('no-data');
+  const estimate = sumOf(scores, ({ numerator }) => numerator) / rows;
+  if (estimate > 0 && estimate < 1) return clusterShare(scores);
+  const trials = Math.min(units, rows);
+  return fromInterval({
+    estimate,
+    scale: 'linear',
+    standardError: 0,
+    degreesOfFreedom: Math.max(1, trials - 1),
+    method: 'Clopper-Pearson over independent units, no variance seen',
+    interval: (level) => clopperPearsonInterval({ successes: estimate * trials, trials }, level),
+  });
+};
+
+/**
+ * How many different units stand behind buckets, from the least hash seen in each (0 to 2^64). The least of n uniform numbers is 1/(n + 1)
+ * on average; unlike a count of different units, it can be taken over several days. With B buckets the relative error is about 1/√B; a tenth is
+ * taken off so that it errs to the small side. Bar-Yossef et al. (2002), "Counting distinct elements in a data stream", RANDOM.
+ */
+export const unitsFromLeastHashes = (leastHashes: readonly number[]): number => {
+  const buckets = leastHashes.length;
+  if (buckets < 30) return buckets;
+  const total = sumOf(leastHashes, (hash) => hash / 2 ** 64);
+  return Math.max(buckets, Math.floor((0.9 * buckets * (buckets - 1)) / total));
+};
+
+/** For a column of `cityHash64(unit)`'s least value, read as text or number. */
+export const hashIn = (row: ReducedRow, column: string): number => Number(row[column]);
