@@ -7,7 +7,7 @@ import { cutFamily, dayAfter, rangesOf, type Cut } from './cut.ts';
 import { dayCommitment, type LogState } from './log-state.ts';
 import type { Expression, Method, MethodRequest, ReportedValue } from './method.ts';
 import type { PerDay, Question } from './question.ts';
-import { familiesIn, filled, withValues } from './template.ts';
+import { familiesIn, filled, withValues, type FamilyPlace } from './template.ts';
 
 /** What a run over the log is about. */
 export interface LogScope {
@@ -27,6 +27,8 @@ export interface Preparation {
   /** Parameters asked for in place of the defaults. */
   readonly parameters?: Readonly<Record<string, CheckValue>>;
   readonly status?: 'live' | 'shadow';
+  /** What stands for a family when it is not the log's own: a mapping onto somebody's table. Nothing is kept per day then. */
+  readonly family?: (place: FamilyPlace) => string;
 }
 
 export const templatesOf = (check: Check): readonly string[] => [
@@ -87,7 +89,7 @@ export const prepareCheck = async (preparation: Preparation): Promise<Question> 
     asked: {
       kind: 'request',
       request,
-      ...(method.additive && check.day !== undefined
+      ...(method.additive && check.day !== undefined && preparation.family === undefined
         ? { perDay: perDayOf(preparation, parameters, request, stated) }
         : {}),
     },
@@ -135,13 +137,16 @@ const reportedValue = (value: unknown): ReportedValue => {
 };
 
 const requestOver = (
-  { check }: Preparation,
+  { check, family }: Preparation,
   parameters: Readonly<Record<string, CheckValue>>,
   methodParameters: unknown,
   cut: Cut,
 ): MethodRequest<unknown> => {
   const fill = (template: string): string =>
-    filled(template, { parameters, family: (place) => cutFamily(place, cut, check.history ?? 'all') });
+    filled(template, {
+      parameters,
+      family: family ?? ((place) => cutFamily(place, cut, check.history ?? 'all')),
+    });
   const expression = (template: string, label = template): Expression => ({ sql: fill(template), label, type: '' });
   return {
     relation: `(${fill(check.relation)})`,

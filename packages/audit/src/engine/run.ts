@@ -11,6 +11,8 @@ export interface Run {
   readonly questions: readonly Question[];
   /** The capped auditor: nothing else ever reads for a run. */
   readonly session: StoreReader;
+  /** A question about a table of its own is read by the auditor of that table's room. */
+  readonly sessionOf?: (question: Question) => StoreReader | undefined;
   readonly partials?: Partials;
   readonly seed: number;
   /** Chance of any false failure of a duty check that this run may spend. */
@@ -90,7 +92,7 @@ const estimated = async (question: Question, run: Run): Promise<Read> => {
   if (asked.kind === 'not-applicable')
     return { outcome: 'estimated', estimated: notApplicable(question, asked.reason), daysRead: 0, daysKept: 0 };
   try {
-    const { rows, daysRead, daysKept } = await reduced(question, asked, readingOf(run));
+    const { rows, daysRead, daysKept } = await reduced(question, asked, readingOf(run, question));
     const estimations = method.estimate(rows, asked.request, { seed: run.seed });
     return {
       outcome: 'estimated',
@@ -103,8 +105,11 @@ const estimated = async (question: Question, run: Run): Promise<Read> => {
   }
 };
 
-const readingOf = ({ session, partials, signal }: Run): Reading => ({
-  session,
+const readingOf = (
+  { session, sessionOf, partials, signal }: Run,
+  question: Question,
+): Reading & { readonly session: StoreReader } => ({
+  session: sessionOf?.(question) ?? session,
   partials,
   ...(signal === undefined ? {} : { signal }),
 });
@@ -151,7 +156,8 @@ interface Examples {
 }
 
 /** The rows to look at first in the failing units. That they cannot be read takes nothing from the verdict, and is said. */
-const examplesOf = async ({ question, units }: JudgedQuestion, { session, signal }: Run): Promise<Examples> => {
+const examplesOf = async ({ question, units }: JudgedQuestion, run: Run): Promise<Examples> => {
+  const { session, signal } = readingOf(run, question);
   const { asked, method } = question;
   const examples = new Map<string, readonly ReportedValue[]>();
   if (asked.kind !== 'request' || method.worst === undefined) return { examples, remarks: [] };
