@@ -3,3 +3,22 @@ export type { Family, Field, FieldKind } from './families/field.ts';
 export { logDatabase } from './store/store.ts';
 export type { LogStore, QueryOptions, StoreReader, StoreWriter } from './store/store.ts';
 export { StoreFault, type StoreFaultKind } from './store/store-fault.ts';
+export { openStore, type StoreOptions } from './store/open-store.ts';
+export { ensureDatabase, ensureTable } from './store/schema.ts';
+
+export { BatchSorter, type DayRows, type SortOptions, type SortedBatch } from './record/batch-sorter.ts';
+export { RecordChecker, type CheckedRecord } from './record/record-checker.ts';
+export type { FieldFault, Refusal } from './record/refusal.ts';
+export { storedRows, type RowsPlace } from './record/stored-rows.ts';
+export { tableOf } from './record/table.ts';
+
+export { LogFault, type LogFaultKind } from './journal/log-fault.ts';
+export type { BatchEntry, JournalEntry, JournalIndex, SegmentExtent, SegmentName } from './journal/journal-index.ts';
+export { journalFile, segmentFolder } from './journal/journal.ts';
+export type { Damage } from './journal/segments.ts';
+
+export { openDecisionLog } from './ingest/decision-log.ts';
+export type { AppendOptions, Appended, DecisionLog, DecisionLogOptions, Receipt } from './ingest/decision-log.ts';
+export { JournalView, keyFolder, logFolder, readDecisionLog } from './ingest/journal-view.ts';
+export { readCheckpoint } from './ingest/checkpoints.ts';
+export type { LoadState } from './ingest/loader.ts';

@@ -9,8 +9,8 @@ export type FieldKind =
   | { readonly kind: 'instant' }
   /** An id of the provider's own for a thing (never a person): 1 to 128 visible characters. */
   | { readonly kind: 'identifier' }
-  /** A person, account holder, worker or device as a keyed hash: `p<epoch>_` and 22 base64url characters. */
-  | { readonly kind: 'pseudonym' }
+  /** A person, account holder, worker or device as a keyed hash: `p<epoch>_` and 22 base64url characters. `traits`: hashed once more, under the key of traits. */
+  | { readonly kind: 'pseudonym'; readonly key?: 'traits' }
   /** One word of a small vocabulary: letters, digits, `.`, `-`, `_`, `/` and `:`, 1 to 64 of them. */
   | { readonly kind: 'token' }
   /** One word of a closed vocabulary. */

@@ -31,7 +31,7 @@ export const trait = {
     {
       name: 'subject',
       required: true,
-      type: { kind: 'pseudonym' },
+      type: { kind: 'pseudonym', key: 'traits' },
       meaning: text(
         '用特征密钥对假名再作一次带密钥散列的结果。',
         'The pseudonym hashed once more under the key of traits.',

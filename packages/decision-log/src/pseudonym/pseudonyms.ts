@@ -1,0 +1,87 @@
+import { createHmac } from 'node:crypto';
+import type { Identify } from '../record/check-value.ts';
+import { PSEUDONYM_CHARACTERS } from '../record/rules.ts';
+import type { FoundKey, KeyFiles } from './key-files.ts';
+
+/** The keys of one epoch; plain data, so that a worker thread can be given them. */
+export interface PseudonymKeys {
+  readonly epoch: number;
+  readonly people: Uint8Array;
+  /** Without it nothing joins traits to people. */
+  readonly traits: Uint8Array | undefined;
+}
+
+/** Raw ids of people to pseudonyms, under the keys of one epoch. */
+export const identifyWith = ({ epoch, people, traits }: PseudonymKeys): Identify => {
+  const of = (key: Uint8Array, value: string): string =>
+    `p${epoch}_${createHmac('sha256', key).update(value).digest('base64url').slice(0, PSEUDONYM_CHARACTERS)}`;
+  return (raw, key) => {
+    const pseudonym = of(people, raw);
+    if (key === 'people') return pseudonym;
+    if (traits === undefined) throw new TypeError('The key of traits is not here');
+    return of(traits, pseudonym);
+  };
+};
+
+const epochKey = (epoch: number): string => `pseudonyms-${epoch}`;
+const TRAITS = 'traits';
+
+/** The pseudonym keys of a log. Epochs count from 1; a key whose epoch has not begun is `pending`. */
+export class Pseudonyms {
+  readonly #files: KeyFiles;
+  readonly #keys: ReadonlyMap<number, FoundKey>;
+  readonly #traits: Uint8Array | undefined;
+
+  private constructor(files: KeyFiles, keys: ReadonlyMap<number, FoundKey>, traits: Uint8Array | undefined) {
+    this.#files = files;
+    this.#keys = keys;
+    this.#traits = traits;
+  }
+
+  /** Opens the keys, making those of the first epoch where there are none. Throws `LogFault` (`key`). */
+  static async open(files: KeyFiles, now: number): Promise<Pseudonyms> {
+    await files.findOrMake(epochKey(1), now);
+    await files.findOrMake(TRAITS, now);
+    return Pseudonyms.#read(files);
+  }
+
+  static async #read(files: KeyFiles): Promise<Pseudonyms> {
+    const keys = new Map<number, FoundKey>();
+    for (let epoch = 1; ; epoch += 1) {
+      const key = await files.find(epochKey(epoch));
+      if (key === undefined) break;
+      keys.set(epoch, key);
+    }
+    return new Pseudonyms(files, keys, (await files.find(TRAITS))?.bytes);
+  }
+
+  /** The epoch that new records are of. */
+  get epoch(): number {
+    return [...this.#keys].filter(([, { facts }]) => facts['pending'] !== true).at(-1)?.[0] ?? 1;
+  }
+
+  /** The keys of an epoch, the present one where none is named; `undefined` where there is none of the number. */
+  keys(epoch = this.epoch): PseudonymKeys | undefined {
+    const found = this.#keys.get(epoch);
+    return found && { epoch, people: found.bytes, traits: this.#traits };
+  }
+
+  /** When the key of an epoch was made, in milliseconds. */
+  made(epoch: number): number | undefined {
+    return this.#keys.get(epoch)?.made;
+  }
+
+  /** Makes the key of the next epoch, or finds the one that an interrupted change left; it is not used before `begin`. */
+  async prepareNext(now: number): Promise<Pseudonyms> {
+    const next = this.epoch + 1;
+    await this.#files.findOrMake(epochKey(next), now, { pending: true });
+    return Pseudonyms.#read(this.#files);
+  }
+
+  /** Begins the epoch that was prepared. */
+  async begin(epoch: number): Promise<Pseudonyms> {
+    const key = await this.#files.find(epochKey(epoch));
+    if (key !== undefined) await this.#files.keep(epochKey(epoch), { ...key, facts: {} });
+    return Pseudonyms.#read(this.#files);
+  }
+}

@@ -1,0 +1,40 @@
+import { PSEUDONYM_CHARACTERS } from './rules.ts';
+
+/** What a scan gives where it recognises nothing. */
+export const NOTHING = -1;
+
+/** Classes a byte may belong to. */
+export const TOKEN = 1;
+export const VISIBLE = 2;
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const UNDERSCORE = 0x5f;
+const LETTER_P = 0x70;
+const ZERO = 0x30;
+const NINE = 0x39;
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+/** For every byte the classes it belongs to: visible ASCII that stands unescaped in a JSON string, and of it the characters of a token. */
+export const classes = new Uint8Array(256);
+for (let byte = 0x21; byte < 0x7f; byte += 1) if (byte !== QUOTE && byte !== BACKSLASH) classes[byte] = VISIBLE;
+for (const byte of Buffer.from(`${letters}._/:-`)) classes[byte] = VISIBLE | TOKEN;
+
+const base64url = new Uint8Array(256);
+for (const byte of Buffer.from(`${letters}-_`)) base64url[byte] = 1;
+
+/** A pseudonym with its quotes; gives where it ends. */
+export function scanPseudonym(bytes: Uint8Array, at: number): number {
+  if (bytes[at] !== QUOTE || bytes[at + 1] !== LETTER_P || bytes[at + 2] === ZERO) return NOTHING;
+  let end = at + 2;
+  for (let byte = bytes[end] as number; byte >= ZERO && byte <= NINE; byte = bytes[end] as number) end += 1;
+  const digits = end - at - 2;
+  if (digits === 0 || digits > 6 || bytes[end] !== UNDERSCORE) return NOTHING;
+  end += 1;
+  for (let count = 0; count < PSEUDONYM_CHARACTERS; count += 1) {
+    if (base64url[bytes[end] as number] !== 1) return NOTHING;
+    end += 1;
+  }
+  return bytes[end] === QUOTE ? end + 1 : NOTHING;
+}
