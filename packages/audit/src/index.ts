@@ -1,1 +1,17 @@
-export {};
+export { auditLog, type LogAudit, type LogAuditOutcome } from './engine/audit-log.ts';
+export { AuditFault } from './engine/audit-fault.ts';
+export { defineCheck, type Check, type CheckExample, type CheckParameter, type CheckValue } from './engine/check.ts';
+export { typesOf } from './engine/column-types.ts';
+export { addedUp } from './engine/exact-rows.ts';
+export { defineMethod, type Method, type MethodRequest } from './engine/method.ts';
+export { partialsIn, type Partials } from './engine/partials.ts';
+export type { Question } from './engine/question.ts';
+export { runQuestions, type CouldNotRun, type Outcome, type Run } from './engine/run.ts';
+export { checkOf, checks } from './checks/checks.ts';
+export { methodOf, methods } from './methods/methods.ts';
+export { errorBudget, receiptOf, suanjianVersion, yearlyError, type ErrorBudget } from './receipt/receipt.ts';
+export { comparedPart, compareReports, type Comparison } from './receipt/rerun.ts';
+export { buildReport, failsRun } from './report/build.ts';
+export { htmlReport } from './report/html/html-report.ts';
+export { reportJsonSchema, reportSchema, type Report, type ReportResult, type ReportUnit } from './report/schema.ts';
+export { terminalReport } from './report/terminal.ts';

@@ -47,10 +47,10 @@ const conditions = (place: FamilyPlace, cut: Cut, history: 'all' | number): read
   return [...provider, ...start, `day <= toDate(${quoted(endOf(cut))})`];
 };
 
-export const tableOf = (family: FamilyName): string => `${logDatabase}.${family}`;
+export const tableName = (family: FamilyName): string => `${logDatabase}.${family}`;
 
 /** A family's rows of the cut, as a relation in parentheses. The columns are named: `day` is computed and no part of `*`. */
 export const cutFamily = (place: FamilyPlace, cut: Cut, history: 'all' | number): string => {
   const columns = [...families[place.family].fields.map(({ name }) => name), 'day', 'batch_id', 'row_no'];
-  return `(SELECT ${columns.map((name) => `\`${name}\``).join(', ')} FROM ${tableOf(place.family)} WHERE ${conditions(place, cut, history).join(' AND ')})`;
+  return `(SELECT ${columns.map((name) => `\`${name}\``).join(', ')} FROM ${tableName(place.family)} WHERE ${conditions(place, cut, history).join(' AND ')})`;
 };

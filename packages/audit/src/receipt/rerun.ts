@@ -3,7 +3,8 @@ import { text, type Text } from '@suanjian/rulebook';
 import type { Report } from '../report/schema.ts';
 
 /** What is compared of a report, in the one form in which equal reports are equal bytes. */
-export const comparedPart = ({ run: _, ...compared }: Report): string => canonicalJson(compared);
+export const comparedPart = ({ format, results, receipt }: Report): string =>
+  canonicalJson({ format, results, receipt });
 
 export interface Comparison {
   readonly identical: boolean;
