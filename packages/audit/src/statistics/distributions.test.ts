@@ -168,9 +168,15 @@ test('Poisson counts', () => {
 
 test('count distributions: masses sum to the tails, and the quantile is the least count that reaches its probability', () => {
   const choices = fc.oneof(
-    fc.tuple(fc.integer({ min: 1, max: 60 }), fc.double({ min: 0.01, max: 0.99, noNaN: true })).map(([n, p]) => binomial(n, p)),
     fc
-      .tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 30 }), fc.double({ min: 0, max: 1, noNaN: true }))
+      .tuple(fc.integer({ min: 1, max: 60 }), fc.double({ min: 0.01, max: 0.99, noNaN: true }))
+      .map(([n, p]) => binomial(n, p)),
+    fc
+      .tuple(
+        fc.integer({ min: 1, max: 30 }),
+        fc.integer({ min: 1, max: 30 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+      )
       .map(([marked, unmarked, share]) => hypergeometric(marked, unmarked, Math.round(share * (marked + unmarked)))),
     fc.double({ min: 0.01, max: 40, noNaN: true }).map(poisson),
   );

@@ -31,10 +31,11 @@ export function exactTest(observed: number, distribution: CountDistribution): Ex
   const above = lastFromAbove === undefined ? 0 : distribution.atLeast(lastFromAbove);
   const all = lastFromBelow !== undefined && lastFromAbove !== undefined && lastFromBelow >= lastFromAbove - 1;
   const twoSided = all ? 1 : Math.min(1, below + above);
-  for (const candidate of new Set([lastFromBelow, lastFromAbove, observed])) {
+  // Among log-concave masses those alike the observed one are its mirror on the other flank, or its twin at the mode.
+  for (const candidate of new Set([lastFromBelow, lastFromAbove, observed, mode - 1, mode + 1])) {
     if (candidate === undefined) continue;
     const mass = distribution.mass(candidate);
-    if (mass >= own * (1 - sameLikelihood)) equal.add(mass);
+    if (mass >= own * (1 - sameLikelihood) && mass <= limit) equal.add(mass);
   }
   return {
     twoSided,

@@ -45,7 +45,8 @@ export function incompleteGamma(shape: number, x: number): Tails {
   if (Number.isNaN(x)) return { lower: Number.NaN, upper: Number.NaN };
   if (x <= 0) return { lower: 0, upper: 1 };
   if (x === Number.POSITIVE_INFINITY) return { lower: 1, upper: 0 };
-  if (shape > libraryLimit || shape < libraryLeast || poissonDensity(shape, x) < libraryFloor) return gammaByFraction(shape, x);
+  if (shape > libraryLimit || shape < libraryLeast || poissonDensity(shape, x) < libraryFloor)
+    return gammaByFraction(shape, x);
   return { lower: igam(shape, x), upper: igamc(shape, x) };
 }
 
