@@ -17,10 +17,22 @@ export interface TestCluster {
   stop(): Promise<void>;
 }
 
+export interface ClusterOptions {
+  readonly caps?: Partial<AuditorCaps>;
+  /** For each of the processes, in bytes. */
+  readonly memoryBytes?: number;
+}
+
+const defaultMemory = 2_000_000_000;
 const clusterName = 'suanjian';
 const attempts = 5;
 
-const startOnce = async (folder: string, shards: number, caps: AuditorCaps): Promise<TestCluster> => {
+const startOnce = async (
+  folder: string,
+  shards: number,
+  caps: AuditorCaps,
+  memoryBytes: number,
+): Promise<TestCluster> => {
   const ports = await freePorts(shards * 2);
   const httpPorts = ports.slice(0, shards);
   const tcpPorts = ports.slice(shards);
@@ -34,7 +46,7 @@ const startOnce = async (folder: string, shards: number, caps: AuditorCaps): Pro
         tcpPort: tcpPorts[at],
         credentials,
         caps,
-        memoryBytes: 2_000_000_000,
+        memoryBytes,
         cluster,
       }),
     ),
@@ -65,12 +77,15 @@ const startOnce = async (folder: string, shards: number, caps: AuditorCaps): Pro
 };
 
 /** So many ClickHouse processes on this machine that form one cluster, a shard each. Replication and ON CLUSTER cannot be tried this way. */
-export const startCluster = async (shards: number, caps: Partial<AuditorCaps> = {}): Promise<TestCluster> => {
+export const startCluster = async (
+  shards: number,
+  { caps, memoryBytes = defaultMemory }: ClusterOptions = {},
+): Promise<TestCluster> => {
   const folder = mkdtempSync(join(tmpdir(), 'suanjian-cluster-'));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   for (let left = attempts; ; left--) {
     try {
-      const cluster = await startOnce(folder, shards, { ...defaultCaps, ...caps });
+      const cluster = await startOnce(folder, shards, { ...defaultCaps, ...caps }, memoryBytes);
       return {
         ...cluster,
         stop: async () => {

@@ -13,7 +13,8 @@ const runClickHouse = (
   tcp: boolean,
 ): void => {
   open({ library: 'clickhouse', path: library });
-  const listen = ['SYSTEM START LISTEN HTTP', ...(tcp ? ['SYSTEM START LISTEN TCP'] : [])];
+  // HTTP last: who gets an answer there may rely on the rest.
+  const listen = [...(tcp ? ['SYSTEM START LISTEN TCP'] : []), 'SYSTEM START LISTEN HTTP'];
   const stay =
     'SELECT sleepEachRow(1) FROM system.numbers FORMAT Null SETTINGS function_sleep_max_microseconds_per_block = 0, max_block_size = 1';
   // Its own log stays in the folder and tells of crashes only: its lesser messages repeat queries and rows.

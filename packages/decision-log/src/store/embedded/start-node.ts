@@ -31,9 +31,18 @@ export class NodeNotStarted extends StoreFault {
   }
 }
 
-const answers = (port: number): Promise<boolean> =>
+/** Whether this very node answers: its passwords are new, so another server that took the port refuses them. */
+const answers = (port: number, password: string): Promise<boolean> =>
   new Promise((resolve) => {
-    const probe = request({ host: '127.0.0.1', port, path: '/ping', timeout: 1000 }, (response) => {
+    const probe = request({
+      host: '127.0.0.1',
+      port,
+      path: '/?query=SELECT%201&database=default',
+      headers: { 'X-ClickHouse-User': 'writer', 'X-ClickHouse-Key': password },
+      timeout: 1000,
+      agent: false,
+    });
+    probe.once('response', (response) => {
       response.resume();
       resolve(response.statusCode === 200);
     });
@@ -88,7 +97,7 @@ export const startNode = async (configuration: NodeConfiguration): Promise<Runni
     });
   });
   const deadline = performance.now() + patience;
-  while (!(await answers(httpPort))) {
+  while (!(await answers(httpPort, configuration.credentials.writer))) {
     // With a terminal the engine stays at its prompt after a fault.
     if (complaint.includes('DB::Exception')) child.kill('SIGKILL');
     if (over) throw new NodeNotStarted(await ended);
