@@ -158,7 +158,10 @@ const loadTables = async ({ store }: MappingAudit, mapping: Mapping, room: Room)
       continue;
     }
     try {
-      tables.push(await loadSource(store.writer, room.database, name, files));
+      const table = await loadSource(store.writer, room.database, name, files);
+      tables.push(table);
+      if (table.rows === 0)
+        problems.push(problemAt(mapping, key, text('没有任何一行数据。', 'There is not a single row.'), pattern));
     } catch (error) {
       if (!(error instanceof SourceFault)) throw error;
       problems.push(problemAt(mapping, key, error.text, error.file));

@@ -45,6 +45,8 @@ const mend = (kind: PartKind, sql: string, type: string): Text => {
     return type === 'String'
       ? text(`可写 toFloat64OrNull(${sql})`, `write toFloat64OrNull(${sql})`)
       : text('请换一列', 'choose another column');
+  if (kind === 'flag' && numeric.test(type))
+    return text(`是计数时可写 toInt64(${sql})`, `write toInt64(${sql}) when it is a count`);
   if (kind === 'flag') return text(`可写 ${sql} = '…'`, `write ${sql} = '…'`);
   if (kind === 'time')
     return type === 'String'
