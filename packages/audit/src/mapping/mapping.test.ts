@@ -77,7 +77,7 @@ describe('a table of one’s own', () => {
   beforeAll(() => file('offers.csv', offers));
 
   test('is audited from a few lines', async () => {
-    const [result] = await results(rate('compare: [iOS, Android]\n'));
+    const [result] = await results(rate('compare: [iOS, Android]\nparameters: { materiality: 0.05 }\n'));
     expect(result).toMatchObject({ method: 'rate-gap', check: null, clause: null, verdict: 'pass', n: 4000 });
     const groups = result?.values['groups'];
     expect(groups).toMatchObject({ iOS: { trials: 2000 }, Android: { trials: 2000 } });
