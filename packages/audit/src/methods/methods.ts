@@ -1,5 +1,11 @@
 import type { Method } from '../engine/method.ts';
 import { rateGap } from './rate-gap/method.ts';
+import { invariant } from './invariant/method.ts';
+import { coverage } from './coverage/method.ts';
+import { recompute } from './recompute/method.ts';
+import { inversions } from './inversions/method.ts';
+import { rankShare } from './rank-share/method.ts';
+import { spread } from './spread/method.ts';
 
 /**
  * A method as the registry holds it. Its parameters are `unknown` outside of it: whoever runs a method first parses them with the
@@ -8,6 +14,14 @@ import { rateGap } from './rate-gap/method.ts';
 export const anyMethod = <Parameters>(method: Method<Parameters>): Method => method as unknown as Method;
 
 /** Every method, in the order in which the reference pages show them. One line each. */
-export const methods: readonly Method[] = [anyMethod(rateGap)];
+export const methods: readonly Method[] = [
+  anyMethod(rateGap),
+  anyMethod(invariant),
+  anyMethod(coverage),
+  anyMethod(recompute),
+  anyMethod(inversions),
+  anyMethod(rankShare),
+  anyMethod(spread),
+];
 
 export const methodOf = (id: string): Method | undefined => methods.find((method) => method.id === id);

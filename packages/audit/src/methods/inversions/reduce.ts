@@ -1,0 +1,121 @@
+import type { MethodRequest, Reduction } from '../../engine/method.ts';
+import { classifiedRows, type LeftOutRule, type ReductionPlan, unitColumns } from '../common/reduction.ts';
+import { bucketsFor, dayName, levelOf } from '../common/sql.ts';
+import { missingLevel, missingNumber, unusableNumber } from '../common/texts.ts';
+import { ofUnit } from '../common/unit-filter.ts';
+import type { InversionsParameters } from './method.ts';
+
+type Request = MethodRequest<InversionsParameters>;
+
+export const rules = (request: Request): readonly LeftOutRule[] => [
+  missingLevel('raw_request', 'request'),
+  missingNumber('raw_rank', 'rank'),
+  missingNumber('raw_score', 'score'),
+  unusableNumber('raw_rank', 'rank'),
+  unusableNumber('raw_score', 'score'),
+  ...(request.parts['group'] === undefined ? [] : [missingLevel('raw_group', 'group')]),
+];
+
+const plan = (request: Request): ReductionPlan => {
+  const { request: slate, rank, score, group, cluster } = request.parts;
+  const sign = request.parameters.direction === 'higher-first' ? '' : '-';
+  const together = cluster ?? slate;
+  return {
+    raw: [
+      { name: 'raw_request', sql: slate === undefined ? "''" : levelOf(slate) },
+      { name: 'raw_rank', sql: `toFloat64(${rank?.sql ?? 'NULL'})` },
+      { name: 'raw_score', sql: `${sign}toFloat64(${score?.sql ?? 'NULL'})` },
+      { name: 'raw_cluster', sql: together === undefined ? "''" : levelOf(together) },
+      ...(group === undefined ? [] : [{ name: 'raw_group', sql: levelOf(group) }]),
+    ],
+    rules: rules(request),
+    keys: [{ name: 'request_key', sql: 'cityHash64(raw_request)', whenLeftOut: '0' }],
+    values: [
+      { name: 'place', sql: 'assumeNotNull(raw_rank)', whenLeftOut: '0' },
+      { name: 'points', sql: 'assumeNotNull(raw_score)', whenLeftOut: '0' },
+      { name: 'together', sql: 'cityHash64(raw_cluster)', whenLeftOut: '0' },
+      ...(group === undefined ? [] : [{ name: 'owner', sql: 'raw_group', whenLeftOut: "''" }]),
+    ],
+    measures: [],
+  };
+};
+
+/** Slots of a slate by place, equal places with the better score first, so that no pair of one place looks inverted. */
+const slates = (request: Request): string => {
+  const units = [...unitColumns(request).map(({ name }) => name), 'left_out'].join(', ');
+  const owner = request.parts['group'] === undefined ? '' : ', owner';
+  return `SELECT ${units}, request_key, min(together) AS together_key, count() AS slot_rows,
+    arraySort(slot -> (slot.1, -slot.2), groupArrayIf((place, points${owner}), left_out = 0)) AS slots,
+    arrayMap(slot -> slot.1, slots) AS places,
+    arrayMap(slot -> slot.2, slots) AS scores,
+    arrayCount((here, next, at, after) -> after > at AND next > here, arrayPopBack(scores), arrayPopFront(scores), arrayPopBack(places), arrayPopFront(places)) AS neighbours_inverted
+  FROM (${classifiedRows(request, plan(request))})
+  GROUP BY ${units}, request_key`;
+};
+
+/** Only slates with an inverted neighbour can hold any inverted pair; all others are skipped by looking through an empty list. */
+const inverted = `arraySum((better, at, index) -> arrayCount((other, after) -> other > better AND after > at, arraySlice(scores, index + 1), arraySlice(places, index + 1)),
+      if(neighbours_inverted = 0, [], scores), if(neighbours_inverted = 0, [], places), if(neighbours_inverted = 0, [], arrayEnumerate(scores)))`;
+
+/** (group, results, net places ahead) of a slate; equal scores keep the order they were shown in. */
+const gains = `arrayMap(level -> (level, toInt64(countEqual(owners, level)), toInt64(arraySum((place, owner) -> if(owner = level, toInt64(place.2) - toInt64(place.1), 0), by_score, arrayMap(place -> owners[place.1], by_score)))), arrayDistinct(owners))`;
+
+export const reduce = (request: Request): Reduction => {
+  const grouped = request.parts['group'] !== undefined;
+  const units = [...unitColumns(request).map(({ name }) => name), 'left_out'];
+  const keys = [...units, 'level', 'bucket'];
+  const lines = grouped
+    ? `arrayJoin(arrayConcat([('', toInt64(0), toInt64(0))], ${gains})) AS line, line.1 AS level, line.1 = '' AS whole`
+    : `'' AS level, 1 AS whole`;
+  const owners = grouped
+    ? `arrayMap(slot -> slot.3, slots) AS owners,
+    arrayZip(arraySort(index -> (-scores[index], index), arrayEnumerate(scores)), arrayEnumerate(scores)) AS by_score,`
+    : '';
+  return {
+    sql: `SELECT ${keys.join(', ')},
+  sumIf(slot_rows, whole) AS n, sumIf(slate_pairs > 0, whole) AS requests, sumIf(slate_inverted > 0, whole) AS touched,
+  sumIf(slate_pairs, whole) AS pairs, sumIf(slate_inverted, whole) AS inverted,
+  sumIf(neighbours, whole) AS adjacent, sumIf(neighbours_inverted, whole) AS adjacent_inverted,
+  ${grouped ? 'sum(line.2) AS results, sum(line.3) AS ahead' : 'toInt64(0) AS results, toInt64(0) AS ahead'}
+FROM (
+  SELECT ${units.join(', ')}, together_key % ${bucketsFor(request)} AS bucket, slot_rows, neighbours_inverted,
+    toInt64(length(slots)) * (toInt64(length(slots)) - 1) / 2 AS possible_pairs,
+    toInt64(possible_pairs) - toInt64(arraySum(turn -> turn - 1, arrayEnumerateUniq(places))) AS slate_pairs,
+    greatest(toInt64(length(arrayCompact(places))) - 1, 0) AS neighbours,
+    ${inverted} AS slate_inverted,
+    ${owners}
+    ${lines}
+  FROM (${slates(request)})
+)
+GROUP BY ${keys.join(', ')}
+ORDER BY ${keys.join(', ')}`,
+    keys: keys.filter((key) => key !== dayName),
+    measures: {
+      n: 'sum',
+      requests: 'sum',
+      touched: 'sum',
+      pairs: 'sum',
+      inverted: 'sum',
+      adjacent: 'sum',
+      adjacent_inverted: 'sum',
+      results: 'sum',
+      ahead: 'sum',
+    },
+  };
+};
+
+export const worst = (request: Request, by: Readonly<Record<string, string>>, limit: number): string => {
+  const { request: slate, rank, score } = request.parts;
+  const [better, sign] = request.parameters.direction === 'higher-first' ? ['>', '-'] : ['<', ''];
+  return `SELECT request, arrayCount((here, next) -> next ${better} here, arrayPopBack(scores), arrayPopFront(scores)) AS inverted_neighbours, arraySlice(scores, 1, 20) AS scores_by_rank
+FROM (
+  SELECT ${slate === undefined ? "''" : levelOf(slate)} AS request,
+    arrayMap(slot -> slot.2, arraySort(slot -> (slot.1, ${sign}slot.2), groupArray((assumeNotNull(toFloat64(${rank?.sql ?? '0'})), assumeNotNull(toFloat64(${score?.sql ?? '0'})))))) AS scores
+  FROM ${request.relation} AS relation
+  WHERE ${ofUnit(request, by)} AND isNotNull(${rank?.sql ?? '0'}) AND isNotNull(${score?.sql ?? '0'})
+  GROUP BY request
+)
+WHERE inverted_neighbours > 0
+ORDER BY inverted_neighbours DESC, request
+LIMIT ${limit}`;
+};
