@@ -56,7 +56,7 @@ export const auditorSettings = (caps: AuditorCaps): readonly CappedSetting[] => 
   // Grouping and sorting go to disk before they meet the cap.
   { name: 'max_bytes_before_external_group_by', value: Math.floor(caps.memoryBytes / 2), free: true },
   { name: 'max_bytes_before_external_sort', value: Math.floor(caps.memoryBytes / 2), free: true },
-  { name: 'max_threads', value: 0, bounds: { least: 0, most: 64 } },
+  { name: 'max_threads', value: 0, free: true },
   { name: 'use_query_condition_cache', value: 1, free: true },
   { name: 'join_algorithm', value: 'default', free: true },
   { name: 'allow_introspection_functions', value: 0 },

@@ -35,7 +35,8 @@ const repeats =
   /(?:,? ?In scope |:? ?[Ii]n scope |: ?[Ww]hile |, while |\(at row|\(at end of|\bRow \d+:|: ?at row|, before: |before: |parsed text|: ?[Cc]annot parse input|ERROR:|: ?max_query_size|\. ?Expected one of| ?\(version )/;
 
 /** `Syntax error: failed at position 8 (FROM) (line 1, col 8): FROM x …`: the position says enough. */
-const syntaxError = /Syntax error:? ?(?:\(.*?\): )?failed at position (\d+).*?(?:\(line (\d+), col (\d+)\))?/su;
+const syntaxError = /Syntax error.*?failed at position (\d+)/su;
+const linePlace = /\(line (\d+), col (\d+)\)/u;
 
 /** Which column and row of an insert: names and numbers, no values. */
 const placeOf = (message: string): string => {
@@ -55,8 +56,8 @@ const placeOf = (message: string): string => {
 export const withoutValues = (message: string, code: number): string => {
   const syntax = syntaxError.exec(message);
   if (syntax !== null) {
-    const [, position, line, column] = syntax;
-    const place = line === undefined ? `position ${position}` : `line ${line}, column ${column}`;
+    const [, line, column] = linePlace.exec(message) ?? [];
+    const place = line === undefined ? `position ${syntax[1]}` : `line ${line}, column ${column}`;
     return `Syntax error at ${place}`;
   }
   const cut = repeats.exec(message);

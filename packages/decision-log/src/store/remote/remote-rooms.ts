@@ -13,7 +13,7 @@ const prefix = 'private_';
 /** `private_<second it was made>_<random>`: what a killed process left can be told by its age. */
 const newRoomName = async (node: StoreWriter): Promise<{ readonly name: string; readonly now: number }> => {
   const [row] = await node.query<{ now: number }>('SELECT toUnixTimestamp(now()) AS now');
-  const now = Number(row?.now ?? 0);
+  const now = row?.now ?? 0;
   return { name: `${prefix}${now}_${randomBytes(6).toString('hex')}`, now };
 };
 
