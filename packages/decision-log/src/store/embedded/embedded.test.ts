@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { defaultCaps } from '../auditor-caps.ts';
+import { ensureTable, type TableDescription } from '../schema.ts';
 import type { LogStore } from '../store.ts';
 import { clickHouseLibrary } from './library.ts';
 import { newCredentials, openEmbedded, type EmbeddedOptions } from './open-embedded.ts';
@@ -89,6 +90,25 @@ describe.skipIf(!hasLibrary())('the embedded store (ClickHouse library)', () => 
       await expect(first.writer.query('SELECT 1')).rejects.toMatchObject({ kind: 'away' });
       const second = await opened({ folder });
       expect(await second.auditor.query('SELECT * FROM kept')).toEqual([{ n: '7' }]);
+    });
+
+    it('remembers the batches it has across a start, so that one sent again is counted once', async () => {
+      const folder = temporaryFolder();
+      const kept: TableDescription = {
+        database: 'log',
+        name: 'kept',
+        columns: [{ name: 'n', type: 'Int64' }],
+        orderBy: ['n'],
+        shardBy: 'n',
+      };
+      const first = await openEmbedded({ folder });
+      await ensureTable(first, kept);
+      await first.writer.insert('kept', '{"n":7}', { format: 'JSONEachRow', token: 'batch' });
+      await first.close();
+      const second = await opened({ folder });
+      await ensureTable(second, kept);
+      await second.writer.insert('kept', '{"n":7}', { format: 'JSONEachRow', token: 'batch' });
+      expect(await second.auditor.query('SELECT count() AS n FROM kept')).toEqual([{ n: '1' }]);
     });
 
     it('ends with its holder, even one that is killed, and the next holder starts at once', async () => {
