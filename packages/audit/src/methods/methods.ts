@@ -1,5 +1,6 @@
 import type { Method } from '../engine/method.ts';
 import { rateGap } from './rate-gap/method.ts';
+import { valueGap } from './value-gap/method.ts';
 import { invariant } from './invariant/method.ts';
 import { coverage } from './coverage/method.ts';
 import { recompute } from './recompute/method.ts';
@@ -16,6 +17,7 @@ export const anyMethod = <Parameters>(method: Method<Parameters>): Method => met
 /** Every method, in the order in which the reference pages show them. One line each. */
 export const methods: readonly Method[] = [
   anyMethod(rateGap),
+  anyMethod(valueGap),
   anyMethod(invariant),
   anyMethod(coverage),
   anyMethod(recompute),

@@ -20,8 +20,7 @@ export const judgingOf = ({ materiality, adverse }: RateGapParameters): Judging 
 const rateOf = ({ total, weight }: Totals): number => Number(total) / Number(weight);
 
 const describe = (totals: Totals) => ({
-  n: totals.rows,
-  trials: Number(totals.weight),
+  n: Number(totals.weight),
   successes: Number(totals.total),
   rate: rateOf(totals),
 });

@@ -38,8 +38,8 @@ export const examples: readonly MethodExample[] = [
         estimate: -0.1,
         values: {
           groups: {
-            a: { n: 1000, trials: 1000, successes: 200, rate: 0.2 },
-            b: { n: 1000, trials: 1000, successes: 100, rate: 0.1 },
+            a: { n: 1000, successes: 200, rate: 0.2 },
+            b: { n: 1000, successes: 100, rate: 0.1 },
           },
         },
       },

@@ -6,39 +6,23 @@ import type {
   ReducedRow,
   ReportedValue,
 } from '../../../engine/method.ts';
-import type { UndeterminedReason } from '../../../statistics/inference.ts';
 import { reasons } from '../texts.ts';
 import { undecidable, type Unit, unitsOf } from '../units.ts';
 import type { ContrastSpecification } from './contrast-specification.ts';
 import { groupPlan } from './group-plan.ts';
-import { cellsOf, strataOf } from './grouped-contrast.ts';
+import { cellsOf, strataOf, type StratumPair } from './grouped-contrast.ts';
 import { matchedTotals } from './matched-contrast.ts';
-import { inferGrouped, inferMatched } from './pair-inference.ts';
+import { inferGrouped, inferMatched, type PairInference } from './pair-inference.ts';
 import { type Pair, pairsToCompare } from './pairs.ts';
 import type { ReferenceLevel } from './reference.ts';
 import { reportedPair, reportedStratum } from './reported.ts';
 import { levelTotals, together, type Totals } from './totals.ts';
+import { whyUndetermined } from './why.ts';
 import { decidingPair, pairName, type PairResult } from './worst-pair.ts';
 
 /** More levels than this are no groups to compare two by two. */
 const mostLevels = 200;
 const mostReported = 200;
-
-const why = (reason: UndeterminedReason): Text => {
-  switch (reason) {
-    case 'no-data':
-      return reasons.empty;
-    case 'no-contrast':
-      return reasons.noContrast;
-    case 'no-variance':
-      return reasons.noVariance;
-    case 'zero-reference':
-      return reasons.zeroReference;
-    case 'one-cluster':
-    case 'too-few-units':
-      return reasons.tooFewClusters;
-  }
-};
 
 export const estimateContrasts = <Parameters>(
   rows: readonly ReducedRow[],
@@ -60,9 +44,11 @@ const estimateUnit = <Parameters>(
   const matched = request.parts['match'] !== undefined;
   const levels = matched ? levelTotals(matchedTotals(unit.rows), 'first_level') : levelTotals(unit.rows, 'level');
   const groups = Object.fromEntries(
-    [...levels].slice(0, mostReported).map(([level, totals]) => [level, specification.describe(totals)]),
+    [...levels]
+      .slice(0, mostReported)
+      .map(([level, totals]) => [level, specification.describe(totals, { by: unit.by, level })]),
   );
-  const rowsUsed = [...levels.values()].reduce((sum, totals) => sum + totals.rows, 0);
+  const rowsUsed = [...levels.values()].reduce((sum, totals) => sum + Number(totals.weight), 0);
   const undecided = (reason: Text): Estimation => undecidable(unit, reason, { n: rowsUsed, scale, values: { groups } });
   const names = [...levels.keys()];
   const [only] = names;
@@ -80,13 +66,16 @@ const estimateUnit = <Parameters>(
     levels.get(pair.first),
     pair.second === '' ? restTotals(levels, pair.first) : levels.get(pair.second),
   ];
+  const inferOne = (pair: Pair, strata: readonly StratumPair[] | undefined): PairInference => {
+    const of = { by: unit.by, pair };
+    if (specification.inferPair !== undefined) return { clusters: 0, ...specification.inferPair(of) };
+    if (strata === undefined) return inferMatched(unit.rows, pair, specification);
+    return inferGrouped(strata, { of, clustered: request.parts['cluster'] !== undefined }, specification, context);
+  };
   const results = pairs.map((pair): PairResult => {
     const strata = evidence === undefined ? undefined : strataOf(evidence, pair);
     const [first, second] = totalsOf(pair);
-    const result =
-      strata === undefined
-        ? inferMatched(unit.rows, pair, specification)
-        : inferGrouped(strata, request.parts['cluster'] !== undefined, specification, context);
+    const result = inferOne(pair, strata);
     const { inferred, clusters } = result;
     if (inferred.known || inferred.reason !== 'no-variance' || first === undefined || second === undefined)
       return { ...result, pair };
@@ -106,7 +95,11 @@ const estimateUnit = <Parameters>(
     comparisons: results.slice(0, mostReported).map((result) => reportedPair(result, scale)),
     ...(first === undefined || second === undefined ? {} : specification.more(first, second)),
     ...(strata.length > 1
-      ? { strata: strata.slice(0, mostReported).map((own) => reportedStratum(own, specification)) }
+      ? {
+          strata: strata
+            .slice(0, mostReported)
+            .map((own) => reportedStratum(own, { by: unit.by, pair }, specification)),
+        }
       : {}),
   };
   const notes = [...unit.notes, ...specification.remarks(strata)];
@@ -121,7 +114,7 @@ const estimateUnit = <Parameters>(
     smallestDetectable: deciding.smallestDetectable,
     ...(undetermined === undefined
       ? {}
-      : { decided: { verdict: 'not-enough-data', reason: why(undetermined.reason) } as const }),
+      : { decided: { verdict: 'not-enough-data', reason: whyUndetermined(undetermined.reason) } as const }),
     values,
     notes:
       pairs.length === 1

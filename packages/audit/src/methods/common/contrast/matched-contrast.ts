@@ -1,6 +1,5 @@
 import type { ReducedRow } from '../../../engine/method.ts';
 import type { RelativeScore } from '../../../statistics/cluster-contrast.ts';
-import { countName } from '../reduction.ts';
 import { countIn, textIn, wholeIn } from '../rows.ts';
 import { numberFrom, scoreBits } from '../sums.ts';
 import { matchedKinds } from './matched-reduction.ts';
@@ -8,7 +7,8 @@ import type { Pair } from './pairs.ts';
 
 /** The scores of one pair of levels, demeaned within matches. `byCluster` and `byBoth` only where clusters are given beside the match. */
 export interface MatchedScores {
-  readonly rows: number;
+  /** Rows, or trials, of matches that hold both levels. */
+  readonly weight: number;
   readonly matches: number;
   readonly byMatch: readonly RelativeScore[];
   readonly byCluster: readonly RelativeScore[] | undefined;
@@ -55,7 +55,7 @@ export const matchedScores = (rows: readonly ReducedRow[], pair: Pair, bits: big
   const matches = own.filter((row) => countIn(row, 'kind') === matchedKinds.byMatch);
   const clustered = own.some((row) => countIn(row, 'kind') === matchedKinds.byCluster);
   return {
-    rows: matches.reduce((sum, row) => sum + countIn(row, countName), 0),
+    weight: matches.reduce((sum, row) => sum + countIn(row, 'weights'), 0),
     matches: matches.reduce((sum, row) => sum + countIn(row, 'matches'), 0),
     byMatch: of(matchedKinds.byMatch),
     byCluster: clustered ? of(matchedKinds.byCluster) : undefined,

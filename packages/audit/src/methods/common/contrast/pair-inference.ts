@@ -1,6 +1,6 @@
 import type { EstimationContext, ReducedRow } from '../../../engine/method.ts';
 import { type Inferred, undetermined } from '../../../statistics/inference.ts';
-import type { ContrastSpecification } from './contrast-specification.ts';
+import type { ContrastSpecification, PairOfUnit } from './contrast-specification.ts';
 import { clustersAreInOneGroup, clusterScores, labelledClusters, type StratumPair } from './grouped-contrast.ts';
 import { inferClustered, inferTwoWays } from './inferring.ts';
 import { matchedScores } from './matched-contrast.ts';
@@ -19,13 +19,13 @@ const nothing: PairInference = { inferred: undetermined('no-contrast'), n: 0, cl
 /** A pair within strata, from sums by cluster bucket or, without clusters, from the strata's own sums. */
 export const inferGrouped = (
   strata: readonly StratumPair[],
-  clustered: boolean,
+  { of, clustered }: { readonly of: PairOfUnit; readonly clustered: boolean },
   { scale, measured, inferRows }: ContrastSpecification,
   { seed }: EstimationContext,
 ): PairInference => {
   if (strata.length === 0) return nothing;
-  const n = strata.reduce((sum, { first, second }) => sum + first.all.rows + second.all.rows, 0);
-  if (!clustered) return { inferred: inferRows(strata), n, clusters: n };
+  const n = strata.reduce((sum, { first, second }) => sum + Number(first.all.weight + second.all.weight), 0);
+  if (!clustered) return { inferred: inferRows(strata, of), n, clusters: n };
   const scores = [...clusterScores(strata, measured.bits).values()];
   const labelled = clustersAreInOneGroup(strata) ? labelledClusters(strata, measured.bits) : undefined;
   return { inferred: inferClustered({ scores, labelled }, scale, seed), n, clusters: scores.length };
@@ -39,7 +39,7 @@ export const inferMatched = (
 ): PairInference => {
   const scores = matchedScores(rows, pair, measured.bits);
   if (scores === undefined) return nothing;
-  const { byMatch, byCluster, byBoth, rows: n } = scores;
+  const { byMatch, byCluster, byBoth, weight: n } = scores;
   if (byCluster === undefined || byBoth === undefined)
     return {
       inferred: inferClustered({ scores: byMatch, labelled: undefined }, scale, 1),

@@ -1,5 +1,5 @@
 import type { ReportedValue } from '../../../engine/method.ts';
-import type { ContrastSpecification } from './contrast-specification.ts';
+import type { ContrastSpecification, PairOfUnit } from './contrast-specification.ts';
 import type { StratumPair } from './grouped-contrast.ts';
 import type { Scale } from './inferring.ts';
 import type { PairResult } from './worst-pair.ts';
@@ -22,7 +22,13 @@ export const reportedPair = ({ pair, inferred, n }: PairResult, scale: Scale): R
 const finite = (value: number | undefined): number | null =>
   value === undefined || !Number.isFinite(value) ? null : value;
 
+/** Without quantiles: those are of a level's rows over all strata. */
 export const reportedStratum = (
   { stratum, first, second }: StratumPair,
+  { by, pair }: PairOfUnit,
   { describe }: ContrastSpecification,
-): ReportedValue => ({ stratum: [...stratum], group: describe(first.all), reference: describe(second.all) });
+): ReportedValue => ({
+  stratum: [...stratum],
+  group: describe(first.all, { by, level: pair.first, part: true }),
+  reference: describe(second.all, { by, level: pair.second, part: true }),
+});
