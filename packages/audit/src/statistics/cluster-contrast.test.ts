@@ -121,6 +121,17 @@ test('clusters that tell nothing do not count', () => {
   expect(result.standardError).toBe(known(clusterContrast(scores, { method: 'CR1' })).standardError);
 });
 
+test('a score that is no number is refused, a weight just below zero is rounding', () => {
+  expect(() => clusterContrast([{ a: Number.NaN, b: 1 }])).toThrow(RangeError);
+  expect(() =>
+    clusterContrast([
+      { a: 1, b: -1 },
+      { a: 1, b: 2 },
+    ]),
+  ).toThrow(RangeError);
+  expect(known(clusterContrast([...scores, { a: 0, b: -1e-17 }])).clusters).toBe(6);
+});
+
 test('degrees of freedom of Bell and McCaffrey by their whole matrix', () => {
   const leverage = [0.4, 0.25, 0.2, 0.1, 0.05];
   const w = leverage.map((h) => h / Math.sqrt(1 - h));

@@ -10,6 +10,20 @@ import { sumOf } from './summation.ts';
  * half of the true one (de Chaisemartin and Ramírez-Cuéllar 2024, AEJ Applied 16). Then cluster by stratum, or use `twoWayContrast`.
  */
 
+/** Scores whose weight (a sum of squares, a denominator) is not negative, but for rounding. A number that is none is a mistake upstream. */
+function checked(scores: readonly ContrastScore[]): readonly ContrastScore[] {
+  let largest = 0;
+  for (const { a, b } of scores) {
+    if (!Number.isFinite(a) || !Number.isFinite(b)) throw new RangeError(`a score of ${a} over ${b}`);
+    largest = Math.max(largest, b);
+  }
+  return scores.map((score) => {
+    if (score.b >= 0) return score;
+    if (score.b < -1e-9 * largest) throw new RangeError(`a weight below zero: ${score.b}`);
+    return { ...score, b: 0 };
+  });
+}
+
 /** Floating sums may leave this share of their terms as rounding. */
 const roundingShare = 1e-12;
 
@@ -27,7 +41,7 @@ export function clusterContrast(
   scores: readonly ContrastScore[],
   options: ClusterOptions = {},
 ): Inferred<ClusterInference> {
-  const telling = scores.filter(({ a, b }) => b > 0 || a !== 0);
+  const telling = checked(scores).filter(({ a, b }) => b > 0 || a !== 0);
   if (scores.length === 0) return undetermined('no-data');
   const total = sumOf(telling, ({ b }) => b);
   if (!(total > 0)) return undetermined('no-contrast');

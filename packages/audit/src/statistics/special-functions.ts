@@ -53,9 +53,6 @@ export function incompleteGamma(shape: number, x: number): Tails {
 /** Natural logarithm of the gamma function, x > 0. */
 export const logGamma = (x: number): number => lgam(x);
 
-/** Natural logarithm of a binomial coefficient for whole n ≥ k ≥ 0. */
-export const logChoose = (n: number, k: number): number => lgam(n + 1) - lgam(k + 1) - lgam(n - k + 1);
-
 /** Standard normal distribution function; for the upper tail give −x. Zero below −37.6, where it is under 1e-309. */
 export function normalLower(x: number): number {
   if (Number.isNaN(x)) return Number.NaN;
