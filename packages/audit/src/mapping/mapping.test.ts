@@ -80,7 +80,7 @@ describe('a table of one’s own', () => {
     const [result] = await results(rate('compare: [iOS, Android]\nparameters: { materiality: 0.05 }\n'));
     expect(result).toMatchObject({ method: 'rate-gap', check: null, clause: null, verdict: 'pass', n: 4000 });
     const groups = result?.values['groups'];
-    expect(groups).toMatchObject({ iOS: { trials: 2000 }, Android: { trials: 2000 } });
+    expect(groups).toMatchObject({ iOS: { n: 2000 }, Android: { n: 2000 } });
   });
 
   test('the same table as NDJSON, gzipped CSV and a glob of two files gives the same numbers', async () => {
