@@ -22,3 +22,5 @@ export type { AppendOptions, Appended, DecisionLog, DecisionLogOptions, Receipt 
 export { JournalView, keyFolder, logFolder, readDecisionLog } from './ingest/journal-view.ts';
 export { readCheckpoint } from './ingest/checkpoints.ts';
 export type { LoadState } from './ingest/loader.ts';
+
+export { startLogService, type RunningLogService, type StartOptions } from './service/start.ts';

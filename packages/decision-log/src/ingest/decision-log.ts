@@ -56,8 +56,6 @@ export interface AppendOptions {
   readonly tooLong?: readonly number[];
   /** Refusals beyond so many are only counted; 1,000 where it is not given. */
   readonly mostRefusals?: number;
-  /** The body's memory may be handed to another thread: the caller does not touch it any more. */
-  readonly owned?: boolean;
 }
 
 /** That a batch is durable, and where in the evidence it stands. The same batch gives the same receipt again. */
@@ -152,24 +150,19 @@ export class DecisionLog {
 
   /**
    * Takes the records of a body of NDJSON: the good ones are durable when this returns, the others are named. Throws `LogFault` (`batch-reused`, `disk`, `lagging`,
-   * `invalid`); then nothing was taken.
+   * `invalid`); then nothing was taken. The body must not change before this returns; one in shared memory is not copied for other threads.
    */
   async append(family: FamilyName, body: Uint8Array | string, options: AppendOptions = {}): Promise<Appended> {
     await this.#admit();
     const { identifiers, firstLine, tooLong, mostRefusals = MOST_REFUSALS } = options;
     const keys = identifiers === 'raw' ? this.#presentKeys() : undefined;
-    const sorted = await this.#pool.sort(
-      family,
-      typeof body === 'string' ? Buffer.from(body) : body,
-      {
-        now: this.#options.clock(),
-        mostRefusals,
-        ...(firstLine !== undefined && { firstLine }),
-        ...(tooLong !== undefined && { tooLong }),
-        ...(keys !== undefined && { keys }),
-      },
-      options.owned ?? false,
-    );
+    const sorted = await this.#pool.sort(family, typeof body === 'string' ? Buffer.from(body) : body, {
+      now: this.#options.clock(),
+      mostRefusals,
+      ...(firstLine !== undefined && { firstLine }),
+      ...(tooLong !== undefined && { tooLong }),
+      ...(keys !== undefined && { keys }),
+    });
     return this.#commit(family, this.#idOf(sorted, options.batch), sorted);
   }
 

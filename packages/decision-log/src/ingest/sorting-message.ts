@@ -5,7 +5,6 @@ import type { SortRequest } from './sort-here.ts';
 export interface SortingQuestion {
   readonly id: number;
   readonly family: FamilyName;
-  /** Handed over, not copied. */
   readonly body: Uint8Array;
   readonly request: SortRequest;
 }

@@ -29,20 +29,16 @@ export class SortingPool {
     this.#most = threads;
   }
 
-  /**
-   * The memory of a large `body` is handed over when it is `owned`: the caller must not touch it any more.
-   */
-  async sort(family: FamilyName, body: Uint8Array, request: SortRequest, owned: boolean): Promise<SortedBatch> {
+  /** Rows that need no rewriting come back as views of the body. */
+  async sort(family: FamilyName, body: Uint8Array, request: SortRequest): Promise<SortedBatch> {
     if (body.byteLength < SMALL || this.#most === 0 || this.#closed) return sortHere(family, body, request);
     const thread = this.#leastBusy();
     const id = this.#next;
     this.#next += 1;
-    const handed =
-      owned && body.byteOffset === 0 && body.byteLength === body.buffer.byteLength ? body : Uint8Array.from(body);
     return new Promise<SortedBatch>((done, failed) => {
       thread.waiting.set(id, { done, failed });
-      const question: SortingQuestion = { id, family, body: handed, request };
-      thread.worker.postMessage(question, handed.buffer instanceof ArrayBuffer ? [handed.buffer] : []);
+      // Shared memory is not copied; other memory is, and stays the caller's.
+      thread.worker.postMessage({ id, family, body: justBytes(body), request } satisfies SortingQuestion);
     });
   }
 
@@ -81,3 +77,7 @@ export class SortingPool {
     return thread;
   }
 }
+
+/** A view of anything larger would take all of it along to the other thread. */
+const justBytes = (body: Uint8Array): Uint8Array =>
+  body.buffer instanceof SharedArrayBuffer || body.byteLength === body.buffer.byteLength ? body : Uint8Array.from(body);

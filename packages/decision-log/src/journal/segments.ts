@@ -116,7 +116,7 @@ export class Segments {
   }
 
   async close(): Promise<void> {
-    for (const key of [...this.#handles.keys()]) await this.#closeHandle(key);
+    for (const key of this.#handles.keys()) await this.#closeHandle(key);
   }
 
   async #toWrite(

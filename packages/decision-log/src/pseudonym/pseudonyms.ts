@@ -57,7 +57,7 @@ export class Pseudonyms {
 
   /** The epoch that new records are of. */
   get epoch(): number {
-    return [...this.#keys].filter(([, { facts }]) => facts['pending'] !== true).at(-1)?.[0] ?? 1;
+    return [...this.#keys].findLast(([, { facts }]) => facts['pending'] !== true)?.[0] ?? 1;
   }
 
   /** The keys of an epoch, the present one where none is named; `undefined` where there is none of the number. */

@@ -20,7 +20,7 @@ interface ScanState {
   time: number;
 }
 
-type Scan = (bytes: Uint8Array, start: number) => number;
+type Scan = (bytes: Buffer, start: number) => number;
 
 /**
  * Recognises a line that is an acceptable record in canonical JSON already, byte by byte and without making an object of it: what a program sends that

@@ -17,7 +17,7 @@ const isDigit = (byte: number): boolean => byte >= ZERO && byte <= NINE;
  * A number exactly as ECMAScript (and so RFC 8785) writes it. Up to fifteen significant digits the shape alone decides; longer ones and those with an exponent
  * are read and written again.
  */
-export function scanNumber(bytes: Uint8Array, at: number): number {
+export function scanNumber(bytes: Buffer, at: number): number {
   let end = bytes[at] === MINUS ? at + 1 : at;
   const whole = end;
   while (isDigit(bytes[end] as number)) end += 1;
@@ -41,7 +41,7 @@ export function scanNumber(bytes: Uint8Array, at: number): number {
   return scanLong(bytes, at, end);
 }
 
-function scanLong(bytes: Uint8Array, at: number, from: number): number {
+function scanLong(bytes: Buffer, at: number, from: number): number {
   let end = from;
   if (bytes[end] === EXPONENT) {
     end += 1;
@@ -49,7 +49,7 @@ function scanLong(bytes: Uint8Array, at: number, from: number): number {
     while (isDigit(bytes[end] as number)) end += 1;
   }
   if (end - at > LONGEST) return NOTHING;
-  const written = Buffer.from(bytes.buffer, bytes.byteOffset + at, end - at).toString('latin1');
+  const written = bytes.toString('latin1', at, end);
   const value = Number(written);
   return isSafeNumber(value) && String(value) === written ? end : NOTHING;
 }
