@@ -1,3 +1,4 @@
+import { risingRoot } from './roots.ts';
 import { incompleteBeta, incompleteGamma, normalLower, normalQuantile } from './special-functions.ts';
 
 /** A continuous distribution. Tails are computed each by itself: neither is one less the other, so that small ones keep their digits. */
@@ -22,18 +23,6 @@ function positive(name: string, value: number): number {
   return value;
 }
 
-/** The point in [low, high] where a rising function reaches 0, by bisection until neighbouring numbers: slow, sure, the same everywhere. */
-export function bisect(rising: (x: number) => number, low: number, high: number): number {
-  let below = low;
-  let above = high;
-  for (;;) {
-    const middle = below + (above - below) / 2;
-    if (!(middle > below && middle < above)) return middle;
-    if (rising(middle) < 0) below = middle;
-    else above = middle;
-  }
-}
-
 /** Standard normal distribution. */
 export const normal: Distribution = {
   cumulative: normalLower,
@@ -51,8 +40,10 @@ function standardQuantile(probability: number): number {
 /** ln(x / (1 − x)) of the beta quantile: on that scale neither end of (0, 1) loses digits. */
 function betaLogit(a: number, b: number, probability: number, tail: 'lower' | 'upper'): number {
   const at = (logit: number) => incompleteBeta(a, b, 1 / (1 + Math.exp(-logit)), 1 / (1 + Math.exp(logit)));
-  if (tail === 'lower') return bisect((logit) => at(logit).lower - probability, -745, 745);
-  return bisect((logit) => probability - at(logit).upper, -745, 745);
+  // In logarithms a tail is nearly a straight line.
+  const wanted = Math.log(probability);
+  if (tail === 'lower') return risingRoot((logit) => Math.log(at(logit).lower) - wanted, -745, 745);
+  return risingRoot((logit) => wanted - Math.log(at(logit).upper), -745, 745);
 }
 
 /** Beta distribution with shapes a, b > 0. */
@@ -145,11 +136,12 @@ export function gammaOfShape(shape: number): Distribution {
   positive('shape', shape);
   const value = (p: number, tail: 'lower' | 'upper') => {
     if (checked(p) === 0 || p === 1) return (p === 0) === (tail === 'lower') ? 0 : Number.POSITIVE_INFINITY;
+    const wanted = Math.log(p);
     const rising = (log: number) => {
       const tails = incompleteGamma(shape, Math.exp(log));
-      return tail === 'lower' ? tails.lower - p : p - tails.upper;
+      return tail === 'lower' ? Math.log(tails.lower) - wanted : wanted - Math.log(tails.upper);
     };
-    return Math.exp(bisect(rising, -745, 709));
+    return Math.exp(risingRoot(rising, -745, 709));
   };
   return {
     cumulative: (x) => incompleteGamma(shape, x).lower,

@@ -1,4 +1,5 @@
-import { bisect, studentT } from './distributions.ts';
+import { studentT } from './distributions.ts';
+import { risingRoot } from './roots.ts';
 
 /** Closed interval on the scale of the estimate; an end may be infinite. */
 export interface Interval {
@@ -97,18 +98,24 @@ export function wald(parts: WaldParts): Inference {
 
 /** An inference that has an interval but no test of its own: p is the error level at which the interval's end meets the null. */
 export function fromInterval(parts: Omit<Inference, 'known' | 'pValue'>): Inference {
-  const covers = (error: number, nullValue: number) => {
+  /** How far inside the null lies: below zero while the interval at this error still holds it. */
+  const outside = (error: number, nullValue: number) => {
     const { low, high } = parts.interval(1 - error);
-    return low <= nullValue && nullValue <= high;
+    return Math.max(low - nullValue, nullValue - high);
+  };
+  const twoSided = (nullValue: number) => {
+    if (outside(leastError, nullValue) > 0) return leastError;
+    if (outside(1 - leastError, nullValue) <= 0) return 1;
+    return Math.exp(
+      risingRoot((log) => outside(Math.exp(log), nullValue), Math.log(leastError), Math.log1p(-leastError)),
+    );
   };
   return {
     ...parts,
     known: true,
-    pValue: (nullValue, side = 'two-sided') => {
-      if (!covers(2 ** -50, nullValue)) return sided(2 ** -50, parts.estimate, nullValue, side);
-      if (covers(1 - 2 ** -50, nullValue)) return sided(1, parts.estimate, nullValue, side);
-      const logError = bisect((log) => (covers(Math.exp(log), nullValue) ? -1 : 1), Math.log(2 ** -50), 0);
-      return sided(Math.exp(logError), parts.estimate, nullValue, side);
-    },
+    pValue: (nullValue, side = 'two-sided') => sided(twoSided(nullValue), parts.estimate, nullValue, side),
   };
 }
+
+/** The smallest p value that inverting an interval can give: a level of 1 less this is the last that differs from 1 in eight bits. */
+const leastError = 2 ** -45;
