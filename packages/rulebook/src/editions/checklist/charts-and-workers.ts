@@ -33,7 +33,14 @@ export const charts: readonly ClauseSource[] = [
     ),
     who: ['provider'],
     duty: 'obligation',
-    answers: [checks.chartRecompute, checks.logCoverage, engine.retention],
+    answers: [
+      checks.chartRecompute,
+      checks.chartChurn,
+      checks.chartGaps,
+      checks.logCoverage,
+      checks.logRetention,
+      engine.retention,
+    ],
     crosswalk: [
       {
         clause: 'final/28.2',
@@ -53,7 +60,13 @@ export const charts: readonly ClauseSource[] = [
     ),
     who: ['provider'],
     duty: 'obligation',
-    answers: [checks.lockstepEngagement, checks.engagementBursts, checks.registrationBursts, checks.accountHandover],
+    answers: [
+      checks.lockstepEngagement,
+      checks.engagementBursts,
+      checks.registrationBursts,
+      checks.deviceReuse,
+      checks.accountHandover,
+    ],
     crosswalk: [
       {
         clause: 'final/14',

@@ -13,7 +13,7 @@ export const prices: readonly ClauseSource[] = [
     ),
     who: ['provider'],
     duty: 'prohibition',
-    answers: [checks.differentialPricing],
+    answers: [checks.differentialPricing, checks.differentialTerms, checks.listPrice],
     crosswalk: [
       {
         clause: 'final/21',

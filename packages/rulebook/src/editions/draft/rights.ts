@@ -80,7 +80,14 @@ export const rights: readonly ClauseSource[] = [
     who: ['provider'],
     duty: 'obligation',
     sanctionedBy: '28',
-    answers: [checks.workerPay, checks.feasibleTime, checks.workingHours, checks.workerPenalties, matters.appeal],
+    answers: [
+      checks.workerPay,
+      checks.orderShare,
+      checks.feasibleTime,
+      checks.workingHours,
+      checks.workerPenalties,
+      matters.appeal,
+    ],
   },
   {
     number: '18',
@@ -92,6 +99,6 @@ export const rights: readonly ClauseSource[] = [
     who: ['provider'],
     duty: 'prohibition',
     sanctionedBy: '28',
-    answers: [checks.differentialPricing],
+    answers: [checks.differentialPricing, checks.differentialTerms, checks.listPrice],
   },
 ];

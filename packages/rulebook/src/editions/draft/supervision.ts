@@ -35,7 +35,16 @@ export const supervision: readonly ClauseSource[] = [
       },
     ],
     sanctionedBy: '29.1',
-    answers: [matters.providerRegistration, matters.filing, clocks.filingToFile, pages.guide, engine.reminders],
+    answers: [
+      checks.declaredTechniques,
+      checks.declaredData,
+      checks.declaredAutomation,
+      matters.providerRegistration,
+      matters.filing,
+      clocks.filingToFile,
+      pages.guide,
+      engine.reminders,
+    ],
   },
   {
     number: '20.2',
@@ -156,7 +165,7 @@ export const supervision: readonly ClauseSource[] = [
       },
     ],
     sanctionedBy: '28',
-    answers: [engine.retention, checks.logCoverage, matters.logRequest],
+    answers: [engine.retention, checks.logCoverage, checks.logRetention, matters.logRequest],
   },
   {
     number: '24.1',

@@ -118,7 +118,7 @@ export const content: readonly ClauseSource[] = [
     who: ['provider'],
     duty: 'obligation',
     sanctionedBy: '32',
-    answers: [guards.curatedSlots, checks.qualityShare, checks.interventionOwned],
+    answers: [guards.curatedSlots, checks.qualityShare, checks.interventionOwned, checks.interventionTerm],
   },
   {
     number: '12',
@@ -164,10 +164,13 @@ export const content: readonly ClauseSource[] = [
       checks.lockstepEngagement,
       checks.engagementBursts,
       checks.registrationBursts,
+      checks.deviceReuse,
       checks.accountHandover,
       checks.rankInversions,
       checks.suppressedItems,
       checks.chartRecompute,
+      checks.chartChurn,
+      checks.chartGaps,
     ],
   },
   {

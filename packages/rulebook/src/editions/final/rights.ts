@@ -104,7 +104,14 @@ export const rights: readonly ClauseSource[] = [
     who: ['provider'],
     duty: 'obligation',
     sanctionedBy: '32',
-    answers: [checks.workerPay, checks.feasibleTime, checks.workingHours, checks.workerPenalties, matters.appeal],
+    answers: [
+      checks.workerPay,
+      checks.orderShare,
+      checks.feasibleTime,
+      checks.workingHours,
+      checks.workerPenalties,
+      matters.appeal,
+    ],
   },
   {
     number: '21',
@@ -116,7 +123,7 @@ export const rights: readonly ClauseSource[] = [
     who: ['provider'],
     duty: 'prohibition',
     sanctionedBy: '32',
-    answers: [checks.differentialPricing],
+    answers: [checks.differentialPricing, checks.differentialTerms, checks.listPrice],
   },
   {
     number: '22',

@@ -35,7 +35,16 @@ export const supervision: readonly ClauseSource[] = [
       },
     ],
     sanctionedBy: '31',
-    answers: [matters.providerRegistration, matters.filing, clocks.filingToFile, pages.guide, engine.reminders],
+    answers: [
+      checks.declaredTechniques,
+      checks.declaredData,
+      checks.declaredAutomation,
+      matters.providerRegistration,
+      matters.filing,
+      clocks.filingToFile,
+      pages.guide,
+      engine.reminders,
+    ],
   },
   {
     number: '24.2',
@@ -173,7 +182,7 @@ export const supervision: readonly ClauseSource[] = [
       },
     ],
     sanctionedBy: '32',
-    answers: [engine.retention, checks.logCoverage, matters.logRequest, matters.inspection],
+    answers: [engine.retention, checks.logCoverage, checks.logRetention, matters.logRequest, matters.inspection],
   },
   {
     number: '29',

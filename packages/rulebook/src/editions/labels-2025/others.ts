@@ -24,7 +24,7 @@ export const others: readonly ClauseSource[] = [
       },
     ],
     sanctionedBy: '13',
-    answers: [engine.retention, checks.logCoverage],
+    answers: [engine.retention, checks.logCoverage, checks.logRetention],
     crosswalk: [
       {
         clause: 'final/28.2',

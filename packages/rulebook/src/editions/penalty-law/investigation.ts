@@ -74,7 +74,7 @@ export const investigation: readonly ClauseSource[] = [
     ),
     who: ['office', 'inspector'],
     duty: 'procedure',
-    answers: [matters.violationCase, engine.decisionRecord, checks.logCoverage],
+    answers: [matters.violationCase, engine.decisionRecord, checks.logCoverage, checks.logRetention],
     crosswalk: [
       {
         clause: 'final/28.2',

@@ -81,7 +81,7 @@ export const points: readonly ClauseSource[] = [
       '账号、操作、网络地址、设备等日志和用户发布的内容怎样保存。',
       'How logs of accounts, actions, addresses and devices, and what users publish, are kept.',
     ),
-    [engine.retention, checks.logCoverage],
+    [engine.retention, checks.logCoverage, checks.logRetention],
     [
       {
         clause: 'final/28.2',
