@@ -12,7 +12,9 @@ import { exitCodeOf } from './fault.ts';
 import type { Terminal } from './terminal.ts';
 import { frameText } from './texts/frame.ts';
 import { help } from './texts/help.ts';
+import { auditHelp } from './texts/audit.ts';
 import type { AdminCreateFlags } from './commands/admin.ts';
+import type { AuditFlags } from './commands/audit.ts';
 import type { CalendarFlags } from './commands/calendar.ts';
 import type { ClauseFlags, DeadlineFlags } from './commands/rulebook.ts';
 import type { ExportFlags, ImportFlags } from './commands/register.ts';
@@ -71,6 +73,8 @@ export const buildSuanjian = (
     ({ kind: 'parsed', parse: asIs, brief: words(text), placeholder }) as const;
   const count = (text: Text, placeholder = 'number') =>
     ({ kind: 'parsed', parse: wholeNumber, brief: words(text), optional: true, placeholder }) as const;
+  const several = (text: Text, placeholder: string) =>
+    ({ kind: 'parsed', parse: asIs, brief: words(text), optional: true, variadic: true, placeholder }) as const;
   const onOff = (text: Text) => ({ kind: 'boolean', brief: words(text), default: false, withNegated: false }) as const;
   const choice = <Value extends string>(text: Text, values: readonly Value[]) =>
     ({ kind: 'enum', values, brief: words(text), optional: true }) as const;
@@ -102,6 +106,32 @@ export const buildSuanjian = (
           },
         },
         async () => (await import('./commands/serve.ts')).serve,
+      ),
+      audit: command<AuditFlags, [string?]>(
+        words(auditHelp.audit),
+        {
+          flags: {
+            log: onOff(auditHelp.log),
+            edition: optional(auditHelp.edition, 'edition'),
+            check: several(auditHelp.check, 'check'),
+            from: optional(auditHelp.from, 'day'),
+            to: optional(auditHelp.to, 'day'),
+            provider: optional(auditHelp.provider, 'provider'),
+            json: optional(auditHelp.json, 'file'),
+            html: optional(auditHelp.html, 'file'),
+            rerun: optional(auditHelp.rerun, 'report'),
+            explain: optional(auditHelp.explain, 'id'),
+            pack: several(auditHelp.pack, 'folder'),
+            runsPerYear: count(auditHelp.runsPerYear),
+            afresh: onOff(auditHelp.afresh),
+            dataDir,
+          },
+          positional: {
+            kind: 'tuple',
+            parameters: [{ ...argument(auditHelp.mapping, 'mapping'), optional: true }],
+          },
+        },
+        async () => (await import('./commands/audit.ts')).audit,
       ),
       deadline: command<DeadlineFlags>(
         words(help.deadline),

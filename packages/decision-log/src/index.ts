@@ -4,6 +4,7 @@ export { logDatabase } from './store/store.ts';
 export type { LogStore, QueryOptions, StoreReader, StoreWriter } from './store/store.ts';
 export { StoreFault, type StoreFaultKind } from './store/store-fault.ts';
 export { openStore, type StoreOptions } from './store/open-store.ts';
+export { storeOptions, type StoreSettings } from './store/store-settings.ts';
 export { ensureDatabase, ensureTable } from './store/schema.ts';
 
 export { BatchSorter, type DayRows, type SortOptions, type SortedBatch } from './record/batch-sorter.ts';

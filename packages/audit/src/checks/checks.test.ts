@@ -5,7 +5,7 @@ import { openStore, type LogStore } from '@suanjian/decision-log';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { methodOf } from '../methods/methods.ts';
 import { checks } from './checks.ts';
-import { checkFaults } from './testing/check-faults.ts';
+import { checkFaults } from './check-faults.ts';
 import { prepareLogTables } from './testing/example-log.ts';
 import { auditExample, differencesFrom } from './testing/run-example.ts';
 
@@ -18,7 +18,7 @@ describe.runIf(checks.length > 0)('every check', () => {
   test.each(checks.map((check) => [check.id, check] as const))(
     '%s agrees with the rulebook, its method and the families',
     (_, check) => {
-      expect(checkFaults(check, methodOf)).toEqual([]);
+      expect(checkFaults(check, methodOf).map(({ en }) => en)).toEqual([]);
     },
   );
 

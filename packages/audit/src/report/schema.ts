@@ -108,6 +108,7 @@ const runSchema = z.strictObject({
   milliseconds: z.number(),
   host: z.string(),
   notes: z.array(textSchema),
+  mapping: z.string().optional().describe('Where the mapping lay, so that the report can be run again.'),
 });
 
 export const reportSchema = z.strictObject({

@@ -54,18 +54,25 @@ const inOrder = (results: readonly ReportResult[]): readonly ReportResult[] =>
 /** The whole report for a person at a terminal. */
 export const terminalReport = (report: Report, style: TerminalStyle): string => {
   const { language } = style;
-  const results = inOrder(report.results);
   return [
     headline(report)[language],
     '',
-    ...table(results, style),
-    ...results.filter(({ verdict }) => verdict === 'fail').flatMap((result) => ['', ...failure(result, style)]),
+    terminalResults(report.results, style),
     '',
     errorWords(report.receipt.error.year, report.receipt.error.runsPerYear)[language],
     proved[report.receipt.data.kind][language],
     ...report.run.notes.map((note) => note[language]),
     '',
     summary(report.results)[language],
+  ].join('\n');
+};
+
+/** What was answered when not everything could be: verdicts and numbers, and no report. */
+export const terminalResults = (results: readonly ReportResult[], style: TerminalStyle): string => {
+  const sorted = inOrder(results);
+  return [
+    ...table(sorted, style),
+    ...sorted.filter(({ verdict }) => verdict === 'fail').flatMap((result) => ['', ...failure(result, style)]),
   ].join('\n');
 };
 

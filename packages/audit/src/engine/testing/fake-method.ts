@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineMethod, type Estimation, type Method } from '../method.ts';
 
 /** A method small enough to see through: the share of rows for which `outcome` holds, by unit, normal interval, additive. */
-export const shareMethod: Method = defineMethod({
+export const shareMethod: Method = defineMethod<unknown>({
   id: 'test-share',
   version: 1,
   title: text('比例', 'Share'),

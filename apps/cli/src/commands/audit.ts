@@ -1,0 +1,211 @@
+import { hostname } from 'node:os';
+import { resolve } from 'node:path';
+import type { Answered, Check, Report } from '@suanjian/audit';
+import { asCivilDate, editionIds, text, type EditionId, type Text } from '@suanjian/rulebook';
+import { CliFault, renderFault, usageFault } from '../fault.ts';
+import { startProgress } from '../progress.ts';
+import { remark, type Terminal } from '../terminal.ts';
+import { auditTexts } from '../texts/audit.ts';
+import { writeWhole } from './audit/write-files.ts';
+
+export interface AuditFlags {
+  readonly log: boolean;
+  readonly edition?: string;
+  readonly check?: readonly string[];
+  readonly from?: string;
+  readonly to?: string;
+  readonly provider?: string;
+  readonly json?: string;
+  readonly html?: string;
+  readonly rerun?: string;
+  readonly explain?: string;
+  readonly pack?: readonly string[];
+  readonly runsPerYear?: number;
+  readonly afresh: boolean;
+  readonly dataDir?: string;
+}
+
+/** Exit status 0: no duty failed; 1: one did, or a report did not come out the same again; 2: it could not be run, and nothing was written. */
+export const audit = async (terminal: Terminal, flags: AuditFlags, mapping?: string): Promise<void> => {
+  try {
+    await dispatch(terminal, flags, mapping);
+  } catch (error) {
+    if (error instanceof CliFault && error.exitCode === 1 && verdicts.has(error)) throw error;
+    throw await asCouldNotRun(error);
+  }
+};
+
+/** Faults that are the audit's answer rather than a mishap. */
+const verdicts = new WeakSet<CliFault>();
+const verdict = (fault: CliFault): CliFault => {
+  verdicts.add(fault);
+  return fault;
+};
+
+const dispatch = async (terminal: Terminal, flags: AuditFlags, mapping: string | undefined): Promise<void> => {
+  const { checks } = await import('@suanjian/audit');
+  const all = await withPacks(terminal, checks, flags.pack ?? []);
+  if (flags.explain !== undefined) {
+    const { explain } = await import('./audit/explain.ts');
+    explain(terminal, flags.explain, all);
+    return;
+  }
+  if (flags.rerun !== undefined) {
+    refuseBesideRerun(flags);
+    const { rerunReport } = await import('./audit/rerun.ts');
+    try {
+      await rerunReport(terminal, { report: flags.rerun, mapping, dataDir: flags.dataDir, checks: all });
+    } catch (error) {
+      throw error instanceof CliFault && error.exitCode === 1 && error.text === auditTexts.differs
+        ? verdict(error)
+        : error;
+    }
+    return;
+  }
+  if (flags.log && mapping !== undefined) throw usageFault(auditTexts.logOrMapping);
+  if (!flags.log && mapping === undefined) throw usageFault(auditTexts.nothingAsked);
+  await tell(
+    terminal,
+    flags,
+    await (mapping === undefined ? overLog(terminal, flags, all) : overMapping(terminal, flags, mapping, all)),
+  );
+};
+
+const withPacks = async (
+  terminal: Terminal,
+  builtIn: readonly Check[],
+  packs: readonly string[],
+): Promise<readonly Check[]> => {
+  if (packs.length === 0) return builtIn;
+  const { addPacks } = await import('./audit/packs.ts');
+  return addPacks(
+    builtIn,
+    packs.map((folder) => resolve(terminal.workingDirectory, folder)),
+  );
+};
+
+const editionOf = (asked: string | undefined): EditionId => {
+  if (asked === undefined) return 'final';
+  const edition = editionIds.find((id) => id === asked);
+  if (edition === undefined) throw usageFault(auditTexts.noEdition(asked, editionIds));
+  return edition;
+};
+
+const dayOf = (asked: string | undefined): string | undefined => {
+  if (asked !== undefined && asCivilDate(asked) === undefined) throw usageFault(auditTexts.noDay(asked));
+  return asked;
+};
+
+const runsOf = (asked: number | undefined): number => {
+  if (asked !== undefined && (asked < 1 || asked > 366)) throw usageFault(auditTexts.noRuns(asked));
+  return asked ?? 1;
+};
+
+const refuseBesideRerun = (flags: AuditFlags): void => {
+  const beside = ['log', 'edition', 'check', 'from', 'to', 'provider', 'json', 'html', 'runsPerYear'] as const;
+  const given = beside.find((name) => flags[name] !== undefined && flags[name] !== false);
+  // `--log --rerun` says the same twice, which is no contradiction.
+  if (given !== undefined && given !== 'log') throw usageFault(auditTexts.notWithRerun(dashed(given)));
+};
+
+const dashed = (name: string): string => name.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+
+interface Told {
+  readonly report: Report | undefined;
+  readonly answers: readonly Answered[];
+  readonly notRun: readonly { readonly id: string; readonly text: Text }[];
+}
+
+const overLog = async (terminal: Terminal, flags: AuditFlags, checks: readonly Check[]): Promise<Told> => {
+  const { auditTheLog } = await import('./audit/audit-log.ts');
+  return auditTheLog(terminal, {
+    dataDir: flags.dataDir,
+    edition: editionOf(flags.edition),
+    only: flags.check,
+    from: dayOf(flags.from),
+    to: dayOf(flags.to),
+    provider: flags.provider,
+    runsPerYear: runsOf(flags.runsPerYear),
+    afresh: flags.afresh,
+    checks,
+  });
+};
+
+const overMapping = async (terminal: Terminal, flags: AuditFlags, mapping: string, checks: readonly Check[]): Promise<Told> => {
+  const logOnly = (['check', 'from', 'to', 'provider'] as const).find((name) => flags[name] !== undefined);
+  if (logOnly !== undefined) throw usageFault(auditTexts.forLogOnly(logOnly));
+  const edition = editionOf(flags.edition);
+  const { auditMapping, errorBudget, methods } = await import('@suanjian/audit');
+  const { withMappingStore } = await import('./audit/mapping-store.ts');
+  const { seed } = await import('./audit/audit-log.ts');
+  const path = resolve(terminal.workingDirectory, mapping);
+  const progress = await startProgress(terminal, auditTexts.auditing);
+  try {
+    const outcome = await withMappingStore(terminal, (store) =>
+      auditMapping({
+        path,
+        store,
+        methods,
+        checks,
+        edition,
+        seed,
+        error: errorBudget(runsOf(flags.runsPerYear)),
+        host: hostname(),
+        clock: Date.now,
+        onProgress: (done, of) => progress.at(done / of),
+      }),
+    );
+    const { report } = outcome;
+    return {
+      ...outcome,
+      report: report === undefined ? undefined : { ...report, run: { ...report.run, mapping: path } },
+    };
+  } finally {
+    progress.end();
+  }
+};
+
+const tell = async (terminal: Terminal, flags: AuditFlags, { report, answers, notRun }: Told): Promise<void> => {
+  const { failsRun, htmlReport, resultOf, terminalReport, terminalResults } = await import('@suanjian/audit');
+  const { language, interactive, environment, output } = terminal;
+  const colour = interactive && (environment['NO_COLOR'] ?? '') === '';
+  if (report === undefined) {
+    if (answers.length > 0) output.write(`${terminalResults(answers.map(resultOf), { language, colour })}\n\n`);
+    throw new CliFault(auditTexts.couldNotRun(notRun.length), {
+      exitCode: 2,
+      details: notRun.map((fault) => text(`${fault.id}：${fault.text.zh}`, `${fault.id}: ${fault.text.en}`)),
+    });
+  }
+  const files = [
+    ...(flags.json === undefined ? [] : [{ path: flags.json, content: `${JSON.stringify(report, null, 2)}\n` }]),
+    ...(flags.html === undefined ? [] : [{ path: flags.html, content: htmlReport(report, language) }]),
+  ];
+  await writeWhole(terminal, files);
+  output.write(`${terminalReport(report, { language, colour })}\n`);
+  for (const { path } of files) remark(terminal, auditTexts.written(path));
+  const failing = report.results.filter(failsRun).length;
+  if (failing > 0) throw verdict(new CliFault(auditTexts.failed(failing)));
+};
+
+/** Whatever kept an audit from running ends with 2, so that nobody takes a mishap for a verdict. */
+const asCouldNotRun = async (error: unknown): Promise<CliFault> => {
+  if (error instanceof CliFault) return new CliFault(error.text, { details: error.details, exitCode: 2, cause: error });
+  const { MappingFault } = await import('@suanjian/audit');
+  if (error instanceof MappingFault) {
+    const place = ({ line, key, file }: (typeof error.problems)[number]): string =>
+      [line === undefined ? error.mapping : `${error.mapping}:${line}`, key, file]
+        .filter((part) => part !== undefined)
+        .join(' ');
+    return new CliFault(text('映射无法使用：', 'The mapping cannot be used:'), {
+      exitCode: 2,
+      cause: error,
+      details: error.problems.map((problem) =>
+        text(`${place(problem)}：${problem.reason.zh}`, `${place(problem)}: ${problem.reason.en}`),
+      ),
+    });
+  }
+  return new CliFault(text(renderFault(error, 'zh', false), renderFault(error, 'en', false)), {
+    exitCode: 2,
+    cause: error,
+  });
+};
