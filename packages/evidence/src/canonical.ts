@@ -14,7 +14,11 @@ const DEEPEST = 200;
  */
 export function canonicalJson(value: unknown): string {
   // Most records are built in order: then the engine's own writer gives the canonical text, once the value was seen to be plain.
-  return inspect(value, [], 0) ? JSON.stringify(value) : write(value);
+  try {
+    return inspect(value, 0) ? JSON.stringify(value) : write(value);
+  } catch (error) {
+    throw error instanceof Refusal ? error.told() : error;
+  }
 }
 
 /** Whether this text is exactly the canonical JSON of what it says. */
@@ -26,60 +30,93 @@ export function isCanonicalJson(line: string): boolean {
   }
 }
 
-type Path = (string | number)[];
-
-/** Whether the members of every object in it stand in canonical order already; throws where the value has no canonical form. */
-function inspect(value: unknown, path: Path, depth: number): boolean {
+/** Whether the members of every object in it stand in canonical order already; throws a `Refusal` where the value has no canonical form. */
+function inspect(value: unknown, depth: number): boolean {
   switch (typeof value) {
     case 'string':
-      if (!value.isWellFormed()) throw refusal(path, '字符串含有孤立的代理码元', 'a string with a lone surrogate');
+      if (!value.isWellFormed()) throw new Refusal('字符串含有孤立的代理码元', 'a string with a lone surrogate');
       return true;
     case 'number':
-      if (!Number.isFinite(value)) throw refusal(path, `数值 ${value}`, `the number ${value}`);
+      if (!Number.isFinite(value)) throw new Refusal(`数值 ${value}`, `the number ${value}`);
       return true;
     case 'boolean':
       return true;
     case 'object':
       if (value === null) return true;
       if (depth > DEEPEST)
-        throw refusal([], '嵌套过深（或包含自身）', 'a value nested too deeply (or containing itself)');
-      return Array.isArray(value) ? inspectArray(value, path, depth) : inspectObject(value, path, depth);
+        throw new Refusal('嵌套过深（或包含自身）', 'a value nested too deeply (or containing itself)');
+      return Array.isArray(value) ? inspectArray(value, depth) : inspectObject(value, depth);
     case 'undefined':
-      throw refusal(path, 'undefined（没有的成员应当省略）', 'undefined (leave an absent member out)');
+      throw new Refusal('undefined（没有的成员应当省略）', 'undefined (leave an absent member out)');
     case 'bigint':
     case 'function':
     case 'symbol':
-      throw refusal(path, typeof value, `a ${typeof value}`);
+      throw new Refusal(typeof value, `a ${typeof value}`);
   }
 }
 
-function inspectArray(value: readonly unknown[], path: Path, depth: number): boolean {
+function inspectArray(value: readonly unknown[], depth: number): boolean {
   let ordered = true;
-  // By index, so that holes are met as `undefined`.
-  for (let index = 0; index < value.length; index += 1) {
-    path.push(index);
-    ordered = inspect(value[index], path, depth + 1) && ordered;
-    path.pop();
+  let index = 0;
+  try {
+    // By index, so that holes are met as `undefined`.
+    for (; index < value.length; index += 1) ordered = inspect(value[index], depth + 1) && ordered;
+  } catch (error) {
+    throw within(index, error);
   }
   return ordered;
 }
 
-function inspectObject(value: object, path: Path, depth: number): boolean {
+function inspectObject(value: object, depth: number): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) {
-    throw refusal(path, '并非普通对象', 'an object that is not plain');
-  }
+  if (prototype !== Object.prototype && prototype !== null)
+    throw new Refusal('并非普通对象', 'an object that is not plain');
+  const members = value as Readonly<Record<string, unknown>>;
   let ordered = true;
-  let before: string | undefined;
-  for (const [name, member] of Object.entries(value)) {
-    path.push(name);
-    if (!name.isWellFormed()) throw refusal(path, '成员名含有孤立的代理码元', 'a member name with a lone surrogate');
-    ordered = inspect(member, path, depth + 1) && ordered && (before === undefined || before < name);
-    before = name;
-    path.pop();
+  let before = '';
+  let current = '';
+  try {
+    for (const name of Object.keys(members)) {
+      current = name;
+      if (!name.isWellFormed()) throw new Refusal('成员名含有孤立的代理码元', 'a member name with a lone surrogate');
+      ordered = inspect(members[name], depth + 1) && ordered && before <= name;
+      before = name;
+    }
+  } catch (error) {
+    throw within(current, error);
   }
   return ordered;
 }
+
+/** Why there is no canonical form; the place is put together on the way up, because nearly every value has one. */
+class Refusal extends Error {
+  readonly #zh: string;
+  readonly #en: string;
+  readonly #steps: (string | number)[] = [];
+
+  constructor(zh: string, en: string) {
+    super(en);
+    this.#zh = zh;
+    this.#en = en;
+  }
+
+  from(step: string | number): this {
+    this.#steps.unshift(step);
+    return this;
+  }
+
+  told(): EvidenceFault {
+    // A value that contains itself has no end of steps.
+    const steps = this.#steps.length > 20 ? [] : this.#steps;
+    const place = `$${steps.map((step) => `[${JSON.stringify(step)}]`).join('')}`;
+    return new EvidenceFault(
+      text(`${place} 处无规范 JSON 形式：${this.#zh}`, `No canonical JSON at ${place}: ${this.#en}`),
+    );
+  }
+}
+
+const within = (step: string | number, error: unknown): unknown =>
+  error instanceof Refusal ? error.from(step) : error;
 
 /** `value` was inspected. */
 function write(value: unknown): string {
@@ -87,9 +124,4 @@ function write(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(write).join(',')}]`;
   const members = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
   return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${write(member)}`).join(',')}}`;
-}
-
-function refusal(path: Path, zh: string, en: string): EvidenceFault {
-  const place = path.length === 0 ? '$' : `$${path.map((step) => `[${JSON.stringify(step)}]`).join('')}`;
-  return new EvidenceFault(text(`${place} 处无规范 JSON 形式：${zh}`, `No canonical JSON at ${place}: ${en}`));
 }

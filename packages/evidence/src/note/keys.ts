@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, hash, sign, verify, type KeyObject } from 'node:crypto';
 import { text } from '@suanjian/rulebook';
-import { asBuffer, base64, fromBase64, hex, utf8 } from '../bytes.ts';
+import { base64, fromBase64, utf8 } from '../bytes.ts';
 import { EvidenceFault } from '../fault.ts';
 import { checkedKeyName } from './name.ts';
 
@@ -121,6 +121,3 @@ function parseEncoded(encoded: string): Encoded | undefined {
 
 const kinds: readonly KeyKind[] = ['note', 'cosignature'];
 const typeByte = (kind: KeyKind): Uint8Array => Uint8Array.of(signatureTypes[kind]);
-
-/** The key id of a signature line's bytes. */
-export const idOf = (signature: Uint8Array): string => hex(asBuffer(signature).subarray(0, 4));
