@@ -25,3 +25,15 @@ export { readCheckpoint } from './ingest/checkpoints.ts';
 export type { LoadState } from './ingest/loader.ts';
 
 export { startLogService, type RunningLogService, type StartOptions } from './service/start.ts';
+
+export { beginEpoch, type BegunEpoch } from './ingest/begin-epoch.ts';
+export { KeyFiles, type KeyFilesOptions } from './pseudonym/key-files.ts';
+export { loadMasterKey, parseMasterKey, type Randomness } from './pseudonym/master-key.ts';
+export { Pseudonyms, identifyWith, type PseudonymKeys } from './pseudonym/pseudonyms.ts';
+
+export { createLogClient, RecordFault } from './client/log-client.ts';
+export type { LogClient, LogClientOptions, RefusedRecords } from './client/log-client.ts';
+
+export { ingestFiles } from './formats/ingest-files.ts';
+export type { IngestOptions, IngestProgress, IngestedFile } from './formats/ingest-files.ts';
+export { formatOf, type FileFormat } from './formats/source.ts';

@@ -38,7 +38,8 @@ export class SortingPool {
     return new Promise<SortedBatch>((done, failed) => {
       thread.waiting.set(id, { done, failed });
       // Shared memory is not copied; other memory is, and stays the caller's.
-      thread.worker.postMessage({ id, family, body: justBytes(body), request } satisfies SortingQuestion);
+      const question: SortingQuestion = { id, family, body: justBytes(body), request };
+      thread.worker.postMessage(question, []);
     });
   }
 

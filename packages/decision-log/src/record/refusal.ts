@@ -17,7 +17,7 @@ const MOST_SHOWN = 40;
 
 /** A value as it may be repeated to whoever sent it: short, on one line. */
 export function shown(value: unknown): string {
-  const written = typeof value === 'number' ? String(value) : JSON.stringify(value);
+  const written = typeof value === 'number' || typeof value === 'bigint' ? String(value) : JSON.stringify(value);
   if (written.length <= MOST_SHOWN) return written;
   // A pair of surrogates is not torn.
   return `${written.slice(0, MOST_SHOWN - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;

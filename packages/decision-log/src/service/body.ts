@@ -4,7 +4,7 @@ import type { Transform } from 'node:stream';
 import { text, type Text } from '@suanjian/rulebook';
 import type { SharedMemory } from '../ingest/shared-memory.ts';
 import { MOST_LINE_BYTES } from '../record/rules.ts';
-import { BodyCollector, type CollectedBody } from './body-collector.ts';
+import { BodyCollector, type CollectedBody } from '../ingest/body-collector.ts';
 
 /** Why a body was not taken, with the status that says so. */
 export class BodyFault extends Error {

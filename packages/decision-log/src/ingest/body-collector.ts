@@ -1,4 +1,4 @@
-import type { SharedMemory } from '../ingest/shared-memory.ts';
+import type { SharedMemory } from './shared-memory.ts';
 import { countLines } from '../record/stored-rows.ts';
 
 export interface CollectedBody {
@@ -50,6 +50,22 @@ export class BodyCollector {
   /** The body is not wanted any more. */
   discard(): void {
     this.#pool.giveBack(this.#memory);
+  }
+
+  /** Bytes that are held. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** What came so far, up to the last whole line; line numbers begin anew after it. */
+  cut(): CollectedBody {
+    const body = this.#memory.subarray(0, this.#lineStart);
+    const rest = this.#memory.subarray(this.#lineStart, this.#length);
+    this.#memory = this.#pool.take(Math.max(this.#memory.length, rest.length + 1));
+    this.#memory.set(rest);
+    this.#length = rest.length;
+    this.#lineStart = 0;
+    return { body, tooLong: this.#tooLong.splice(0) };
   }
 
   finish(): CollectedBody {
