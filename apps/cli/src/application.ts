@@ -122,6 +122,7 @@ export const buildSuanjian = (
             rerun: optional(auditHelp.rerun, 'report'),
             explain: optional(auditHelp.explain, 'id'),
             pack: several(auditHelp.pack, 'folder'),
+            testPack: optional(auditHelp.testPack, 'folder'),
             runsPerYear: count(auditHelp.runsPerYear),
             afresh: onOff(auditHelp.afresh),
             dataDir,

@@ -23,3 +23,4 @@ export { auditMapping, type MappingAudit, type MappingOutcome } from './mapping/
 export { MappingFault, type MappingProblem } from './mapping/fault.ts';
 export { loadPack } from './packs/load-pack.ts';
 export { PackFault, type PackProblem } from './packs/pack-fault.ts';
+export { tryExamples, type TriedExample } from './packs/try-examples.ts';

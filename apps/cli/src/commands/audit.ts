@@ -20,6 +20,7 @@ export interface AuditFlags {
   readonly rerun?: string;
   readonly explain?: string;
   readonly pack?: readonly string[];
+  readonly testPack?: string;
   readonly runsPerYear?: number;
   readonly afresh: boolean;
   readonly dataDir?: string;
@@ -27,47 +28,43 @@ export interface AuditFlags {
 
 /** Exit status 0: no duty failed; 1: one did, or a report did not come out the same again; 2: it could not be run, and nothing was written. */
 export const audit = async (terminal: Terminal, flags: AuditFlags, mapping?: string): Promise<void> => {
+  let answer: CliFault | undefined;
   try {
-    await dispatch(terminal, flags, mapping);
+    answer = await dispatch(terminal, flags, mapping);
   } catch (error) {
-    if (error instanceof CliFault && error.exitCode === 1 && verdicts.has(error)) throw error;
     throw await asCouldNotRun(error);
   }
+  if (answer !== undefined) throw answer;
 };
 
-/** Faults that are the audit's answer rather than a mishap. */
-const verdicts = new WeakSet<CliFault>();
-const verdict = (fault: CliFault): CliFault => {
-  verdicts.add(fault);
-  return fault;
-};
-
-const dispatch = async (terminal: Terminal, flags: AuditFlags, mapping: string | undefined): Promise<void> => {
-  const { checks } = await import('@suanjian/audit');
-  const all = await withPacks(terminal, checks, flags.pack ?? []);
+/** Does what was asked; what the audit found amiss is its answer, everything that is thrown is a mishap. */
+const dispatch = async (
+  terminal: Terminal,
+  flags: AuditFlags,
+  mapping: string | undefined,
+): Promise<CliFault | undefined> => {
+  if (flags.testPack !== undefined) {
+    const { testPack } = await import('./audit/test-pack.ts');
+    return testPack(terminal, resolve(terminal.workingDirectory, flags.testPack));
+  }
+  const { checks: builtIn } = await import('@suanjian/audit');
+  const checks = await withPacks(terminal, builtIn, flags.pack ?? []);
   if (flags.explain !== undefined) {
     const { explain } = await import('./audit/explain.ts');
-    explain(terminal, flags.explain, all);
-    return;
+    explain(terminal, flags.explain, checks);
+    return undefined;
   }
   if (flags.rerun !== undefined) {
     refuseBesideRerun(flags);
     const { rerunReport } = await import('./audit/rerun.ts');
-    try {
-      await rerunReport(terminal, { report: flags.rerun, mapping, dataDir: flags.dataDir, checks: all });
-    } catch (error) {
-      throw error instanceof CliFault && error.exitCode === 1 && error.text === auditTexts.differs
-        ? verdict(error)
-        : error;
-    }
-    return;
+    return rerunReport(terminal, { report: flags.rerun, mapping, dataDir: flags.dataDir, checks });
   }
   if (flags.log && mapping !== undefined) throw usageFault(auditTexts.logOrMapping);
   if (!flags.log && mapping === undefined) throw usageFault(auditTexts.nothingAsked);
-  await tell(
+  return tell(
     terminal,
     flags,
-    await (mapping === undefined ? overLog(terminal, flags, all) : overMapping(terminal, flags, mapping, all)),
+    await (mapping === undefined ? overLog(terminal, flags, checks) : overMapping(terminal, flags, mapping, checks)),
   );
 };
 
@@ -131,7 +128,12 @@ const overLog = async (terminal: Terminal, flags: AuditFlags, checks: readonly C
   });
 };
 
-const overMapping = async (terminal: Terminal, flags: AuditFlags, mapping: string, checks: readonly Check[]): Promise<Told> => {
+const overMapping = async (
+  terminal: Terminal,
+  flags: AuditFlags,
+  mapping: string,
+  checks: readonly Check[],
+): Promise<Told> => {
   const logOnly = (['check', 'from', 'to', 'provider'] as const).find((name) => flags[name] !== undefined);
   if (logOnly !== undefined) throw usageFault(auditTexts.forLogOnly(logOnly));
   const edition = editionOf(flags.edition);
@@ -165,7 +167,11 @@ const overMapping = async (terminal: Terminal, flags: AuditFlags, mapping: strin
   }
 };
 
-const tell = async (terminal: Terminal, flags: AuditFlags, { report, answers, notRun }: Told): Promise<void> => {
+const tell = async (
+  terminal: Terminal,
+  flags: AuditFlags,
+  { report, answers, notRun }: Told,
+): Promise<CliFault | undefined> => {
   const { failsRun, htmlReport, resultOf, terminalReport, terminalResults } = await import('@suanjian/audit');
   const { language, interactive, environment, output } = terminal;
   const colour = interactive && (environment['NO_COLOR'] ?? '') === '';
@@ -184,7 +190,7 @@ const tell = async (terminal: Terminal, flags: AuditFlags, { report, answers, no
   output.write(`${terminalReport(report, { language, colour })}\n`);
   for (const { path } of files) remark(terminal, auditTexts.written(path));
   const failing = report.results.filter(failsRun).length;
-  if (failing > 0) throw verdict(new CliFault(auditTexts.failed(failing)));
+  return failing > 0 ? new CliFault(auditTexts.failed(failing)) : undefined;
 };
 
 /** Whatever kept an audit from running ends with 2, so that nobody takes a mishap for a verdict. */

@@ -17,6 +17,7 @@ export const auditHelp = {
   rerun: text('重新计算这份报告并逐字节比对', 'Compute this report again and compare byte for byte'),
   explain: text('说明一项检查或一种方法；list 列出全部', 'Explain a check or a method; list shows all of them'),
   pack: text('从这个文件夹增加检查', 'Add the checks of this folder'),
+  testPack: text('运行这个检查包的示例', 'Run the examples of this check pack'),
   runsPerYear: text(
     '一年计划审计几次（默认 1）：误差预算按次分摊',
     'How many audits a year are planned (1 unless told): they share the chance of error',

@@ -10,7 +10,7 @@ import type { Check, CheckValue } from './check.ts';
 import { logState, type LogState } from './log-state.ts';
 import type { Method } from './method.ts';
 import type { Partials } from './partials.ts';
-import { prepareCheck, servedIn, unasked, type LogScope } from './prepare-check.ts';
+import { parametersOf, prepareCheck, servedIn, unasked, type LogScope } from './prepare-check.ts';
 import type { Question } from './question.ts';
 import { runQuestions, wordsOf, type Answered, type CouldNotRun } from './run.ts';
 
@@ -136,15 +136,15 @@ const scopeOf = async (audit: LogAudit, state: LogState): Promise<LogScope> => {
     );
   const from = audit.from ?? first;
   const to = audit.to ?? last;
-  if (from > to)
+  if (audit.from !== undefined && audit.to !== undefined && from > to)
     throw new AuditFault(
       text(`起始日 ${from} 在结束日 ${to} 之后。`, `The period begins on ${from}, after its end on ${to}.`),
     );
   if (!state.days.some((day) => day >= from && day <= to))
     throw new AuditFault(
       text(
-        `日志在 ${from} 至 ${to} 之间没有记录；记录的日期为 ${first} 至 ${last}。`,
-        `The log holds nothing between ${from} and ${to}; its records are of ${first} to ${last}.`,
+        `日志在 ${from} 至 ${audit.to ?? '今天'}之间没有记录；记录的日期为 ${first} 至 ${last}。`,
+        `The log holds nothing between ${from} and ${audit.to ?? 'now'}; its records are of ${first} to ${last}.`,
       ),
     );
   return { edition: audit.edition, provider: await providerOf(audit), from, to, state };
@@ -197,6 +197,8 @@ const prepared = async (audit: LogAudit, checks: readonly Check[], scope: LogSco
       );
     const definition = definitionOf(check);
     const parameters = audit.parameters?.[check.id];
+    // A parameter that it does not have is the asker's mistake, not the check's.
+    parametersOf(check, parameters);
     const preparation = {
       check,
       method,
@@ -210,7 +212,6 @@ const prepared = async (audit: LogAudit, checks: readonly Check[], scope: LogSco
       try {
         questions.push({ question: await prepareCheck(preparation), definition });
       } catch (error) {
-        if (error instanceof AuditFault) throw error;
         notRun.push({ id: check.id, text: wordsOf(error), cause: error });
       }
   }

@@ -83,6 +83,8 @@ export const prepareCheck = async (preparation: Preparation): Promise<Question> 
     session,
     requestOver(preparation, parameters, method.parameters.parse(methodParameters), whole),
   );
+  const [fault] = method.faults?.(request) ?? [];
+  if (fault !== undefined) throw new AuditFault(fault);
   const stated = { check: parameters, method: reportedValue(methodParameters) };
   return {
     ...described(preparation, stated),

@@ -1,0 +1,166 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { reportSchema } from '@suanjian/audit';
+import { openDecisionLog } from '@suanjian/decision-log';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runSuanjian } from '../../run.ts';
+import { testTerminal } from '../../testing/test-terminal.ts';
+
+const pack = new URL('../../../../../examples/check-pack', import.meta.url).pathname;
+
+let folder = '';
+let data = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'suanjian-cli-audit-'));
+  data = join(folder, 'data');
+  await append('first', [
+    { at: '2026-01-05T12:00:00+08:00', surface: 'popup', request: 'r-day' },
+    { at: '2026-01-06T23:30:00+08:00', surface: 'popup', request: 'r-night' },
+    { at: '2026-01-07T23:30:00+08:00', surface: 'feed', request: 'r-feed' },
+  ]);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const append = async (
+  batch: string,
+  rows: readonly { at: string; surface: string; request: string }[],
+): Promise<void> => {
+  const log = await openDecisionLog({
+    folder: data,
+    clock: () => Date.UTC(2026, 1, 1),
+    randomness: randomBytes,
+    threads: 0,
+  });
+  const lines = rows.map(({ at, surface, request }) =>
+    JSON.stringify({
+      time: Date.parse(at),
+      provider: 'demo',
+      request,
+      user: 'p1_AAAAAAAAAAAAAAAAAAAAAA',
+      audience: 'minor',
+      surface,
+      position: 1,
+      item: 'i-1',
+      technique: 'personalised',
+      personalised: true,
+    }),
+  );
+  const { refusals } = await log.append('exposure', `${lines.join('\n')}\n`, { batch });
+  await log.close();
+  if (refusals.length > 0) throw new Error(JSON.stringify(refusals));
+};
+
+const suanjian = async (...line: readonly string[]) => {
+  const terminal = testTerminal(folder, { environment: { DATA_DIR: data } });
+  const code = await runSuanjian(line, terminal.world);
+  return { code, said: terminal.said(), complained: terminal.complained() };
+};
+const audited = (...more: readonly string[]) =>
+  suanjian('audit', '--log', '--pack', pack, '--check', 'night-popups', ...more);
+
+describe('an audit of the log', () => {
+  test('fails with 1, names the rows to look at, and writes both files', async () => {
+    const { code, said, complained } = await audited('--json', 'report.json', '--html', 'report.html');
+    expect(code).toBe(1);
+    expect(said).toContain('fail');
+    expect(said).toContain('night-popups');
+    expect(said).toContain('r-night');
+    expect(said).toContain('have not changed since they were acknowledged');
+    expect(said).not.toContain('\u001b[');
+    expect(complained).toContain('1 duty failed.');
+    const report = reportSchema.parse(JSON.parse(await readFile(join(folder, 'report.json'), 'utf8')));
+    expect(report.results).toMatchObject([
+      { check: 'night-popups', clause: 'final/18.2', verdict: 'fail', estimate: 1, n: 3 },
+    ]);
+    expect(await readFile(join(folder, 'report.html'), 'utf8')).toMatch(
+      /^<!doctype html>[\s\S]*Pop-ups to minors at night/u,
+    );
+  });
+
+  test('passes with 0 over days without a fault', async () => {
+    const { code, said } = await audited('--from', '2026-01-05', '--to', '2026-01-05');
+    expect(said).toContain('No duty failed.');
+    expect(code).toBe(0);
+  });
+
+  test('speaks Chinese', async () => {
+    const { said } = await audited('--lang', 'zh');
+    expect(said).toContain('夜间向未成年人弹窗');
+    expect(said).toContain('不通过');
+  });
+
+  test('is the same when it is run again, until records come late', async () => {
+    await audited('--json', 'again.json');
+    const again = ['audit', '--rerun', 'again.json', '--pack', pack] as const;
+    expect(await suanjian(...again)).toMatchObject({ code: 0, said: 'Identical, byte for byte.\n' });
+    await append('next-day', [{ at: '2026-01-09T12:00:00+08:00', surface: 'feed', request: 'r-later' }]);
+    expect(await suanjian(...again)).toMatchObject({ code: 0 });
+    await append('late', [{ at: '2026-01-06T23:00:00+08:00', surface: 'popup', request: 'r-late' }]);
+    const { code, complained } = await suanjian(...again);
+    expect(code).toBe(1);
+    expect(complained).toContain('added late');
+    expect(complained).toContain('The numbers of night-popups differ');
+  });
+
+  test('says when a year sees more looks than were planned, and not for the same look', async () => {
+    const first = await audited('--from', '2026-01-07');
+    const again = await audited('--from', '2026-01-07');
+    expect(first.said).toMatch(/different audit within a year/);
+    expect(/the (\d+)/u.exec(first.said)?.[1]).toBe(/the (\d+)/u.exec(again.said)?.[1]);
+    expect((await audited('--from', '2026-01-07', '--runs-per-year', '52')).said).toContain('Over 52 audits a year');
+  });
+});
+
+describe('what cannot be run ends with 2 and writes nothing', () => {
+  test.each<[string, readonly string[], string]>([
+    ['nothing asked', ['audit'], '--log to audit the log'],
+    ['both asked', ['audit', 'x.yaml', '--log'], 'Choose one'],
+    ['a check that is none', ['audit', '--log', '--check', 'nothing', '--json', 'no.json'], 'no check “nothing”'],
+    ['an edition that is none', ['audit', '--log', '--edition', 'secret'], 'no edition “secret”'],
+    ['a day that is none', ['audit', '--log', '--from', '2026-02-30'], 'no day of the calendar'],
+    [
+      'days without records',
+      ['audit', '--log', '--pack', pack, '--check', 'night-popups', '--from', '2027-01-01', '--json', 'no.json'],
+      'holds nothing between',
+    ],
+    ['a folder without a log', ['audit', '--log', '--data-dir', 'elsewhere'], 'no decision log in'],
+    ['a mapping that is not there', ['audit', 'none.yaml'], 'none.yaml'],
+    ['a report that is none', ['audit', '--rerun', 'bad.json'], 'is no audit report'],
+    ['a flag beside --rerun', ['audit', '--rerun', 'bad.json', '--edition', 'draft'], 'no place beside it'],
+    ['too many runs', ['audit', '--log', '--runs-per-year', '1000'], '1 to 366'],
+    ['nothing to explain', ['audit', '--explain', 'rate-gaps'], 'Near it: rate-gap'],
+    ['a pack that is none', ['audit', '--log', '--pack', 'elsewhere'], 'cannot be read'],
+    [
+      'a place that cannot be written',
+      ['audit', '--log', '--pack', pack, '--check', 'night-popups', '--json', 'no.json', '--html', 'none/no.html'],
+      'cannot be written',
+    ],
+  ])('%s', async (_, line, words) => {
+    await writeFile(join(folder, 'bad.json'), '{"results": []}');
+    const { code, complained } = await suanjian(...line);
+    expect(complained).toContain(words);
+    expect(complained).not.toContain('    at ');
+    expect(code).toBe(2);
+    expect(existsSync(join(folder, 'no.json'))).toBe(false);
+    expect((await readdir(folder)).filter((name) => name.includes('unfinished'))).toEqual([]);
+  });
+});
+
+test('a check and a method explain themselves', async () => {
+  const check = await suanjian('audit', '--pack', pack, '--explain', 'night-popups');
+  expect(check.code).toBe(0);
+  for (const words of ['final/18.2', 'log.exposure', 'beginsAt = 22', 'policy default', 'Clopper'])
+    expect(check.said).toContain(words);
+  const method = await suanjian('audit', '--explain', 'rate-gap', '--lang', 'zh');
+  expect(method.said).toContain('文献');
+  expect((await suanjian('audit', '--explain', 'list')).said).toContain('rate-gap');
+});
+
+test('a pack tries its own examples', async () => {
+  const { code, said } = await suanjian('audit', '--test-pack', pack);
+  expect(said.match(/✓/gu)).toHaveLength(4);
+  expect(code).toBe(0);
+});
