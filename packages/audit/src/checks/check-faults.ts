@@ -1,20 +1,11 @@
 import { families, familyNames } from '@suanjian/decision-log';
-import { clausesAnsweredBy, findClause, text, type Text } from '@suanjian/rulebook';
+import { clausesAnsweredBy, text, type Text } from '@suanjian/rulebook';
 import type { Check } from '../engine/check.ts';
 import type { Method } from '../engine/method.ts';
 import { templatesOf } from '../engine/prepare-check.ts';
 import { wordsOf } from '../engine/run.ts';
 import { familiesIn, parametersIn, withValues } from '../engine/template.ts';
-
-/** Duties that bind; what is only encouraged, or is a principle, is shown and fails nothing. */
-const binding: ReadonlySet<string> = new Set(['obligation', 'prohibition', 'right', 'procedure']);
-
-/** How grave a failure of this clause is, by the rulebook; undefined when there is no such clause. */
-export const severityOf = (clause: string): 'duty' | 'advisory' | undefined => {
-  const found = findClause(clause);
-  if (found === undefined) return undefined;
-  return binding.has(found.duty) && !found.advisory && found.edition !== 'opinions' ? 'duty' : 'advisory';
-};
+import { severityOf } from './common/severity.ts';
 
 /** Everything by which a check's definition contradicts itself, the rulebook, its method or the record families. */
 export const checkFaults = (check: Check, methodOf: (id: string) => Method | undefined): readonly Text[] => [
