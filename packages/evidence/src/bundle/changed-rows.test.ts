@@ -223,6 +223,17 @@ describe('without row hashes', () => {
     ['a row put in', (lines) => lines.splice(8, 0, '{}'), [{ kind: 'batch-changed', batch: 'b-4', lines: 9 }]],
     ['a batch taken out', (lines) => lines.splice(6, 8), [{ kind: 'batch-missing', batch: 'b-4' }]],
     ['a row put in between batches', (lines) => lines.splice(6, 0, '{}'), [{ kind: 'row-added', line: 7 }]],
+    [
+      'damage on both sides of batches that are whole but lie elsewhere',
+      (lines) => {
+        lines.splice(16, 0, '{}');
+        lines.splice(2, 1);
+      },
+      [
+        { kind: 'batch-changed', batch: 'b-1', line: 1, lines: 4 },
+        { kind: 'batch-changed', batch: 'b-7', line: 14, lines: 6 },
+      ],
+    ],
     ['the order of batches', (lines) => lines.push(...lines.splice(0, 5)), [{ kind: 'batch-moved', batch: 'b-1' }]],
   ])('still names %s', async (_name, change, expected) => {
     const files = linesOf(bare);

@@ -22,6 +22,8 @@ export interface Stretch {
 export interface SoughtBatch extends ExpectedBatch {
   /** Where it should be. */
   readonly home: FileLines;
+  /** The line it should begin with, from 0. */
+  readonly line: number;
   /** Its rows' hashes, where the manifest brings them and they make its root. */
   readonly rowHashes: Buffer | undefined;
   /** Whether the manifest brings row hashes that do not make its root. */
@@ -31,13 +33,17 @@ export interface SoughtBatch extends ExpectedBatch {
 }
 
 export function damagedFile(lines: FileLines, batches: readonly ExpectedBatch[]): DamagedFile {
+  let line = 0;
   const sought = batches.map(({ part, leaf }): SoughtBatch => {
+    const first = line;
+    line += leaf.rows;
     const given = rowHashesOf(part);
     const right = given !== undefined && given.length === leaf.rows * DIGEST_LENGTH && hex(rootOf(given)) === leaf.root;
     return {
       part,
       leaf,
       home: lines,
+      line: first,
       rowHashes: right ? given : undefined,
       rowHashesAltered: given !== undefined && !right,
     };
@@ -46,30 +52,34 @@ export function damagedFile(lines: FileLines, batches: readonly ExpectedBatch[])
 }
 
 /**
- * Finds the batches that are whole, wherever they lie: at the beginning and the end of every free stretch, where the manifest says, and where their first
- * row lies; first in their own file, then in the others; again until nothing more is found.
+ * Finds the batches that are whole, wherever they lie: where the manifest says, and at the beginning and the end of every free stretch of their file; what
+ * is not found so is sought through all the lines, and what lies beside it is tried again.
  */
 export function findBatches(files: readonly DamagedFile[]): void {
-  for (;;) {
-    let progress = false;
-    for (const file of files) {
+  findBeside(files);
+  const places = firstRows(files);
+  for (const batch of files.flatMap(({ batches }) => batches)) {
+    // Free lines only become fewer: what was sought once in vain need not be sought again.
+    if (!isMissing(batch)) continue;
+    const own = files.find(({ lines }) => lines === batch.home);
+    const found =
+      byFirstRow(places, batch) ||
+      (own !== undefined && byLength(own, batch)) ||
+      files.some((file) => file !== own && (atEdges(file, batch) || byLength(file, batch)));
+    if (found) findBeside(files);
+  }
+}
+
+/** Forwards every batch is tried at the first free line, backwards at the last: one damage between them stops both and no more. */
+function findBeside(files: readonly DamagedFile[]): void {
+  for (const file of files) {
+    let progress = true;
+    while (progress) {
+      progress = false;
       const missing = file.batches.filter(isMissing);
-      // Forwards every batch is tried at the first free line, backwards at the last: one damage between them stops both and no more.
       for (const batch of missing) progress = atOffset(file, batch) || atEdges(file, batch) || progress;
       for (const batch of missing.toReversed()) progress = (isMissing(batch) && atEdges(file, batch)) || progress;
     }
-    if (!progress) break;
-  }
-  for (;;) {
-    const places = firstRows(files);
-    let progress = false;
-    for (const batch of files.flatMap(({ batches }) => batches.filter(isMissing))) {
-      progress =
-        byFirstRow(places, batch) ||
-        files.some((file) => file.lines !== batch.home && atEdges(file, batch)) ||
-        progress;
-    }
-    if (!progress) return;
   }
 }
 
@@ -109,6 +119,28 @@ function firstRows(files: readonly DamagedFile[]): ReadonlyMap<string, readonly 
 function byFirstRow(places: ReadonlyMap<string, readonly Place[]>, batch: SoughtBatch): boolean {
   const first = batch.rowHashes?.subarray(0, DIGEST_LENGTH);
   return first !== undefined && (places.get(hex(first)) ?? []).some(({ file, line }) => take(file, batch, line));
+}
+
+/** How far from its place a batch without row hashes is sought, and how often its root is worked out for it. */
+const FARTHEST = 100_000;
+const MOST_TRIES = 64;
+
+/** Without row hashes: outwards from its place, wherever as many lines as it has rows have as many bytes as it has. */
+function byLength(file: DamagedFile, batch: SoughtBatch): boolean {
+  if (batch.rowHashes !== undefined) return false;
+  const { lines } = file;
+  const { length } = batch.part;
+  const { rows } = batch.leaf;
+  let tries = 0;
+  for (let distance = 0; distance <= FARTHEST; distance += 1) {
+    for (const line of distance === 0 ? [batch.line] : [batch.line - distance, batch.line + distance]) {
+      if (line < 0 || line + rows > lines.count || lines.start(line + rows) - lines.start(line) !== length) continue;
+      if (take(file, batch, line)) return true;
+      tries += 1;
+      if (tries === MOST_TRIES) return false;
+    }
+  }
+  return false;
 }
 
 /** Whether all of the batch lies here, free; then it is found and the lines are free no more. */

@@ -77,52 +77,73 @@ function soughtIn(file: DamagedFile): FileRows {
   return { file, rows, unknown };
 }
 
-function linesByHash({ file, unknown }: FileRows): Map<string, number[]> {
-  const lines = new Map<string, number[]>();
-  for (const line of unknown) {
-    const key = hex(file.lines.hash(line));
-    const same = lines.get(key);
-    if (same === undefined) lines.set(key, [line]);
-    else same.push(line);
+/** The unknown lines of a file by their hash. Each list is gone through once, forwards, however often its hash occurs. */
+class UnknownLines {
+  readonly #unknown: Set<number>;
+  readonly #byHash = new Map<string, { readonly lines: number[]; near: number; any: number }>();
+
+  constructor({ file, unknown }: FileRows) {
+    this.#unknown = unknown;
+    for (const line of unknown) {
+      const key = hex(file.lines.hash(line));
+      const same = this.#byHash.get(key);
+      if (same === undefined) this.#byHash.set(key, { lines: [line], near: 0, any: 0 });
+      else same.lines.push(line);
+    }
   }
-  return lines;
+
+  /** The first line of this hash within the bounds, known from then on. Bounds may only move forwards from one call to the next. */
+  takeNear(hash: string, { from, to }: Stretch): number | undefined {
+    const same = this.#byHash.get(hash);
+    if (same === undefined) return undefined;
+    while ((same.lines[same.near] ?? Number.POSITIVE_INFINITY) < from) same.near += 1;
+    const line = same.lines[same.near];
+    if (line === undefined || line >= to) return undefined;
+    same.near += 1;
+    this.#unknown.delete(line);
+    return line;
+  }
+
+  /** The first line of this hash that is left, known from then on. */
+  takeAny(hash: string): number | undefined {
+    const same = this.#byHash.get(hash);
+    if (same === undefined) return undefined;
+    for (; same.any < same.lines.length; same.any += 1) {
+      const line = same.lines[same.any];
+      if (line !== undefined && this.#unknown.delete(line)) return line;
+    }
+    return undefined;
+  }
 }
 
 /** Rows found in their own file: first where they should be, then anywhere; those that break the order of the rest have moved. */
 function matchWithin(rows: FileRows): void {
   if (rows.rows.length === 0) return;
-  const lines = linesByHash(rows);
-  const claim = (row: SoughtRow, within: (line: number) => boolean): number | undefined => {
-    const line = lines.get(row.hash)?.find((candidate) => rows.unknown.has(candidate) && within(candidate));
-    if (line !== undefined) rows.unknown.delete(line);
-    return line;
-  };
+  const lines = new UnknownLines(rows);
   const near: { readonly row: SoughtRow; readonly line: number }[] = [];
   for (const row of rows.rows) {
-    const line = claim(row, (candidate) => row.bounds.from <= candidate && candidate < row.bounds.to);
+    const line = lines.takeNear(row.hash, row.bounds);
     if (line !== undefined) near.push({ row, line });
   }
   const run = longestRun(near.map(({ line }) => line));
   for (const [index, { row, line }] of near.entries()) row.at = { line, inOrder: run.has(index) };
   for (const row of rows.rows) {
     if (row.at !== undefined) continue;
-    const line = claim(row, () => true);
+    const line = lines.takeAny(row.hash);
     if (line !== undefined) row.at = { line, inOrder: false };
   }
 }
 
 function matchAcross(all: readonly FileRows[]): void {
   if (!all.some(({ rows }) => rows.some(({ at }) => at === undefined))) return;
-  const others = all.map((rows) => ({ rows, lines: linesByHash(rows) }));
+  const others = all.map((rows) => ({ file: rows.file, lines: new UnknownLines(rows) }));
   for (const { file, rows } of all) {
     for (const row of rows) {
       if (row.at !== undefined) continue;
       for (const other of others) {
-        if (other.rows.file === file) continue;
-        const line = other.lines.get(row.hash)?.find((candidate) => other.rows.unknown.has(candidate));
+        const line = other.file === file ? undefined : other.lines.takeAny(row.hash);
         if (line === undefined) continue;
-        other.rows.unknown.delete(line);
-        row.at = { line, other: other.rows.file, inOrder: false };
+        row.at = { line, other: other.file, inOrder: false };
         break;
       }
     }
