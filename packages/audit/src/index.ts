@@ -24,3 +24,6 @@ export { MappingFault, type MappingProblem } from './mapping/fault.ts';
 export { loadPack } from './packs/load-pack.ts';
 export { PackFault, type PackProblem } from './packs/pack-fault.ts';
 export { tryExamples, type TriedExample } from './packs/try-examples.ts';
+export { bundleSchema, type Bundle, type BundledResult, type BundledUnit } from './bundle/bundle-schema.ts';
+export { makeBundle, type BundleFor } from './bundle/make-bundle.ts';
+export { opensBundle, signBundle, verifyBundle, type BundleCheck } from './bundle/signed-bundle.ts';

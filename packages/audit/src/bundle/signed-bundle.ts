@@ -1,0 +1,47 @@
+import { canonicalJson, checkNote, EvidenceFault, parseNote, signNote, type Signer, type Verifier } from '@suanjian/evidence';
+import { text, type Text } from '@suanjian/rulebook';
+import type { Report } from '../report/schema.ts';
+import { bundleSchema, type Bundle } from './bundle-schema.ts';
+import { makeBundle, reportCommitment, type BundleFor } from './make-bundle.ts';
+
+const heading = 'suanjian-bundle/1';
+
+/** A result bundle for a filing as a C2SP signed note: its heading, its canonical JSON, and who answers for it (Ed25519). @throws AuditFault */
+export const signBundle = (report: Report, made: BundleFor & { readonly signer: Signer }): string =>
+  signNote(`${heading}\n${canonicalJson(makeBundle(report, made))}\n`, [made.signer]);
+
+export type BundleCheck =
+  | { readonly outcome: 'verified'; readonly bundle: Bundle; readonly signer: { readonly name: string; readonly id: string } }
+  | { readonly outcome: 'refused'; readonly reason: Text };
+
+const refused = (zh: string, en: string): BundleCheck => ({ outcome: 'refused', reason: text(zh, en) });
+
+/** Reads a signed bundle, strictly, and checks that one of these keys has signed exactly this. */
+export const verifyBundle = (note: string, verifiers: readonly Verifier[]): BundleCheck => {
+  try {
+    const parsed = parseNote(note);
+    const checked = checkNote(
+      parsed,
+      verifiers.filter(({ kind }) => kind === 'note'),
+    );
+    if (checked.outcome === 'false-signature')
+      return refused(`${checked.name} 的签名不成立：内容被改动或签名系伪造。`, `The signature of ${checked.name} does not hold: it was altered or forged.`);
+    const [signer] = checked.signatures;
+    if (signer === undefined) return refused('没有受信任的密钥签名。', 'No trusted key has signed it.');
+    const [first, json, end, ...more] = parsed.text.split('\n');
+    if (first !== heading || json === undefined || end !== '' || more.length > 0)
+      return refused('这不是结果包。', 'This is no result bundle.');
+    const bundle = bundleSchema.safeParse(JSON.parse(json));
+    if (!bundle.success || canonicalJson(bundle.data) !== json)
+      return refused('结果包的内容不合格式。', 'The content of the bundle is not as it should be.');
+    return { outcome: 'verified', bundle: bundle.data, signer: { name: signer.name, id: signer.id } };
+  } catch (error) {
+    if (error instanceof EvidenceFault) return { outcome: 'refused', reason: error.text };
+    if (error instanceof SyntaxError) return refused('结果包不是有效的 JSON。', 'The bundle is no JSON.');
+    throw error;
+  }
+};
+
+/** Whether this report and salt are what the bundle committed to. */
+export const opensBundle = (bundle: Bundle, report: Report, salt: string): boolean =>
+  bundle.report === reportCommitment(report, salt);
