@@ -7,6 +7,10 @@ import { recompute } from './recompute/method.ts';
 import { inversions } from './inversions/method.ts';
 import { rankShare } from './rank-share/method.ts';
 import { spread } from './spread/method.ts';
+import { churn } from './churn/method.ts';
+import { concentration } from './concentration/method.ts';
+import { trend } from './trend/method.ts';
+import { lockstep } from './lockstep/method.ts';
 
 /**
  * A method as the registry holds it. Its parameters are `unknown` outside of it: whoever runs a method first parses them with the
@@ -24,6 +28,10 @@ export const methods: readonly Method[] = [
   anyMethod(inversions),
   anyMethod(rankShare),
   anyMethod(spread),
+  anyMethod(churn),
+  anyMethod(concentration),
+  anyMethod(trend),
+  anyMethod(lockstep),
 ];
 
 export const methodOf = (id: string): Method | undefined => methods.find((method) => method.id === id);

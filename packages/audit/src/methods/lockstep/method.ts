@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { defineMethod } from '../../engine/method.ts';
+import { duration } from '../common/time.ts';
+import { estimate } from './estimate.ts';
+import { examples } from './examples.ts';
+import { reduce, worst } from './reduce.ts';
+import { faultTexts, partTexts, question, statistics, title } from './texts.ts';
+
+const minute = 60_000;
+
+const parameters = z
+  .strictObject({
+    /** Acts no further apart are together. */
+    window: duration.default(minute),
+    /** Acts an account needs in such pairs to be described. */
+    minParticipation: z.number().int().positive().default(2),
+    /** Whether the description takes an account once for each object; the test always does. */
+    deduplicate: z.boolean().default(true),
+    /** Objects on which two accounts must have met to be tested. */
+    together: z.number().int().min(2).default(3),
+    /** Acts keep their block, and only the moment in it is left to chance; ten windows unless said otherwise. */
+    block: duration.optional(),
+    /** Accounts of one object that are paired in one block, and acts in one window. */
+    cap: z.number().int().min(2).max(2000).default(300),
+    /** Accounts in lockstep that do not matter yet. */
+    materiality: z.number().nonnegative().default(10),
+  })
+  .transform((given) => ({ ...given, block: given.block ?? given.window * 10 }));
+
+export type LockstepParameters = z.infer<typeof parameters>;
+
+export const lockstep = defineMethod<LockstepParameters>({
+  id: 'lockstep',
+  version: 1,
+  title,
+  question,
+  statistics,
+  parts: [
+    { name: 'account', required: true, kind: 'key', meaning: partTexts.account },
+    { name: 'object', required: true, kind: 'key', meaning: partTexts.object },
+    { name: 'time', required: true, kind: 'time', meaning: partTexts.time },
+  ],
+  parameters,
+  accepts: { compare: false, strata: false, controls: false },
+  additive: false,
+  faults: ({ parameters: { window, block } }) => (block < 2 * window || block === 0 ? [faultTexts.blockTooShort] : []),
+  reduce,
+  estimate,
+  judging: ({ parameters: { materiality } }) => ({ materiality, direction: 'above' }),
+  worst,
+  references: [
+    {
+      id: 'righetti-balluff-2025',
+      citation:
+        'N. Righetti and P. Balluff, "CooRTweet: a generalized R software for coordinated network detection", Computational Communication Research 7 (2025).',
+    },
+    {
+      id: 'giglietto-2020',
+      citation:
+        'F. Giglietto, N. Righetti, L. Rossi and G. Marino, "It takes a village to manipulate the media: coordinated link sharing behavior during 2018 and 2019 Italian elections", Information, Communication & Society 23 (2020), 867-891.',
+    },
+    {
+      id: 'amarasingham-2012',
+      citation:
+        'A. Amarasingham, M. T. Harrison, N. G. Hatsopoulos and S. Geman, "Conditional modeling and the jitter method of spike resampling", Journal of Neurophysiology 107 (2012), 517-531.',
+    },
+  ],
+  examples,
+});
