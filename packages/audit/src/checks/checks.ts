@@ -1,33 +1,61 @@
 import type { Check } from '../engine/check.ts';
+import { accountHandover } from './account-handover/check.ts';
+import { chartGaps } from './chart-gaps/check.ts';
+import { chartRecompute } from './chart-recompute/check.ts';
+import { claimFailureReasons } from './claim-failure-reasons/check.ts';
+import { couponRules } from './coupon-rules/check.ts';
 import { declaredAutomation } from './declared-automation/check.ts';
 import { declaredData } from './declared-data/check.ts';
 import { declaredTechniques } from './declared-techniques/check.ts';
+import { deviceReuse } from './device-reuse/check.ts';
+import { discountLines } from './discount-lines/check.ts';
 import { exposureAfterDisposal } from './exposure-after-disposal/check.ts';
+import { feasibleTime } from './feasible-time/check.ts';
+import { feeLines } from './fee-lines/check.ts';
 import { implicitLabel } from './implicit-label/check.ts';
 import { interventionOwned } from './intervention-owned/check.ts';
 import { interventionTerm } from './intervention-term/check.ts';
 import { labelTampering } from './label-tampering/check.ts';
+import { listPrice } from './list-price/check.ts';
 import { logRetention } from './log-retention/check.ts';
+import { optOutHonoured } from './opt-out-honoured/check.ts';
+import { promotionRules } from './promotion-rules/check.ts';
 import { rankingReasons } from './ranking-reasons/check.ts';
 import { syntheticNews } from './synthetic-news/check.ts';
 import { unlabelledSynthetic } from './unlabelled-synthetic/check.ts';
 import { unlistedNews } from './unlisted-news/check.ts';
+import { workerPenalties } from './worker-penalties/check.ts';
+import { workingHours } from './working-hours/check.ts';
 
 /** Every check of the house, by id. One line each. */
 export const checks: readonly Check[] = [
+  accountHandover,
+  chartGaps,
+  chartRecompute,
+  claimFailureReasons,
+  couponRules,
   declaredAutomation,
   declaredData,
   declaredTechniques,
+  deviceReuse,
+  discountLines,
   exposureAfterDisposal,
+  feasibleTime,
+  feeLines,
   implicitLabel,
   interventionOwned,
   interventionTerm,
   labelTampering,
+  listPrice,
   logRetention,
+  optOutHonoured,
+  promotionRules,
   rankingReasons,
   syntheticNews,
   unlabelledSynthetic,
   unlistedNews,
+  workerPenalties,
+  workingHours,
 ];
 
 export const checkOf = (id: string): Check | undefined => checks.find((check) => check.id === id);

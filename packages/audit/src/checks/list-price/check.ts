@@ -1,0 +1,42 @@
+import { text } from '@suanjian/rulebook';
+import { defineCheck } from '../../engine/check.ts';
+import { clausesOf } from '../common/clauses.ts';
+import { examples } from './examples.ts';
+
+export const listPrice = defineCheck({
+  id: 'list-price',
+  version: 1,
+  status: 'live',
+  title: text('同一时刻原价一致', 'One list price at one moment'),
+  question: text(
+    '同一商品在同一门店、渠道、地区、同一分钟里，给所有人看的原价是否一样？',
+    'Is the list price of a product the same for everybody in one minute, at one shop, channel and region?',
+  ),
+  advice: text(
+    '比较列出的时刻里看到不同原价的人。只有恰好在这一分钟里调价，才可能正当。',
+    'Compare the people who saw different list prices at the moments named. Only a change of price within that very minute would be innocent.',
+  ),
+  clauses: clausesOf('list-price'),
+  families: ['quote'],
+  needs: [],
+  method: 'invariant',
+  relation: `SELECT item, shop, channel, region, minute, day, least = most AS one FROM (
+  SELECT item, shop, channel, region, toStartOfMinute(time) AS minute, day, min(list_price) AS least, max(list_price) AS most, uniqExact(user) AS people
+  FROM {{quote}} AS quotes GROUP BY item, shop, channel, region, minute, day
+) AS moments WHERE people > 1`,
+  parts: { row: "concat(item, ' ', shop, ' ', channel, ' ', region, ' ', toString(minute))", must: 'one' },
+  parameters: [
+    {
+      name: 'tolerance',
+      value: 0.002,
+      meaning: text(
+        '允许不一致的时刻的份额（恰在这一分钟里调价）。',
+        'The share of moments that may differ, because the price changed within the minute.',
+      ),
+      source: { kind: 'policy default' },
+    },
+  ],
+  methodParameters: { tolerance: '{{parameter.tolerance}}' },
+  day: 'day',
+  examples,
+});
