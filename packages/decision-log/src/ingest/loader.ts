@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { text, type Text } from '@suanjian/rulebook';
 import { families, familyNames } from '../families/families.ts';
 import { segmentKey, type BatchEntry, type JournalIndex } from '../journal/journal-index.ts';
@@ -47,6 +46,8 @@ export class Loader {
   #running: Promise<void> | undefined;
   #waiters: { readonly leaves: number; readonly done: () => void; readonly failed: (error: unknown) => void }[] = [];
   #fault: Text | undefined;
+  #rebuild = false;
+  #wake: () => void = () => undefined;
   readonly #stop = new AbortController();
 
   constructor(options: LoaderOptions) {
@@ -72,21 +73,13 @@ export class Loader {
   async flush(): Promise<void> {
     const leaves = this.#options.index.size;
     if (this.#prepared && this.#position.leaves >= leaves) return;
-    await new Promise<void>((done, failed) => {
-      this.#waiters.push({ leaves, done, failed });
-      this.kick();
-    });
+    await this.#until(leaves);
   }
 
-  /** Empties the log's tables and fills them again from the segments. */
+  /** Empties the log's tables and fills them again from the segments; throws what stands in the way. */
   async rebuild(): Promise<void> {
-    await this.pause();
-    await this.#createTables();
-    await this.#emptyTables();
-    await this.#keep({ generation: this.#position.generation + 1, leaves: 0 });
-    this.#recount();
-    this.#prepared = true;
-    await this.flush();
+    this.#rebuild = true;
+    await this.#until(this.#options.index.size);
   }
 
   /** Removes the rows of a civil day, which retention has deleted. */
@@ -96,23 +89,27 @@ export class Loader {
     this.#recount();
   }
 
-  /** Ends when nothing is being inserted. */
-  async pause(): Promise<void> {
-    while (this.#running !== undefined) await this.#running;
-  }
-
   async close(): Promise<void> {
     this.#stop.abort();
-    await this.pause();
+    this.#wake();
+    while (this.#running !== undefined) await this.#running;
     const closed = new LogFault('closed', text('日志已关闭。', 'The log is closed.'));
     for (const { failed } of this.#waiters.splice(0)) failed(closed);
   }
 
+  #until(leaves: number): Promise<void> {
+    return new Promise<void>((done, failed) => {
+      this.#waiters.push({ leaves, done, failed });
+      this.#wake();
+      this.kick();
+    });
+  }
+
   async #run(): Promise<void> {
     let pause = FIRST_PAUSE;
+    if (this.#waiters.length === 0) await this.#sleep(this.#options.gather);
     while (!this.#stop.signal.aborted) {
       try {
-        if (this.#waiters.length === 0) await wait(this.#options.gather, undefined, { signal: this.#stop.signal });
         await this.#prepare();
         await this.#loadAll();
         this.#fault = undefined;
@@ -120,10 +117,21 @@ export class Loader {
       } catch (error) {
         if (this.#stop.signal.aborted) return;
         this.#fail(error);
-        await wait(pause, undefined, { signal: this.#stop.signal }).catch(() => undefined);
+        await this.#sleep(pause);
         pause = Math.min(pause * 2, LONGEST_PAUSE);
       }
     }
+  }
+
+  /** Somebody who waits ends the pause. */
+  #sleep(pause: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, pause);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   #fail(error: unknown): void {
@@ -170,9 +178,23 @@ export class Loader {
   }
 
   async #prepare(): Promise<void> {
-    if (this.#prepared) return;
+    if (this.#rebuild) {
+      await this.#createTables();
+      this.#position = (await readPosition(this.#options.file)) ?? this.#position;
+      await this.#startAnew();
+      this.#rebuild = false;
+    } else if (!this.#prepared) {
+      await this.#createTables();
+      await this.#resume();
+    } else {
+      return;
+    }
+    this.#recount();
+    this.#prepared = true;
+  }
+
+  async #resume(): Promise<void> {
     const { file, index, store } = this.#options;
-    await this.#createTables();
     const kept = await readPosition(file);
     this.#position = kept ?? BEGINNING;
     // A journal that is shorter than what was loaded is another journal.
@@ -181,20 +203,21 @@ export class Loader {
       await this.#insertAll(kept.leaves, kept.inserting);
       await this.#keep({ generation: kept.generation, leaves: kept.inserting });
     }
-    if (foreign || !(await this.#storeAgrees())) {
-      // A store of our own is nothing but a copy of the segments; one elsewhere is emptied only when somebody asks for it.
-      if (store.kind === 'remote' && (await this.#hasRows())) throw outOfStep();
-      await this.#emptyTables();
-      await this.#keep({ generation: this.#position.generation + 1, leaves: 0 });
-    }
-    this.#recount();
-    this.#prepared = true;
+    if (!foreign && (await this.#storeAgrees())) return;
+    // A store of our own is nothing but a copy of the segments; one elsewhere is emptied only when somebody asks for it.
+    if (store.kind === 'remote' && (await this.#hasRows())) throw outOfStep();
+    await this.#startAnew();
+  }
+
+  async #startAnew(): Promise<void> {
+    await this.#emptyTables();
+    await this.#keep({ generation: this.#position.generation + 1, leaves: 0 });
   }
 
   async #createTables(): Promise<void> {
     const { store } = this.#options;
     await ensureDatabase(store, logDatabase);
-    for (const family of familyNames) await ensureTable(store, tableOf(families[family]));
+    await Promise.all(familyNames.map((family) => ensureTable(store, tableOf(families[family]))));
   }
 
   /** Whether every family has as many rows of every day in the store as in the leaves that count as loaded. */
