@@ -5,6 +5,7 @@ import { smallestDetectable } from '../../statistics/power.ts';
 import { countIn } from '../common/rows.ts';
 import { reasons } from '../common/texts.ts';
 import { undecidable, type Unit, unitsOf } from '../common/units.ts';
+import { elapsedValues } from './elapsed.ts';
 import type { InvariantParameters } from './method.ts';
 import { rules } from './reduce.ts';
 import { broken as brokenText, kept, unknown as unknownText, unknownCounted } from './texts.ts';
@@ -75,7 +76,9 @@ export const estimate = (
     }
     if (n === 0) return undecidable(unit, reasons.empty);
     const { tolerance } = request.parameters;
-    return tolerance === 0
-      ? decidedWithout(unit, n, broken, unknown)
-      : judgedAgainst(tolerance, unit, n, broken, unknown);
+    const estimation =
+      tolerance === 0 ? decidedWithout(unit, n, broken, unknown) : judgedAgainst(tolerance, unit, n, broken, unknown);
+    return request.parts['elapsed'] === undefined
+      ? estimation
+      : { ...estimation, values: { ...estimation.values, ...elapsedValues(unit.rows) } };
   });

@@ -48,6 +48,33 @@ export const examples: readonly MethodExample[] = [
     expect: [{ verdict: 'pass', estimate: 0, values: { rows: 2 } }],
   },
   {
+    title: text('两次违反，最晚的在一天半之后', 'Broken twice, the last time after a day and a half'),
+    table: {
+      request: requests(3),
+      opted_out: [true, true, true],
+      personalised: [true, true, false],
+      since: [70_000, 129_600_000, 200_000_000],
+    },
+    parts: { ...parts, elapsed: 'since' },
+    expect: [
+      {
+        verdict: 'fail',
+        estimate: 2,
+        values: {
+          longestElapsed: 129_600_000,
+          brokenByElapsed: {
+            'under 10 s': 0,
+            'under 1 min': 0,
+            'under 10 min': 1,
+            'under 1 h': 0,
+            'under 1 d': 0,
+            '1 d or more': 1,
+          },
+        },
+      },
+    ],
+  },
+  {
     title: text('允许 1%，实际 10%', 'One per cent is allowed, ten per cent break it'),
     table: {
       request: requests(200),

@@ -9,16 +9,16 @@ export const question = text(
 );
 
 export const statistics = text(
-  '逐行判断条件是否成立，数出不成立的行。不允许违反时，有一行不成立即为不通过，无需统计推断；条件无法判断（为空）的行既不算通过也不算违反，存在这样的行就不能说全部合规。允许一定比例时，比较的是违反比例的精确区间（Clopper–Pearson，把各行看作相互独立）与允许的比例：区间整体高于它为不通过，整体不高于它为通过。规则生效后的宽限时间内的行（正在途中的请求）不计入，只报告数量。',
-  'Each row is asked whether the condition holds, and the rows where it does not are counted. Where none is allowed, one such row fails and no inference is needed; rows for which the condition cannot be told (it is empty) neither keep nor break the rule, and while there are any nobody can say that all is well. Where a share is allowed, the exact interval of the share of broken rows (Clopper and Pearson, rows taken as independent) is compared with it: wholly above fails, nowhere above passes. Rows within the grace time after the rule took hold (requests in flight) are left out and counted.',
+  '逐行判断条件是否成立，数出不成立的行。不允许违反时，有一行不成立即为不通过，无需统计推断；条件无法判断（为空）的行既不算通过也不算违反，存在这样的行就不能说全部合规。允许一定比例时，比较的是违反比例的精确区间（Clopper–Pearson，把各行看作相互独立）与允许的比例：区间整体高于它为不通过，整体不高于它为通过。规则生效后的宽限时间内的行（正在途中的请求）不计入，只报告数量。给出 elapsed 时，还报告违反发生在生效之后多久：最长的时间，以及各时间段内的行数。',
+  'Each row is asked whether the condition holds, and the rows where it does not are counted. Where none is allowed, one such row fails and no inference is needed; rows for which the condition cannot be told (it is empty) neither keep nor break the rule, and while there are any nobody can say that all is well. Where a share is allowed, the exact interval of the share of broken rows (Clopper and Pearson, rows taken as independent) is compared with it: wholly above fails, nowhere above passes. Rows within the grace time after the rule took hold (requests in flight) are left out and counted. With elapsed it is also reported how long the rule had held when it was broken: the longest time, and counts by stretches of time.',
 );
 
 export const partTexts = {
   row: text('一行的编号，用来指出违反规则的行。', 'What identifies a row, so that broken ones can be named.'),
   must: text('必须成立的条件。', 'The condition that must hold.'),
   elapsed: text(
-    '规则对这一行生效后经过的毫秒数；只在使用 grace 时需要。',
-    'Milliseconds since the rule took hold for this row; needed only with grace.',
+    '规则对这一行生效后经过的毫秒数；使用 grace 时需要，也用来报告违反发生在多久之后。',
+    'Milliseconds since the rule took hold for this row; needed with grace, and used to report how late rows break it.',
   ),
 };
 
