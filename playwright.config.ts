@@ -4,8 +4,8 @@ import { CHROMIUM_FLAGS, findChromium } from './tools/test/chromium.ts';
 const chromium = findChromium();
 
 export default defineConfig({
-  testDir: 'apps/web/browser',
-  testMatch: '**/*.browser.test.ts',
+  testDir: '.',
+  testMatch: ['apps/web/browser/**/*.browser.test.ts', 'packages/*/browser/**/*.browser.test.ts'],
   outputDir: 'test-results',
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,

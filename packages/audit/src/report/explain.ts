@@ -95,9 +95,7 @@ export const explainMethod = (method: Method, language: Language): readonly stri
 ];
 
 const section = (title: Text, lines: readonly string[], language: Language): readonly string[] =>
-  lines.every((line) => line === '')
-    ? []
-    : [title[language], ...lines.map((line) => `  ${line}`), ''];
+  lines.every((line) => line === '') ? [] : [title[language], ...lines.map((line) => `  ${line}`), ''];
 
 const references = (all: readonly Reference[], language: Language): readonly string[] =>
   section(

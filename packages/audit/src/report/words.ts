@@ -77,6 +77,10 @@ export const sizeWords = (value: number | null, scale: ReportResult['scale']): s
   }
 };
 
+/** A size to compare an effect with (materiality, smallest detectable): for a ratio the factor, as it is given as a factor less one. */
+export const effectWords = (value: number | null, scale: ReportResult['scale']): string =>
+  sizeWords(value === null || scale !== 'ratio' ? value : 1 + value, scale);
+
 /** An end that is null is infinite. */
 export const intervalWords = (
   interval: readonly [number | null, number | null] | null,

@@ -1,6 +1,6 @@
 import { text, type Language } from '@suanjian/rulebook';
 import type { ReportResult } from '../schema.ts';
-import { intervalWords, sizeWords } from '../words.ts';
+import { effectWords, intervalWords, sizeWords } from '../words.ts';
 import { html, type Markup } from './markup.ts';
 
 const width = 320;
@@ -36,8 +36,8 @@ export const intervalPicture = (drawn: Drawn, language: Language): Markup | unde
   const left = ends.low === undefined ? 2 : x(ends.low);
   const right = ends.high === undefined ? width - 2 : x(ends.high);
   const label = text(
-    `估计值 ${sizeWords(estimate, scale)}，区间 ${intervalWords(interval, scale)}，实质大小 ${sizeWords(materiality, scale)}`,
-    `Estimate ${sizeWords(estimate, scale)}, interval ${intervalWords(interval, scale)}, size that matters ${sizeWords(materiality, scale)}`,
+    `估计值 ${sizeWords(estimate, scale)}，区间 ${intervalWords(interval, scale)}，实质大小 ${effectWords(materiality, scale)}`,
+    `Estimate ${sizeWords(estimate, scale)}, interval ${intervalWords(interval, scale)}, size that matters ${effectWords(materiality, scale)}`,
   )[language];
   return html`<svg
     role="img"

@@ -6,9 +6,10 @@ import {
   chanceWords,
   columnWords,
   countWords,
+  effectWords,
   estimateWords,
+  printable,
   shadowWords,
-  sizeWords,
   verdictWords,
 } from '../words.ts';
 import { intervalPicture } from './interval-picture.ts';
@@ -70,8 +71,8 @@ const numbers = (result: ReportResult, language: Language): Markup =>
               <dd>${byWords(result.leading)}</dd>`
           : undefined
       }
-      ${entry(words.materiality, sizeWords(result.materiality, result.scale), language)}
-      ${result.smallestDetectable === null ? undefined : entry(words.detectable, sizeWords(result.smallestDetectable, result.scale), language)}
+      ${entry(words.materiality, effectWords(result.materiality, result.scale), language)}
+      ${result.smallestDetectable === null ? undefined : entry(words.detectable, effectWords(result.smallestDetectable, result.scale), language)}
       ${entry(words.n, countWords(result.n, language), language)}
       ${result.p === null ? undefined : entry(words.p, chanceWords(result.p), language)}
       ${result.q === null ? undefined : entry(words.q, chanceWords(result.q), language)}
@@ -139,4 +140,4 @@ const rowsOf = (value: unknown): readonly Record<string, unknown>[] =>
       )
     : [];
 
-const cell = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
+const cell = (value: unknown): string => printable(typeof value === 'string' ? value : JSON.stringify(value ?? null));

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { languages } from '@suanjian/rulebook';
+import { describe, expect, test } from 'vitest';
+import { htmlReport } from './html/html-report.ts';
+import { reportJsonSchema, reportSchema } from './schema.ts';
+import { terminalReport } from './terminal.ts';
+import { hostile, sampleReport, sampleResult, sampleUnit } from './testing/sample-report.ts';
+
+describe('the JSON report', () => {
+  test('keeps to its schema, which is published beside it', () => {
+    expect(reportSchema.parse(sampleReport())).toEqual(sampleReport());
+    const published: unknown = JSON.parse(readFileSync(new URL('report.schema.json', import.meta.url), 'utf8'));
+    expect(published, 'run packages/audit/src/report/write-schema.ts').toEqual(
+      JSON.parse(JSON.stringify(reportJsonSchema())),
+    );
+  });
+
+  test('has no member that the schema does not name', () => {
+    expect(reportSchema.safeParse({ ...sampleReport(), more: 1 }).success).toBe(false);
+  });
+});
+
+describe('at a terminal', () => {
+  const plain = (language: (typeof languages)[number]): string =>
+    terminalReport(sampleReport(), { language, colour: false });
+
+  test('what fails comes first, duties before advice, and every result is there', () => {
+    const lines = plain('en').split('\n');
+    const places = ['(failing)', '(rule)', '(advised)', '(unsure)', '(passing)', '(tried)', '(absent)'].map((id) =>
+      lines.findIndex((line) => line.includes(id)),
+    );
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    expect(places).not.toContain(-1);
+    expect(plain('en')).toContain('2 duties failed. 3 fail, 1 not enough data, 2 pass, 1 not applicable.');
+    expect(plain('zh')).toContain('2 项义务性检查不通过。');
+  });
+
+  test('sizes are written as people read them', () => {
+    expect(plain('en')).toContain('0.12 [0.08, 0.16]');
+    expect(plain('en')).toContain('1.3× [0.2×, ∞]');
+    expect(plain('en')).toContain('40% [30%, 50%]');
+    expect(plain('en')).toContain('<0.0001');
+  });
+
+  test('columns stand under each other in Chinese too', () => {
+    const wide = (words: string): number =>
+      Array.from(words, (character) => ((character.codePointAt(0) ?? 0) >= 0x2e80 ? 2 : 1)).reduce(
+        (sum, width) => sum + width,
+        0,
+      );
+    const lines = plain('zh')
+      .split('\n')
+      .filter((line) => /^(不通过|数据不足|通过|不适用) {2,}/u.test(line));
+    const starts = lines.map((line) => wide(/^\S+ +/u.exec(line)?.[0] ?? ''));
+    expect(lines).toHaveLength(7);
+    expect(new Set(starts).size).toBe(1);
+  });
+
+  test('nothing of the log reaches the terminal as a command', () => {
+    for (const language of languages) {
+      expect(plain(language)).not.toContain('\u001b');
+      expect(terminalReport(sampleReport(), { language, colour: true })).not.toContain('</script>\u001b');
+    }
+    expect(terminalReport(sampleReport(), { language: 'en', colour: true })).toContain('\u001b[31mfail\u001b[0m');
+  });
+});
+
+describe('as a page', () => {
+  const page = htmlReport(sampleReport(), 'en');
+
+  test('stands alone and runs nothing', () => {
+    expect(page).not.toMatch(/<script|<link|<img|@import|url\(|\son\w+=|https?:/iu);
+    expect(page).toContain('&lt;script&gt;');
+    expect(page).not.toContain(hostile);
+  });
+
+  test('every link leads somewhere, every id is there once', () => {
+    const ids = Array.from(page.matchAll(/\sid="([^"]+)"/gu), ([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, target] of page.matchAll(/href="#([^"]+)"/gu)) expect(ids).toContain(target);
+    expect(page.match(/href="#result-/gu)).toHaveLength(7);
+  });
+
+  test('is in the language that was asked for', () => {
+    expect(page).toContain('<html lang="en">');
+    // What is shown of the log may be in any language; the frame is not.
+    expect(page.replaceAll(/<code>[\s\S]*?<\/code>/gu, '')).not.toMatch(/\p{Script=Han}/u);
+    expect(htmlReport(sampleReport(), 'zh')).toContain('<html lang="zh-CN">');
+  });
+
+  test('draws an interval only where there is one', () => {
+    expect(page.match(/<svg\s/gu)).toHaveLength(5);
+    const endless = htmlReport(
+      { ...sampleReport(), results: [sampleResult('one', [sampleUnit({ interval: [null, null] })])] },
+      'en',
+    );
+    expect(endless).toContain('[−∞, ∞]');
+    expect(endless).not.toContain('NaN');
+  });
+});
