@@ -61,7 +61,15 @@ const report = (results: readonly ReportResult[]): Report => ({
     format: 'suanjian-audit-receipt/1',
     edition: 'final',
     software: { suanjian: '0.1.0', clickhouse: '26.7' },
-    data: { kind: 'log', provider: 'demo', from: '2026-01-01', to: '2026-01-31', treeSize: 5000, root: 'aa', commitment: 'bb' },
+    data: {
+      kind: 'log',
+      provider: 'demo',
+      from: '2026-01-01',
+      to: '2026-01-31',
+      treeSize: 5000,
+      root: 'aa',
+      commitment: 'bb',
+    },
     questions: results.map(({ id }) => ({
       id,
       check: { id, version: 100 },
@@ -83,7 +91,11 @@ describe('what a bundle holds back', () => {
     ['a few rows that break a rule', unit({ estimate: 3 }), 'count'],
     ['a share of a few rows', unit({ estimate: 5 / 1234 }), 'share'],
     ['a share of all but a few rows', unit({ estimate: 1229 / 1234 }), 'share'],
-    ['a small group inside', unit({ values: { groups: { a: { n: 1000, rate: 0.5 }, b: { n: 4, rate: 0.25 } } } }), 'difference'],
+    [
+      'a small group inside',
+      unit({ values: { groups: { a: { n: 1000, rate: 0.5 }, b: { n: 4, rate: 0.25 } } } }),
+      'difference',
+    ],
   ])('%s', (_, given, scale) => {
     const { results } = makeBundle(report([result([given], { scale })]), { filing, salt });
     expect(results[0]?.units[0]).toEqual({
@@ -97,12 +109,29 @@ describe('what a bundle holds back', () => {
       smallestDetectable: null,
       suppressed: true,
     });
-    expect(results[0]).toMatchObject({ verdict: 'pass', estimate: null, interval: null, n: null, p: null, q: null, suppressed: true });
+    expect(results[0]).toMatchObject({
+      verdict: 'pass',
+      estimate: null,
+      interval: null,
+      n: null,
+      p: null,
+      q: null,
+      suppressed: true,
+    });
   });
 
   test('and what it shows', () => {
-    const { results } = makeBundle(report([result([unit({ values: { groups: { a: { n: 1000 } } } })])]), { filing, salt });
-    expect(results[0]?.units[0]).toMatchObject({ estimate: 0.123, interval: [0.1, 0.2], n: 1230, p: 0.012, suppressed: false });
+    const { results } = makeBundle(report([result([unit({ values: { groups: { a: { n: 1000 } } } })])]), {
+      filing,
+      salt,
+    });
+    expect(results[0]?.units[0]).toMatchObject({
+      estimate: 0.123,
+      interval: [0.1, 0.2],
+      n: 1230,
+      p: 0.012,
+      suppressed: false,
+    });
     expect(results[0]).toMatchObject({ n: 1230, check: 'a-check', clause: 'final/17.1', suppressed: false });
   });
 
@@ -146,13 +175,18 @@ describe('for any report', () => {
         for (const [index, entry] of (bundled?.units ?? []).entries()) {
           const source = given[index];
           if (source === undefined) throw new Error('no unit');
-          const small = [source.n, source.group, ...(scale === 'count' || scale === 'share' ? [source.counted] : [])].some((count) => count > 0 && count < 10);
+          const small = [
+            source.n,
+            source.group,
+            ...(scale === 'count' || scale === 'share' ? [source.counted] : []),
+          ].some((count) => count > 0 && count < 10);
           if (small && !(scale === 'share' && source.n === 0)) expect(entry.suppressed).toBe(true);
           if (entry.n !== null) {
             expect(entry.n).toBeGreaterThanOrEqual(10);
             expect(entry.n % 10).toBe(0);
           }
-          if (scale === 'count' && entry.estimate !== null && entry.estimate !== 0) expect(entry.estimate).toBeGreaterThanOrEqual(10);
+          if (scale === 'count' && entry.estimate !== null && entry.estimate !== 0)
+            expect(entry.estimate).toBeGreaterThanOrEqual(10);
           if (scale === 'count') for (const end of entry.interval ?? []) expect((end ?? 0) % 10).toBe(0);
         }
         const open = bundled?.units.every(({ suppressed }) => !suppressed) === true;
@@ -180,7 +214,11 @@ describe('a signed bundle', () => {
     ['a verdict that was changed', note.replace('"verdict":"pass"', '"verdict":"fail"'), /altered or forged/],
     ['another filing', note.replace(filing, `${filing.slice(0, -1)}8`), /altered or forged/],
     ['no note at all', '{}', /not a signed note/],
-    ['another signature', note.replace(/— .*\n$/u, signBundle(given, { filing, salt, signer: stranger }).split('\n').at(-2) ?? ''), /not a signed note|No trusted key/],
+    [
+      'another signature',
+      note.replace(/— .*\n$/u, signBundle(given, { filing, salt, signer: stranger }).split('\n').at(-2) ?? ''),
+      /not a signed note|No trusted key/,
+    ],
   ])('is refused with %s', (_, changed, words) => {
     const checked = verifyBundle(changed, [signer.verifier]);
     expect(checked.outcome).toBe('refused');

@@ -14,7 +14,8 @@ export interface BundleFor {
 }
 
 /** The commitment to a report that a bundle carries. */
-export const reportCommitment = (report: Report, salt: string): string => commitmentOf({ salt, report: comparedPart(report) });
+export const reportCommitment = (report: Report, salt: string): string =>
+  commitmentOf({ salt, report: comparedPart(report) });
 
 /** A report without anything that could point at a person. @throws AuditFault when a unit is a person */
 export const makeBundle = (report: Report, { filing, salt }: BundleFor): Bundle => {

@@ -1,4 +1,12 @@
-import { canonicalJson, checkNote, EvidenceFault, parseNote, signNote, type Signer, type Verifier } from '@suanjian/evidence';
+import {
+  canonicalJson,
+  checkNote,
+  EvidenceFault,
+  parseNote,
+  signNote,
+  type Signer,
+  type Verifier,
+} from '@suanjian/evidence';
 import { text, type Text } from '@suanjian/rulebook';
 import type { Report } from '../report/schema.ts';
 import { bundleSchema, type Bundle } from './bundle-schema.ts';
@@ -11,7 +19,11 @@ export const signBundle = (report: Report, made: BundleFor & { readonly signer: 
   signNote(`${heading}\n${canonicalJson(makeBundle(report, made))}\n`, [made.signer]);
 
 export type BundleCheck =
-  | { readonly outcome: 'verified'; readonly bundle: Bundle; readonly signer: { readonly name: string; readonly id: string } }
+  | {
+      readonly outcome: 'verified';
+      readonly bundle: Bundle;
+      readonly signer: { readonly name: string; readonly id: string };
+    }
   | { readonly outcome: 'refused'; readonly reason: Text };
 
 const refused = (zh: string, en: string): BundleCheck => ({ outcome: 'refused', reason: text(zh, en) });
@@ -25,7 +37,10 @@ export const verifyBundle = (note: string, verifiers: readonly Verifier[]): Bund
       verifiers.filter(({ kind }) => kind === 'note'),
     );
     if (checked.outcome === 'false-signature')
-      return refused(`${checked.name} 的签名不成立：内容被改动或签名系伪造。`, `The signature of ${checked.name} does not hold: it was altered or forged.`);
+      return refused(
+        `${checked.name} 的签名不成立：内容被改动或签名系伪造。`,
+        `The signature of ${checked.name} does not hold: it was altered or forged.`,
+      );
     const [signer] = checked.signatures;
     if (signer === undefined) return refused('没有受信任的密钥签名。', 'No trusted key has signed it.');
     const [first, json, end, ...more] = parsed.text.split('\n');

@@ -30,7 +30,9 @@ const holdsSmallCount = (value: unknown, counted = false): boolean => {
   if (typeof value === 'number') return counted && isSmall(value);
   if (typeof value !== 'object' || value === null) return false;
   if (Array.isArray(value)) return value.some((entry) => holdsSmallCount(entry, counted));
-  return Object.entries(value).some(([name, entry]) => name !== 'examples' && holdsSmallCount(entry, countNames.has(name)));
+  return Object.entries(value).some(
+    ([name, entry]) => name !== 'examples' && holdsSmallCount(entry, countNames.has(name)),
+  );
 };
 
 /** Whether the numbers of a unit could give a count below ten away: its size, the rows behind its estimate, or the rest of them. */
@@ -73,7 +75,8 @@ export const withheld = (verdict: ReportUnit['verdict']): BundledFigures => ({
 export const shown = (figures: Figures, n: number, scale: ReportResult['scale']): BundledFigures => ({
   verdict: figures.verdict,
   estimate: coarseEstimate(figures.estimate, scale),
-  interval: figures.interval === null ? null : [coarseEnd(figures.interval[0], scale), coarseEnd(figures.interval[1], scale)],
+  interval:
+    figures.interval === null ? null : [coarseEnd(figures.interval[0], scale), coarseEnd(figures.interval[1], scale)],
   n,
   p: coarse(figures.p, 2),
   q: coarse(figures.q, 2),
