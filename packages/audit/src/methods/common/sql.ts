@@ -23,6 +23,20 @@ export const levelOf = (expression: Expression): string => `ifNull(toString(${ex
 export const namedLevelOf = (expression: Expression): string =>
   `if(${levelOf(expression)} = '', '(none)', ${levelOf(expression)})`;
 
+/** Types whose values may be hashed as they are; any other goes through its text. */
+const plainKey = /^(?:String$|U?Int\d+$|Date|Tuple|UUID|Bool$)/u;
+
+/** A key that is only compared and hashed, as the column it will be read as. */
+export const keyOf = (expression: Expression): string =>
+  plainKey.test(expression.type) ? expression.sql : levelOf(expression);
+
+/** For a column made by `keyOf`: whether there is no key. */
+export const keyIsMissing = (column: string, expression: Expression): string =>
+  expression.type === 'String' || !plainKey.test(expression.type) ? `ifNull(${column} = '', 1)` : `isNull(${column})`;
+
+/** One number for keys made by `keyOf`, never NULL. */
+export const keyHash = (columns: readonly string[]): string => `cityHash64(tuple(${columns.join(', ')}))`;
+
 const integerType = /^U?Int(8|16|32|64)$/u;
 
 /** Whether sums over it are sums of whole numbers (money in fen, counts, flags), which need no rounding at all. */

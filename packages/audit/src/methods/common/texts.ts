@@ -1,5 +1,6 @@
 import { text, type Text } from '@suanjian/rulebook';
-import { isUnusableNumber, largestNumber } from './sql.ts';
+import type { Expression } from '../../engine/method.ts';
+import { isUnusableNumber, keyIsMissing, largestNumber } from './sql.ts';
 import type { LeftOutRule } from './reduction.ts';
 
 const rowsZh = (count: number): string => `${count} 行`;
@@ -46,6 +47,12 @@ export const missingLevel = (column: string, part: string): LeftOutRule => ({
       `${rowsZh(count)}的“${part}”为空，未计入。`,
       `${rowsEn(count)} without a value of "${part}" ${count === 1 ? 'was' : 'were'} left out.`,
     ),
+});
+
+/** For a column made by `keyOf`. */
+export const missingKey = (column: string, part: string, expression: Expression): LeftOutRule => ({
+  ...missingLevel(column, part),
+  when: keyIsMissing(column, expression),
 });
 
 export const missingNumber = (column: string, part: string): LeftOutRule => ({

@@ -12,9 +12,9 @@ import {
   rowHash,
   unitColumns,
 } from '../common/reduction.ts';
-import { bucketsFor, dayName, isInteger, levelOf, namedLevelOf, numberOf } from '../common/sql.ts';
+import { bucketsFor, dayName, isInteger, keyHash, keyOf, namedLevelOf, numberOf } from '../common/sql.ts';
 import { bitsOf, exactSum, exactSumOfProducts, exactSumOfScores, fixedOf } from '../common/sums.ts';
-import { missingLevel, missingNumber, unusableNumber } from '../common/texts.ts';
+import { missingKey, missingNumber, unusableNumber } from '../common/texts.ts';
 
 /** Fractional bits of the numeric group. */
 export const slopeBits = <Parameters>(request: MethodRequest<Parameters>): bigint =>
@@ -30,8 +30,8 @@ export const slopePlan = <Parameters>(request: MethodRequest<Parameters>, measur
     raw: [
       { name: 'raw_x', sql: numberOf(group) },
       ...request.strata.map((expression, index) => ({ name: `raw_stratum_${index}`, sql: namedLevelOf(expression) })),
-      ...(cluster === undefined ? [] : [{ name: clusterColumn, sql: levelOf(cluster) }]),
-      ...(match === undefined ? [] : [{ name: matchColumn, sql: levelOf(match) }]),
+      ...(cluster === undefined ? [] : [{ name: clusterColumn, sql: keyOf(cluster) }]),
+      ...(match === undefined ? [] : [{ name: matchColumn, sql: keyOf(match) }]),
       // Rows that hang together with none are told apart by all they hold.
       ...(cluster === undefined && match === undefined ? [{ name: 'raw_row', sql: rowHash }] : []),
       ...measured.raw,
@@ -39,8 +39,8 @@ export const slopePlan = <Parameters>(request: MethodRequest<Parameters>, measur
     rules: [
       missingNumber('raw_x', 'group'),
       unusableNumber('raw_x', 'group'),
-      ...(match === undefined ? [] : [missingLevel(matchColumn, 'match')]),
-      ...(cluster === undefined ? [] : [missingLevel(clusterColumn, 'cluster')]),
+      ...(match === undefined ? [] : [missingKey(matchColumn, 'match', match)]),
+      ...(cluster === undefined ? [] : [missingKey(clusterColumn, 'cluster', cluster)]),
       ...measured.rules,
     ],
     keys:
@@ -53,19 +53,19 @@ export const slopePlan = <Parameters>(request: MethodRequest<Parameters>, measur
             })),
             {
               name: 'bucket',
-              sql: `toUInt32(${cluster === undefined ? 'raw_row' : `cityHash64(${clusterColumn})`} % ${bucketsFor(request)})`,
+              sql: `toUInt32(${cluster === undefined ? 'raw_row' : keyHash([clusterColumn])} % ${bucketsFor(request)})`,
               whenLeftOut: 'toUInt32(0)',
             },
           ]
         : [
             {
               name: 'match_key',
-              sql: `cityHash64(${[matchColumn, ...request.strata.map((_, index) => `raw_stratum_${index}`)].join(', ')})`,
+              sql: keyHash([matchColumn, ...request.strata.map((_, index) => `raw_stratum_${index}`)]),
               whenLeftOut: 'toUInt64(0)',
             },
             ...(cluster === undefined
               ? []
-              : [{ name: 'cluster_key', sql: `cityHash64(${clusterColumn})`, whenLeftOut: 'toUInt64(0)' }]),
+              : [{ name: 'cluster_key', sql: keyHash([clusterColumn]), whenLeftOut: 'toUInt64(0)' }]),
           ],
     values: [zero('x', `ifNull(${fixedOf('raw_x', isInteger(group))}, 0)`), zero('y', `ifNull(${measured.value}, 0)`)],
   };

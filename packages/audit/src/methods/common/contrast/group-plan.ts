@@ -1,7 +1,7 @@
 import type { Expression, MethodRequest } from '../../../engine/method.ts';
 import type { KeyColumn, LeftOutRule, NamedColumn, ReductionPlan } from '../reduction.ts';
-import { levelOf, literals, namedLevelOf } from '../sql.ts';
-import { levelNotCompared, missingLevel } from '../texts.ts';
+import { keyHash, keyOf, levelOf, literals, namedLevelOf } from '../sql.ts';
+import { levelNotCompared, missingKey, missingLevel } from '../texts.ts';
 
 /** What is compared between groups: a fixed whole-number column and how many trials a row stands for. */
 export interface MeasuredValue {
@@ -35,20 +35,20 @@ export const groupPlan = <Parameters>(
   const raw: NamedColumn[] = [
     { name: groupColumn, sql: levelOf(part(request, 'group')) },
     ...request.strata.map((expression, index) => ({ name: `raw_stratum_${index}`, sql: namedLevelOf(expression) })),
-    ...(cluster === undefined ? [] : [{ name: clusterColumn, sql: levelOf(cluster) }]),
-    ...(match === undefined ? [] : [{ name: matchColumn, sql: levelOf(match) }]),
+    ...(cluster === undefined ? [] : [{ name: clusterColumn, sql: keyOf(cluster) }]),
+    ...(match === undefined ? [] : [{ name: matchColumn, sql: keyOf(match) }]),
     ...measured.raw,
   ];
   const rules: LeftOutRule[] = [
     missingLevel(groupColumn, 'group'),
     ...(request.compare === undefined ? [] : [levelNotCompared(`${groupColumn} NOT IN ${literals(request.compare)}`)]),
-    ...(match === undefined ? [] : [missingLevel(matchColumn, 'match')]),
-    ...(cluster === undefined ? [] : [missingLevel(clusterColumn, 'cluster')]),
+    ...(match === undefined ? [] : [missingKey(matchColumn, 'match', match)]),
+    ...(cluster === undefined ? [] : [missingKey(clusterColumn, 'cluster', cluster)]),
     ...measured.rules,
   ];
   const hashed = (name: string, columns: readonly string[]): KeyColumn => ({
     name,
-    sql: `cityHash64(${columns.join(', ')})`,
+    sql: keyHash(columns),
     whenLeftOut: 'toUInt64(0)',
   });
   const keys: KeyColumn[] = [

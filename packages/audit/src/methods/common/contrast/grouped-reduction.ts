@@ -1,8 +1,8 @@
 import type { MethodRequest, Reduction } from '../../../engine/method.ts';
 import { type Measure, reductionOf } from '../reduction.ts';
-import { bucketsFor } from '../sql.ts';
+import { bucketsFor, keyHash } from '../sql.ts';
 import { exactSum, exactSumOfProducts } from '../sums.ts';
-import { groupPlan, type MeasuredValue } from './group-plan.ts';
+import { clusterColumn, groupPlan, type MeasuredValue } from './group-plan.ts';
 
 /**
  * Rows by stratum, group and cluster bucket: one scan. Contrasts within strata are made from these sums outside, so that they may be kept
@@ -17,7 +17,7 @@ export const groupedReduction = <Parameters>(
   const keys = plan.keys.filter(({ name }) => name !== 'cluster_key');
   const bucket = {
     name: 'bucket',
-    sql: clustered ? `toUInt32(cityHash64(raw_cluster) % ${bucketsFor(request)})` : 'toUInt32(0)',
+    sql: clustered ? `toUInt32(${keyHash([clusterColumn])} % ${bucketsFor(request)})` : 'toUInt32(0)',
     whenLeftOut: 'toUInt32(0)',
   };
   const measures: Measure[] = [

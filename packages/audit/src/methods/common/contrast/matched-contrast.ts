@@ -9,6 +9,7 @@ import type { Pair } from './pairs.ts';
 export interface MatchedScores {
   /** Rows, or trials, of matches that hold both levels. */
   readonly weight: number;
+  /** How many matches hold both levels; not counted where clusters are given. */
   readonly matches: number;
   readonly byMatch: readonly RelativeScore[];
   readonly byCluster: readonly RelativeScore[] | undefined;

@@ -1,9 +1,9 @@
 import type { MethodRequest, Reduction } from '../../../engine/method.ts';
 import { classifiedRows, countName, leftOutName, type Measure, unitColumns } from '../reduction.ts';
 import { bucketsFor, dayName, literal } from '../sql.ts';
-import { exactSumOfScores } from '../sums.ts';
+import { exactSum, exactSumOfScores } from '../sums.ts';
 import { groupPlan, type MeasuredValue } from './group-plan.ts';
-import { type ReferenceLevel, restName } from './reference.ts';
+import { inOrder, type ReferenceLevel } from './reference.ts';
 
 /**
  * What a row of a matched reduction is: totals of a level (or, under `left_out`, a count of rows), or the scores of a pair of levels, added
@@ -11,114 +11,165 @@ import { type ReferenceLevel, restName } from './reference.ts';
  */
 export const matchedKinds = { totals: 0, byMatch: 1, byCluster: 2, byBoth: 3 } as const;
 
-/*
- * A level of one match is the tuple (1 name, 2 rows, 3 weight, 4 sum, 5 smallest, 6 largest, 7 cells); a cell is (1 cluster, 2 weight, 3 sum).
- */
-const nobody = `(${literal(restName)}, toInt256(0), toInt256(0), toInt256(0), toInt256(0), toInt256(0), arraySlice(levels[1].7, 1, 0))`;
+/** More levels than this are refused when the totals are read; here they must only not be too many to hold. */
+const mostLevels = 201;
 
-const rest = `(${literal(restName)}, ${[2, 3, 4]
-  .map((place) => `arraySum(arrayMap(other -> other.${place}, levels)) - one.${place}`)
-  .join(
-    ', ',
-  )}, toInt256(0), toInt256(0), arrayFlatten(arrayMap(other -> other.7, arrayFilter(other -> other.1 != one.1, levels))))`;
-
-/** Pairs to compare within a match, as (first, second). */
+/** Pairs to compare as places in `levels`, (first, second); second 0 stands for all others together. A constant of the statement. */
 const pairsOf = (reference: ReferenceLevel): string => {
+  const places = 'arrayEnumerate(levels)';
   switch (reference.kind) {
     case 'level': {
-      const level = literal(reference.level);
-      return `arrayFlatten(arrayMap(second -> arrayMap(first -> (first, second), arrayFilter(one -> one.1 != ${level}, levels)), arrayFilter(one -> one.1 = ${level}, levels)))`;
+      const level = `toUInt32(indexOf(levels, ${literal(reference.level)}))`;
+      return `arrayMap(place -> (place, ${level}), arrayFilter(place -> ${level} != 0 AND place != ${level}, ${places}))`;
     }
     case 'rest':
-      return `arrayMap(one -> (one, ${rest}), if(length(levels) < 2, arraySlice(levels, 1, 0), levels))`;
+      // With two levels the rest of one is the other, and one comparison says it all.
+      return `if(length(levels) = 2, [(toUInt32(2), toUInt32(1))], arrayMap(place -> (place, toUInt32(0)), ${places}))`;
     case 'first':
+      return `arrayMap(place -> (place, toUInt32(1)), arrayFilter(place -> place != 1, ${places}))`;
     case 'best':
-      return 'arrayFlatten(arrayMap(place -> arrayMap(second -> (levels[place], second), arraySlice(levels, 1, place - 1)), arrayEnumerate(levels)))';
+      return `arrayFlatten(arrayMap(place -> arrayMap(other -> (place, toUInt32(other)), range(1, place)), ${places}))`;
   }
 };
 
-/** A score is (1 kind, 2 bucket, 3 a, 4 b, 5 sum at the reference, 6 its weight), of rows demeaned within the pair's rows of the match. */
-const cellScores = (side: 'first' | 'second', kind: number, bucket: string): string => {
-  const share = side === 'first' ? '(second_weight / both_weight)' : '(first_weight / both_weight)';
-  const deviation = 'toFloat64(both * cell.3 - cell.2 * sums) / both_weight';
-  const level = side === 'first' ? '0., 0.' : `toFloat64(cell.3) * ${share}, toFloat64(cell.2) * ${share}`;
-  return `arrayMap(cell -> (toUInt8(${kind}), toUInt32(${bucket}), ${side === 'first' ? '' : '-'}${share} * ${deviation}, toFloat64(cell.2) * ${share} * ${share}, ${level}), ${side}.7)`;
+interface Shape {
+  /** `day` and `by` columns. */
+  readonly units: readonly string[];
+  readonly rows: string;
+  readonly pairs: string;
+  readonly levels: string;
+  /** The levels in order, where the request names them. */
+  readonly named: readonly string[] | undefined;
+  readonly clustered: boolean;
+  /** Type that holds a sum over one match. */
+  readonly sumType: 'Int128' | 'Int256';
+}
+
+/** Weights and sums by level of each match (and cluster), as arrays beside `levels`. */
+const cellsOf = ({ units, rows, levels, named, clustered, sumType }: Shape): string => {
+  const keys = [...units, 'match_key', ...(clustered ? ['cluster_key'] : [])].join(', ');
+  const by = (value: string, type: string): string =>
+    named === undefined
+      ? `sumForEach(arrayMap(one -> if(level = one, to${type}(${value}), to${type}(0)), ${levels}))`
+      : `[${named.map((one) => `sumIf(to${type}(${value}), level = ${literal(one)})`).join(', ')}]`;
+  return `SELECT ${keys}, ${by('weight', 'Int64')} AS weights, ${by('value', sumType)} AS sums
+    FROM (${rows}) WHERE ${leftOutName} = 0
+    GROUP BY ${keys}`;
 };
 
-const matchScore = (bucket: string): string =>
-  `[(toUInt8(${matchedKinds.byMatch}), toUInt32(${bucket}), toFloat64(both * first.4 - first.3 * sums) / both_weight, first_weight * second_weight / both_weight, toFloat64(second.4) * first_weight / both_weight, first_weight * second_weight / both_weight)]`;
+/** Matches that hold two levels or more, with their totals; where clusters are given, one row for each of a match's clusters. */
+const matchesOf = (shape: Shape): string => {
+  const keys = [...shape.units, 'match_key'].join(', ');
+  if (!shape.clustered)
+    return `SELECT ${keys}, weights AS all_weights, sums AS all_sums FROM (${cellsOf(shape)})
+    WHERE arrayCount(one -> one > 0, weights) > 1`;
+  return `SELECT ${keys}, all_weights, all_sums, arrayJoin(cells) AS cell, cell.1 AS cluster_key, cell.2 AS weights, cell.3 AS sums
+    FROM (
+      SELECT ${keys}, sumForEach(weights) AS all_weights, sumForEach(sums) AS all_sums, groupArray((cluster_key, weights, sums)) AS cells
+      FROM (${cellsOf(shape)})
+      GROUP BY ${keys}
+      HAVING arrayCount(one -> one > 0, all_weights) > 1
+    )`;
+};
+
+const at = (array: string, place: string): string => `toInt256(${array}[${place}])`;
+const second = (array: string): string =>
+  `if(pair.2 = 0, toInt256(arraySum(${array})) - ${at(array, 'pair.1')}, ${at(array, 'pair.2')})`;
+
+/** Scores of each pair in each match (or each cluster's part of one), with x (1 for the first level) and the value less the pair's mean in the match. */
+const scoredOf = (shape: Shape): string => {
+  const { units, clustered, pairs, levels } = shape;
+  const own = (side: 'first' | 'second', array: string): string =>
+    side === 'first' ? at(array, 'pair.1') : second(array);
+  // Without clusters a match is one cell: all of it.
+  const [weights, sums] = clustered ? ['weights', 'sums'] : ['all_weights', 'all_sums'];
+  return `SELECT ${[...units, 'match_key', ...(clustered ? ['cluster_key'] : [])].join(', ')},
+      ${levels}[pair.1] AS first_level, if(pair.2 = 0, '', ${levels}[pair.2]) AS second_level,
+      both, both_sum, toFloat64(both) AS both_weight, toFloat64(second_all) / both_weight AS first_share, toFloat64(first_all) / both_weight AS second_share,
+      ${own('first', weights)} AS first_weight, ${own('second', weights)} AS second_weight, ${own('first', sums)} AS first_sum, ${own('second', sums)} AS second_sum,
+      toFloat64(both * first_sum - first_weight * both_sum) / both_weight AS first_off, toFloat64(both * second_sum - second_weight * both_sum) / both_weight AS second_off
+    FROM (
+      SELECT *, ${at('all_weights', 'pair.1')} AS first_all, ${second('all_weights')} AS second_all, first_all + second_all AS both,
+        ${at('all_sums', 'pair.1')} + ${second('all_sums')} AS both_sum
+      FROM (SELECT *, arrayJoin(${pairs}) AS pair FROM (${matchesOf(shape)}))
+    )
+    WHERE first_all > 0 AND second_all > 0 AND first_weight + second_weight > 0`;
+};
 
 /**
- * Contrasts within matches, demeaned where the rows are: rows are first added up by match, level and cluster, then matches by pair of levels
- * and bucket. One scan, and each GROUP BY reads what the one before left.
+ * Contrasts within matches, demeaned where the rows are: rows are added up by match and level (and cluster), then matches by pair of levels and
+ * bucket. Totals of the levels come from a scan of their own, and one more finds the levels where none are named.
  */
 export const matchedReduction = <Parameters>(
   request: MethodRequest<Parameters>,
   measured: MeasuredValue,
   reference: ReferenceLevel,
 ): Reduction => {
-  const units = [...unitColumns(request).map(({ name }) => name), leftOutName];
-  const on = units.join(', ');
+  const units = unitColumns(request).map(({ name }) => name);
+  const rows = classifiedRows(request, groupPlan(request, measured));
   const buckets = bucketsFor(request);
   const clustered = request.parts['cluster'] !== undefined;
-  const scores = [
-    matchScore(`match_key % ${buckets}`),
+  const keys = [...units, leftOutName, 'kind', 'first_level', 'second_level', 'bucket'];
+  const measures: readonly Measure[] = [
+    { name: countName, sql: 'toUInt64(0)', adds: 'sum' },
+    { name: 'matches', sql: clustered ? 'toUInt64(0)' : 'toUInt64(count())', adds: 'sum' },
+    { name: 'weights', sql: 'sum(first_weight + second_weight)', adds: 'sum' },
+    { name: 'total', sql: 'sum(first_sum + second_sum)', adds: 'sum' },
+    { name: 'smallest', sql: 'toInt256(0)', adds: 'least' },
+    { name: 'largest', sql: 'toInt256(0)', adds: 'most' },
+    { name: 'a', sql: exactSumOfScores('first_share * first_off - second_share * second_off'), adds: 'sum' },
+    {
+      name: 'b',
+      sql: exactSumOfScores(
+        'first_share * first_share * toFloat64(first_weight) + second_share * second_share * toFloat64(second_weight)',
+      ),
+      adds: 'sum',
+    },
+    { name: 'reference_sum', sql: exactSumOfScores('second_share * toFloat64(second_sum)'), adds: 'sum' },
+    { name: 'reference_weight', sql: exactSumOfScores('second_share * toFloat64(second_weight)'), adds: 'sum' },
+  ];
+  const named = request.compare === undefined ? undefined : [...new Set(request.compare)].sort(inOrder);
+  const levels =
+    named === undefined
+      ? `SELECT arraySort(groupUniqArray(${mostLevels})(level)) FROM (${rows}) WHERE ${leftOutName} = 0`
+      : `SELECT [${named.map(literal).join(', ')}]`;
+  const shape: Shape = {
+    units,
+    rows,
+    pairs: pairsOf(reference),
+    levels: 'levels',
+    named,
+    clustered,
+    sumType: measured.bits === 0n ? 'Int128' : 'Int256',
+  };
+  const placed = [
+    `(toUInt8(${matchedKinds.byMatch}), toUInt32(match_key % ${buckets}))`,
     ...(clustered
-      ? (['first', 'second'] as const).flatMap((side) => [
-          cellScores(side, matchedKinds.byCluster, `cell.1 % ${buckets}`),
-          cellScores(side, matchedKinds.byBoth, `cityHash64(match_key, cell.1) % ${buckets}`),
-        ])
+      ? [
+          `(toUInt8(${matchedKinds.byCluster}), toUInt32(cluster_key % ${buckets}))`,
+          `(toUInt8(${matchedKinds.byBoth}), toUInt32(cityHash64(match_key, cluster_key) % ${buckets}))`,
+        ]
       : []),
   ];
-  const keys = [...units, 'kind', 'first_level', 'second_level', 'bucket'];
-  const measures: readonly Measure[] = [
-    { name: countName, sql: 'sum(rows)', adds: 'sum' },
-    { name: 'matches', sql: 'count()', adds: 'sum' },
-    { name: 'weights', sql: 'sum(weight)', adds: 'sum' },
-    { name: 'total', sql: 'sum(sums)', adds: 'sum' },
-    { name: 'smallest', sql: 'min(first.5)', adds: 'least' },
-    { name: 'largest', sql: 'max(first.6)', adds: 'most' },
-    { name: 'a', sql: exactSumOfScores('score.3'), adds: 'sum' },
-    { name: 'b', sql: exactSumOfScores('score.4'), adds: 'sum' },
-    { name: 'reference_sum', sql: exactSumOfScores('score.5'), adds: 'sum' },
-    { name: 'reference_weight', sql: exactSumOfScores('score.6'), adds: 'sum' },
-  ];
+  const totals: Readonly<Record<string, string>> = {
+    [countName]: 'count()',
+    weights: exactSum('weight'),
+    total: exactSum('value'),
+    smallest: 'toInt256(min(value))',
+    largest: 'toInt256(max(value))',
+  };
+  const unitList = units.map((name) => `${name}, `).join('');
   return {
-    sql: `SELECT ${keys.join(', ')},
+    sql: `WITH (${levels}) AS levels
+SELECT ${unitList}${leftOutName}, toUInt8(${matchedKinds.totals}) AS kind, level AS first_level, '' AS second_level, toUInt32(0) AS bucket,
+  ${measures.map(({ name }) => `${totals[name] ?? (name === 'matches' ? 'toUInt64(0)' : 'toInt256(0)')} AS ${name}`).join(', ')}
+FROM (${rows})
+GROUP BY ${unitList}${leftOutName}, level
+UNION ALL
+SELECT ${unitList}toUInt8(0) AS ${leftOutName}, placed.1 AS kind, first_level, second_level, placed.2 AS bucket,
   ${measures.map(({ name, sql }) => `${sql} AS ${name}`).join(',\n  ')}
-FROM (
-  SELECT ${on}, first, first.1 AS first_level, second.1 AS second_level, toInt256(first.2 + second.2) AS rows,
-    first.3 + second.3 AS both, first.4 + second.4 AS sums, both AS weight,
-    toFloat64(first.3) AS first_weight, toFloat64(second.3) AS second_weight, toFloat64(both) AS both_weight,
-    arrayJoin(if(compared, arrayConcat(${scores.join(',\n      ')}),
-      [(toUInt8(${matchedKinds.totals}), toUInt32(0), 0., 0., 0., 0.)])) AS score,
-    score.1 AS kind, score.2 AS bucket
-  FROM (
-    SELECT ${on}, match_key, arrayJoin(arrayConcat(
-        arrayMap(one -> (one, ${nobody}, 0), levels),
-        if(${leftOutName} = 0, arrayMap(pair -> (pair.1, pair.2, 1), ${pairsOf(reference)}), []))) AS pair,
-      pair.1 AS first, pair.2 AS second, pair.3 AS compared
-    FROM (
-      SELECT ${on}, match_key, arraySort(one -> one.1, groupArray((level, level_rows, level_weight, level_total, level_smallest, level_largest, cells))) AS levels
-      FROM (
-        SELECT ${on}, match_key, level, sum(cell_rows) AS level_rows, sum(cell_weight) AS level_weight, sum(cell_total) AS level_total,
-          min(cell_smallest) AS level_smallest, max(cell_largest) AS level_largest,
-          ${clustered ? 'groupArray((cell_key, cell_weight, cell_total))' : 'arraySlice([(toUInt64(0), toInt256(0), toInt256(0))], 1, 0)'} AS cells
-        FROM (
-          SELECT ${on}, match_key, level, ${clustered ? 'cluster_key' : 'toUInt64(0)'} AS cell_key, toInt256(count()) AS cell_rows,
-            sum(toInt256(weight)) AS cell_weight, sum(toInt256(value)) AS cell_total,
-            toInt256(min(value)) AS cell_smallest, toInt256(max(value)) AS cell_largest
-          FROM (${classifiedRows(request, groupPlan(request, measured))})
-          GROUP BY ${on}, match_key, level, cell_key
-        )
-        GROUP BY ${on}, match_key, level
-      )
-      GROUP BY ${on}, match_key
-    )
-  )
-)
-GROUP BY ${keys.join(', ')}
-ORDER BY ${keys.join(', ')}`,
+FROM (SELECT *, arrayJoin([${placed.join(', ')}]) AS placed FROM (${scoredOf(shape)}))
+GROUP BY ${unitList}kind, first_level, second_level, bucket`,
     keys: keys.filter((key) => key !== dayName),
     measures: Object.fromEntries(measures.map(({ name, adds }) => [name, adds])),
   };

@@ -25,7 +25,11 @@ export const worstContributions = <Parameters>(
     ...(request.parts['cluster'] === undefined ? [] : [['cluster', clusterColumn] as const]),
     ['group', groupColumn],
   ];
-  const keys: readonly KeyColumn[] = named.map(([name, raw]) => ({ name: `of_${name}`, sql: raw, whenLeftOut: "''" }));
+  const keys: readonly KeyColumn[] = named.map(([name, raw]) => ({
+    name: `of_${name}`,
+    sql: `ifNull(toString(${raw}), '')`,
+    whenLeftOut: "''",
+  }));
   const within = named
     .filter(([name]) => name === 'match' || name.startsWith('stratum_'))
     .map(([name]) => `of_${name}`);
