@@ -11,6 +11,7 @@ import { churn } from './churn/method.ts';
 import { concentration } from './concentration/method.ts';
 import { trend } from './trend/method.ts';
 import { lockstep } from './lockstep/method.ts';
+import { burst } from './burst/method.ts';
 
 /**
  * A method as the registry holds it. Its parameters are `unknown` outside of it: whoever runs a method first parses them with the
@@ -32,6 +33,7 @@ export const methods: readonly Method[] = [
   anyMethod(concentration),
   anyMethod(trend),
   anyMethod(lockstep),
+  anyMethod(burst),
 ];
 
 export const methodOf = (id: string): Method | undefined => methods.find((method) => method.id === id);

@@ -1,0 +1,143 @@
+import type { Estimation, MethodRequest, ReducedRow } from '../../engine/method.ts';
+import { countIn, wholeIn } from '../common/rows.ts';
+import { numberFrom, scoreBits } from '../common/sums.ts';
+import { reasons } from '../common/texts.ts';
+import { dayLength, isoInstant } from '../common/time.ts';
+import { undecidable, type Unit, unitsOf } from '../common/units.ts';
+import {
+  atLeast,
+  dispersionOf,
+  type DispersionSums,
+  ratioInterval,
+  type Window,
+  withoutWindows,
+} from './dispersion.ts';
+import type { BurstParameters } from './method.ts';
+import { rules, slotStart } from './reduce.ts';
+import { nothingToJudge, noSeason, oneObject, oneWindow, onlyBroad, tooFew, withoutHistory } from './texts.ts';
+
+interface Candidate extends Window {
+  readonly slot: number;
+  readonly expected: number;
+  readonly accounts: number;
+}
+
+interface Burst extends Candidate {
+  readonly p: number;
+  readonly dispersion: number;
+}
+
+const reportedBursts = 10;
+const shownLevel = 0.05;
+
+const candidatesOf = (row: ReducedRow, column: string): readonly Candidate[] => {
+  const listed: unknown = row[column];
+  if (!Array.isArray(listed)) throw new TypeError(`column ${column} holds no list`);
+  return listed.map((tuple: unknown) => {
+    if (!Array.isArray(tuple)) throw new TypeError(`column ${column} holds no tuples`);
+    const [slot = 0, count = 0, level = 0, expected = 0, accounts = 0] = tuple.map(Number);
+    // An expectation below a thousandth of an event says no more than that nothing was expected.
+    return { slot, count, level, expected: Math.max(expected, 1e-3), accounts };
+  });
+};
+
+/** Levels of all windows, empty ones too, follow from the totals: each is an object's total times a profile over windows that all share. */
+const sumsOf = (row: ReducedRow, n: number): DispersionSums => {
+  const score = (column: string): number => numberFrom(wholeIn(row, column), scoreBits);
+  const levels = score('object_squares') * score('profile_squares');
+  return { excess: (score('squares') - 2 * score('crossed')) * n + levels - n, levels };
+};
+
+/**
+ * The most extreme windows in order, each tested with a dispersion that leaves out itself and those before it: bursts do not hide each
+ * other. Rosner (1983), "Percentage points for a generalized ESD many-outlier procedure", Technometrics 25, in its inward order.
+ */
+const ranked = (candidates: readonly Candidate[], sums: DispersionSums): readonly Burst[] => {
+  const rest = [...candidates];
+  const out: Candidate[] = [];
+  const bursts: Burst[] = [];
+  while (rest.length > 0 && bursts.length < candidates.length && bursts.length < 50) {
+    const dispersion = dispersionOf(withoutWindows(sums, out));
+    let [next, least] = [0, Number.POSITIVE_INFINITY];
+    for (const [index, candidate] of rest.entries()) {
+      const p = atLeast(candidate.count, candidate.expected, dispersion);
+      const closer =
+        p < least ||
+        (p === least && candidate.count / candidate.expected > (rest[next]?.count ?? 0) / (rest[next]?.expected ?? 1));
+      if (closer) [next, least] = [index, p];
+    }
+    const [chosen] = rest.splice(next, 1);
+    if (chosen === undefined) break;
+    out.push(chosen);
+    const without = dispersionOf(withoutWindows(sums, out));
+    bursts.push({ ...chosen, dispersion: without, p: atLeast(chosen.count, chosen.expected, without) });
+  }
+  return bursts;
+};
+
+const judged = (unit: Unit, request: MethodRequest<BurstParameters>): Estimation => {
+  const [row] = unit.rows;
+  if (row === undefined) return undecidable(unit, reasons.empty);
+  const { parameters, parts } = request;
+  const [n, windows, objects] = [countIn(row, 'n'), countIn(row, 'windows'), countIn(row, 'objects')];
+  const looks = Math.max(1, countIn(row, 'objects_judged') * windows);
+  const newcomers = countIn(row, 'newcomers');
+  const shortSeason = parameters.baseline === 'seasonal' && windows * parameters.window < 2 * dayLength;
+  const notes = [
+    ...unit.notes,
+    ...(newcomers === 0 ? [] : [withoutHistory(newcomers)]),
+    ...(shortSeason ? [noSeason] : []),
+  ];
+  const noted = { ...unit, notes };
+  const described = { events: n, objects, windows };
+  if (windows < 2) return undecidable(noted, oneWindow, { n, values: described });
+  if (parameters.baseline === 'others' && objects < 2)
+    return undecidable(noted, oneObject, { n, values: described, verdict: 'not-applicable' });
+  if (n < parameters.atLeast) return undecidable(noted, tooFew(n, parameters.atLeast), { n, values: described });
+  const sums = sumsOf(row, n);
+  const broad = ranked(candidatesOf(row, 'broad'), sums).filter(({ p }) => p * looks <= shownLevel);
+  // Real events are no noise either: without them what is usual varies less.
+  const bursts = ranked(candidatesOf(row, 'candidates'), withoutWindows(sums, broad));
+  const shown = (list: readonly Burst[]) =>
+    list.slice(0, reportedBursts).map((burst) => ({
+      from: isoInstant(slotStart(burst.slot, parameters.window)),
+      count: burst.count,
+      expected: burst.expected,
+      ratio: burst.count / burst.expected,
+      ...(parts['account'] === undefined ? {} : { accounts: burst.accounts }),
+    }));
+  const first = bursts.reduce<Burst | undefined>(
+    (most, burst) => (most === undefined || burst.p < most.p ? burst : most),
+    undefined,
+  );
+  const values = {
+    ...described,
+    looks,
+    dispersion: first?.dispersion ?? null,
+    bursts: shown(bursts.filter(({ p }) => p * looks <= shownLevel)),
+    broadBursts: shown(broad),
+  };
+  const allNotes = broad.length === 0 ? notes : [...notes, onlyBroad(broad.length)];
+  if (first === undefined)
+    return {
+      ...undecidable({ ...unit, notes: allNotes }, nothingToJudge(parameters.atLeast, parameters.window), {
+        n,
+        values,
+      }),
+      decided: { verdict: 'pass', reason: nothingToJudge(parameters.atLeast, parameters.window) },
+    };
+  return {
+    by: unit.by,
+    scale: 'ratio',
+    estimate: first.count / first.expected,
+    n,
+    p: Math.min(1, first.p * looks),
+    interval: (level) => ratioInterval(first.count, first.expected, first.dispersion, (1 - level) / looks),
+    smallestDetectable: () => undefined,
+    values,
+    notes: allNotes,
+  };
+};
+
+export const estimate = (rows: readonly ReducedRow[], request: MethodRequest<BurstParameters>): readonly Estimation[] =>
+  unitsOf(rows, request.by, rules(request)).map((unit) => judged(unit, request));

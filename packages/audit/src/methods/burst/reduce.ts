@@ -1,0 +1,147 @@
+import type { MethodRequest, Reduction } from '../../engine/method.ts';
+import { classifiedRows, type LeftOutRule, type ReductionPlan, unitColumns } from '../common/reduction.ts';
+import { levelOf } from '../common/sql.ts';
+import { exactSumOfScores } from '../common/sums.ts';
+import { missingLevel, missingNumber } from '../common/texts.ts';
+import { dayLength, millisecondsOf } from '../common/time.ts';
+import { ofUnit } from '../common/unit-filter.ts';
+import type { BurstParameters } from './method.ts';
+
+type Request = MethodRequest<BurstParameters>;
+
+/** Windows carried out of the store by each of two orders: by evidence and by size. */
+export const carried = 200;
+
+export const rules = ({ parts: { account } }: Request): readonly LeftOutRule[] => [
+  missingLevel('raw_object', 'object'),
+  missingNumber('raw_time', 'time'),
+  ...(account === undefined ? [] : [missingLevel('raw_account', 'account')]),
+];
+
+/** Weeks begin on Monday at midnight in Shanghai: 1 January 1970 was a Thursday. */
+const shift = 8 * 3_600_000 + 3 * dayLength;
+
+const plan = (request: Request): ReductionPlan => {
+  const { object, time, account } = request.parts;
+  return {
+    raw: [
+      { name: 'raw_object', sql: object === undefined ? "''" : levelOf(object) },
+      { name: 'raw_time', sql: time === undefined ? 'NULL' : millisecondsOf(time) },
+      ...(account === undefined ? [] : [{ name: 'raw_account', sql: levelOf(account) }]),
+    ],
+    rules: rules(request),
+    keys: [
+      { name: 'object', sql: 'cityHash64(raw_object)', whenLeftOut: '0' },
+      {
+        name: 'slot',
+        sql: `intDiv(assumeNotNull(raw_time) + ${shift}, ${request.parameters.window})`,
+        whenLeftOut: '0',
+      },
+    ],
+    values: account === undefined ? [] : [{ name: 'account', sql: 'cityHash64(raw_account)', whenLeftOut: '0' }],
+    measures: [],
+  };
+};
+
+const onUnits = (request: Request): readonly string[] => [...unitColumns(request).map(({ name }) => name), 'left_out'];
+
+/** How many windows of a cycle the period holds: those with the same remainder. */
+const occurrences = (cycle: number): string =>
+  `(intDiv(last_slot - slot % ${cycle} + ${cycle}, ${cycle}) - intDiv(first_slot - 1 - slot % ${cycle} + ${cycle}, ${cycle}))`;
+
+/** Windows of a week and of a day, where the window divides them. */
+const cycles = ({ parameters: { window } }: Request): { readonly week: number; readonly day: number } => ({
+  week: (7 * dayLength) % window === 0 ? (7 * dayLength) / window : 0,
+  day: dayLength % window === 0 ? dayLength / window : 0,
+});
+
+/** Every object and window with something in it, and the totals around it. */
+const cells = (request: Request): string => {
+  const on = onUnits(request).join(', ');
+  const { week, day } = cycles(request);
+  const account = request.parts['account'] === undefined ? 'count()' : 'uniqExact(account)';
+  const inCycle = (cycle: number): string =>
+    cycle < 2 ? 'toUInt64(0)' : `sum(seen) OVER (PARTITION BY ${on}, slot % ${cycle})`;
+  return `SELECT ${on}, object, slot, toFloat64(seen) AS x, accounts,
+    toFloat64(sum(seen) OVER (PARTITION BY ${on}, object)) AS of_object, toFloat64(sum(seen) OVER (PARTITION BY ${on}, slot)) AS of_slot, toFloat64(sum(seen) OVER every) AS whole,
+    min(slot) OVER every AS first_slot, max(slot) OVER every AS last_slot, last_slot - first_slot + 1 AS slots,
+    toFloat64(${inCycle(week)}) AS of_week, toFloat64(${inCycle(day)}) AS of_day
+  FROM (SELECT ${on}, object, slot, count() AS seen, ${account} AS accounts FROM (${classifiedRows(request, plan(request))}) GROUP BY ${on}, object, slot)
+  WINDOW every AS (PARTITION BY ${on})`;
+};
+
+interface Expectation {
+  /** With the window itself in it, for the dispersion of all windows. */
+  readonly within: string;
+  /** Without it, for the window's own test. */
+  readonly without: string;
+}
+
+const own: Expectation = { within: 'of_object / slots', without: '(of_object - x) / greatest(slots - 1, 1)' };
+
+const expectationOf = (request: Request): Expectation => {
+  switch (request.parameters.baseline) {
+    case 'own':
+      return own;
+    case 'others':
+      // Half an event is added where other objects may all be silent, so that an expectation is never nothing.
+      return {
+        within: 'of_object * of_slot / whole',
+        without: '(of_object - x) * (of_slot - x + 0.5) / greatest(whole - of_object - of_slot + x, 1)',
+      };
+    case 'seasonal': {
+      const { week, day } = cycles(request);
+      const seasonal = (total: string, cycle: number): Expectation => ({
+        within: `of_object / whole * ${total} / ${occurrences(cycle)}`,
+        without: `(of_object - x) / greatest(whole - of_slot, 1) * (${total} - of_slot + 0.5) / greatest(${occurrences(cycle)} - 1, 1)`,
+      });
+      const [weekly, daily] = [seasonal('of_week', Math.max(week, 1)), seasonal('of_day', Math.max(day, 1))];
+      const choose = (which: keyof Expectation): string =>
+        `multiIf(${week >= 2 ? `slots >= ${2 * week}` : 'false'}, ${weekly[which]}, ${day >= 2 ? `slots >= ${2 * day}` : 'false'}, ${daily[which]}, ${own[which]})`;
+      return { within: choose('within'), without: choose('without') };
+    }
+  }
+};
+
+const judgedCells = (request: Request): string => {
+  const { within, without } = expectationOf(request);
+  const { atLeast, history, perAccount } = request.parameters;
+  const narrow = request.parts['account'] === undefined ? 'true' : `x >= accounts * ${perAccount}`;
+  return `SELECT *, ${within} AS level, ${without} AS expected, x >= ${atLeast} AND x > expected AND left_out = 0 AS high, high AND of_object - x >= ${history} AS candidate,
+    ${narrow} AS narrow
+  FROM (${cells(request)})`;
+};
+
+export const reduce = (request: Request): Reduction => {
+  const keys = onUnits(request);
+  const { atLeast } = request.parameters;
+  const cell = '(slot, x, level, expected, toFloat64(accounts), object)';
+  const most = (order: string, which: string): string =>
+    `arraySlice(arraySort(one -> (-round(${order}, 6), one.1, one.6), groupArrayIf(${cell}, ${which})), 1, ${carried})`;
+  const byEvidence = (which: string) => most('one.2 * log(one.2 / greatest(one.4, 1e-9)) - one.2 + one.4', which);
+  const bySize = (which: string) => most('one.2 / greatest(one.4, 1e-9)', which);
+  return {
+    sql: `SELECT ${keys.join(', ')}, toUInt64(sum(x)) AS n, uniqExact(object) AS objects, any(slots) AS windows, uniqExactIf(object, of_object >= ${atLeast}) AS objects_judged,
+  countIf(high AND NOT candidate) AS newcomers,
+  ${exactSumOfScores('x * x / whole')} AS squares, ${exactSumOfScores('x * level / whole')} AS crossed, ${exactSumOfScores('x * of_object / whole')} AS object_squares, ${exactSumOfScores('x * level / of_object')} AS profile_squares,
+  arrayDistinct(arrayConcat(${byEvidence('candidate AND narrow')}, ${bySize('candidate AND narrow')})) AS candidates, ${byEvidence('candidate AND NOT narrow')} AS broad
+FROM (${judgedCells(request)})
+GROUP BY ${keys.join(', ')}
+ORDER BY ${keys.join(', ')}`,
+    keys,
+    measures: {},
+  };
+};
+
+export const worst = (request: Request, by: Readonly<Record<string, string>>, limit: number): string => {
+  const { object } = request.parts;
+  const name = object === undefined ? "''" : levelOf(object);
+  const relation = `(SELECT * FROM ${request.relation} AS source WHERE ${ofUnit(request, by)})`;
+  return `SELECT object_name AS object, fromUnixTimestamp64Milli(toInt64(slot * ${request.parameters.window} - ${shift}), 'UTC') AS from_time, toUInt64(x) AS seen, round(expected, 2) AS usual, accounts
+FROM (SELECT * FROM (${judgedCells({ ...request, relation })}) WHERE candidate AND narrow) AS cells
+INNER JOIN (SELECT DISTINCT cityHash64(${name}) AS object_key, ${name} AS object_name FROM ${relation} AS relation) AS names ON names.object_key = cells.object
+ORDER BY x * log(x / greatest(expected, 1e-9)) - x + expected DESC, object, from_time
+LIMIT ${limit}`;
+};
+
+export const slotStart = (slot: number, window: number): number => slot * window - shift;
