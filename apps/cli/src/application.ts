@@ -1,13 +1,7 @@
-import {
-  buildApplication,
-  buildCommand,
-  buildRouteMap,
-  type Application,
-  type ApplicationContext,
-  type TypedCommandParameters,
-  type Command,
-} from '@stricli/core';
-import type { Language, Text } from '@suanjian/rulebook';
+import { buildApplication, buildRouteMap, type Application } from '@stricli/core';
+import type { Language } from '@suanjian/rulebook';
+import { commandKit, type SuanjianContext } from './command-kit.ts';
+import { logRoutes } from './commands/log.ts';
 import { exitCodeOf } from './fault.ts';
 import type { Terminal } from './terminal.ts';
 import { frameText } from './texts/frame.ts';
@@ -24,36 +18,6 @@ import type { NumberFlags } from './commands/number.ts';
 import type { ServeFlags } from './commands/serve.ts';
 import type { VerifyFlags } from './commands/verify.ts';
 
-export interface SuanjianContext extends ApplicationContext {
-  readonly terminal: Terminal;
-}
-
-type Work<Flags, Args extends readonly unknown[]> = (terminal: Terminal, flags: Flags, ...args: Args) => Promise<void>;
-
-/** A command whose module is loaded when it is given: `--help` and small commands start without the server. */
-const command = <Flags extends Readonly<Partial<Record<keyof Flags, unknown>>>, Args extends readonly unknown[] = []>(
-  brief: string,
-  parameters: TypedCommandParameters<Flags, Args, SuanjianContext>,
-  load: () => Promise<Work<Flags, Args>>,
-): Command<SuanjianContext> =>
-  buildCommand<Flags, Args, SuanjianContext>({
-    docs: { brief },
-    parameters,
-    loader: async () => {
-      const work = await load();
-      return function (this: SuanjianContext, flags: Flags, ...args: Args) {
-        return work(this.terminal, flags, ...args);
-      };
-    },
-  });
-
-const asIs = (value: string): string => value;
-
-const wholeNumber = (value: string): number => {
-  if (!/^\d{1,9}$/.test(value)) throw new SyntaxError(value);
-  return Number(value);
-};
-
 const version = async (): Promise<string> => {
   const { readFile } = await import('node:fs/promises');
   const manifest: unknown = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
@@ -66,21 +30,8 @@ export const buildSuanjian = (
   language: Language,
   environment: Terminal['environment'],
 ): Application<SuanjianContext> => {
-  const words = (text: Text): string => text[language];
-  const optional = (text: Text, placeholder = 'value') =>
-    ({ kind: 'parsed', parse: asIs, brief: words(text), optional: true, placeholder }) as const;
-  const needed = (text: Text, placeholder = 'value') =>
-    ({ kind: 'parsed', parse: asIs, brief: words(text), placeholder }) as const;
-  const count = (text: Text, placeholder = 'number') =>
-    ({ kind: 'parsed', parse: wholeNumber, brief: words(text), optional: true, placeholder }) as const;
-  const several = (text: Text, placeholder: string) =>
-    ({ kind: 'parsed', parse: asIs, brief: words(text), optional: true, variadic: true, placeholder }) as const;
-  const onOff = (text: Text) => ({ kind: 'boolean', brief: words(text), default: false, withNegated: false }) as const;
-  const choice = <Value extends string>(text: Text, values: readonly Value[]) =>
-    ({ kind: 'enum', values, brief: words(text), optional: true }) as const;
-  const argument = (text: Text, placeholder: string) => ({ parse: asIs, brief: words(text), placeholder }) as const;
-  const map = (brief: Text, routes: Readonly<Record<string, Command<SuanjianContext>>>) =>
-    buildRouteMap<string, SuanjianContext>({ routes, docs: { brief: words(brief) } });
+  const kit = commandKit(language);
+  const { words, optional, needed, count, several, onOff, choice, argument, map, command } = kit;
 
   const dataDir = optional(help.dataDir, 'folder');
   const json = onOff(help.json);
@@ -95,7 +46,7 @@ export const buildSuanjian = (
     docs: { brief: words(help.root), fullDescription: `${words(help.root)}\n${words(help.rootMore)}` },
     routes: {
       serve: command<ServeFlags>(
-        words(help.serve),
+        help.serve,
         {
           flags: {
             empty: onOff(help.empty),
@@ -108,7 +59,7 @@ export const buildSuanjian = (
         async () => (await import('./commands/serve.ts')).serve,
       ),
       audit: command<AuditFlags, [string?]>(
-        words(auditHelp.audit),
+        auditHelp.audit,
         {
           flags: {
             log: onOff(auditHelp.log),
@@ -134,8 +85,9 @@ export const buildSuanjian = (
         },
         async () => (await import('./commands/audit.ts')).audit,
       ),
+      log: logRoutes(kit),
       deadline: command<DeadlineFlags>(
-        words(help.deadline),
+        help.deadline,
         {
           flags: {
             clause: needed(help.clauseFlag, 'clause'),
@@ -149,23 +101,23 @@ export const buildSuanjian = (
         async () => (await import('./commands/rulebook.ts')).deadline,
       ),
       clause: command<ClauseFlags, [string]>(
-        words(help.clause),
+        help.clause,
         { flags: { json }, positional: { kind: 'tuple', parameters: [argument(help.reference, 'clause')] } },
         async () => (await import('./commands/rulebook.ts')).showClause,
       ),
       number: command<NumberFlags, [string]>(
-        words(help.number),
+        help.number,
         { flags: { json }, positional: { kind: 'tuple', parameters: [argument(help.numberText, 'number')] } },
         async () => (await import('./commands/number.ts')).explainNumber,
       ),
       guide: command<GuideFlags>(
-        words(help.guide),
+        help.guide,
         { flags: { answers: optional(help.answers, 'answers'), json } },
         async () => (await import('./commands/guide.ts')).guide,
       ),
       import: map(help.import, {
         register: command<ImportFlags, [string]>(
-          words(help.importRegister),
+          help.importRegister,
           {
             flags: { json, dataDir },
             positional: { kind: 'tuple', parameters: [argument(help.registerFile, 'file')] },
@@ -175,7 +127,7 @@ export const buildSuanjian = (
       }),
       export: map(help.export, {
         register: command<ExportFlags>(
-          words(help.exportRegister),
+          help.exportRegister,
           {
             flags: {
               format: { kind: 'enum', values: ['csv', 'jsonl', 'parquet'], brief: words(help.format) },
@@ -188,7 +140,7 @@ export const buildSuanjian = (
       }),
       calendar: map(help.calendar, {
         import: command<CalendarFlags, [string]>(
-          words(help.calendarImport),
+          help.calendarImport,
           {
             flags: { json, dataDir },
             positional: { kind: 'tuple', parameters: [argument(help.calendarFile, 'file')] },
@@ -198,14 +150,14 @@ export const buildSuanjian = (
       }),
       verify: map(help.verify, {
         matters: command<VerifyFlags>(
-          words(help.verifyMatters),
+          help.verifyMatters,
           { flags: { json, dataDir } },
           async () => (await import('./commands/verify.ts')).verifyAllMatters,
         ),
       }),
       admin: map(help.admin, {
         create: command<AdminCreateFlags>(
-          words(help.adminCreate),
+          help.adminCreate,
           {
             flags: {
               email: needed(help.email, 'email'),
@@ -226,12 +178,12 @@ export const buildSuanjian = (
       }),
       matter: map(help.matter, {
         kinds: command<KindsFlags>(
-          words(help.matterKinds),
+          help.matterKinds,
           { flags: { json } },
           async () => (await import('./commands/matter-kinds.ts')).listKinds,
         ),
         open: command<OpenFlags, [string]>(
-          words(help.matterOpen),
+          help.matterOpen,
           {
             flags: {
               input: optional(help.input, 'file'),
@@ -246,7 +198,7 @@ export const buildSuanjian = (
           async () => (await import('./commands/matter.ts')).openMatter,
         ),
         do: command<DoFlags, [string, string, string]>(
-          words(help.matterDo),
+          help.matterDo,
           {
             flags: {
               input: optional(help.input, 'file'),
@@ -267,7 +219,7 @@ export const buildSuanjian = (
           async () => (await import('./commands/matter.ts')).giveCommand,
         ),
         show: command<ShowFlags, [string, string]>(
-          words(help.matterShow),
+          help.matterShow,
           {
             flags: { unseal: optional(help.unseal, 'kinds'), json, dataDir, ...person },
             positional: {
@@ -278,7 +230,7 @@ export const buildSuanjian = (
           async () => (await import('./commands/matter.ts')).showMatter,
         ),
         list: command<ListFlags>(
-          words(help.matterList),
+          help.matterList,
           {
             flags: {
               kind: optional(help.matterKind, 'kinds'),

@@ -1,6 +1,7 @@
 import { run } from '@stricli/core';
 import type { Language } from '@suanjian/rulebook';
-import { buildSuanjian, type SuanjianContext } from './application.ts';
+import { buildSuanjian } from './application.ts';
+import type { SuanjianContext } from './command-kit.ts';
 import { renderFault, usageFault } from './fault.ts';
 import type { Terminal } from './terminal.ts';
 import { unknownLanguage } from './texts/errors.ts';

@@ -37,3 +37,12 @@ export type { LogClient, LogClientOptions, RefusedRecords } from './client/log-c
 export { ingestFiles } from './formats/ingest-files.ts';
 export type { IngestOptions, IngestProgress, IngestedFile } from './formats/ingest-files.ts';
 export { formatOf, type FileFormat } from './formats/source.ts';
+
+export { generateLog, type GenerateOptions } from './generate/generate.ts';
+export type { GeneratedBatch } from './generate/output.ts';
+export { parsePlant, plants, plantNames, type PlantName } from './generate/plants/plants.ts';
+export type { Plant } from './generate/plants/plant.ts';
+
+export { coverageOf, type Coverage, type CoverageOptions, type CoverageRow } from './coverage/coverage.ts';
+
+export { eventFamilies } from './retention/event-families.ts';
