@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ExtractLeaf, KeyEpochLeaf, RetentionLeaf, Verifier } from '@suanjian/evidence';
+import type { BatchLeaf, LeafEntry, RetentionLeaf, Verifier } from '@suanjian/evidence';
 import { text, type CivilDate } from '@suanjian/rulebook';
 import type { FamilyName } from '../families/families.ts';
 import { Journal } from '../journal/journal.ts';
@@ -167,7 +167,7 @@ export class DecisionLog {
   }
 
   /** Adds a leaf that is no batch: that rows were extracted, that a key epoch began. Gives its index. */
-  async appendLeaf(leaf: ExtractLeaf | KeyEpochLeaf): Promise<number> {
+  async appendLeaf(leaf: Exclude<LeafEntry, BatchLeaf | RetentionLeaf>): Promise<number> {
     const index = await this.#journal.append(leaf);
     this.#loader?.kick();
     return index;

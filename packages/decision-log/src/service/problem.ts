@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { EvidenceFault } from '@suanjian/evidence';
 import { text, type Text } from '@suanjian/rulebook';
 import type { Refusal } from '../record/refusal.ts';
 import { LogFault, type LogFaultKind } from '../journal/log-fault.ts';
@@ -71,6 +72,9 @@ export function problemOf(error: unknown): ProblemFacts {
       detail: error.text,
       ...(status === 503 && { retryAfter: AGAIN }),
     };
+  }
+  if (error instanceof EvidenceFault) {
+    return { status: 400, name: 'evidence', title: text('未被接收', 'Not taken'), detail: error.text };
   }
   return { status: 500, name: 'internal', title: text('内部错误', 'Something went wrong here') };
 }
