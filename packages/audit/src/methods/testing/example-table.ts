@@ -1,49 +1,44 @@
-import type { StoreWriter } from '@suanjian/decision-log';
-import { identifier, literal } from '../common/sql.ts';
+import { ensureTable, logDatabase, type LogStore } from '@suanjian/decision-log';
 import type { MethodExample } from '../../engine/method.ts';
 
 type Cell = string | number | boolean | null;
 
 const typeOf = (values: readonly Cell[]): string => {
   const filled = values.filter((value) => value !== null);
-  const bare =
-    filled.length > 0 && filled.every((value) => typeof value === 'boolean')
-      ? 'Bool'
-      : filled.length > 0 && filled.every((value) => typeof value === 'number')
-        ? filled.every((value) => Number.isInteger(value))
-          ? 'Int64'
-          : 'Float64'
-        : 'String';
+  const all = (is: (value: Cell) => boolean): boolean => filled.length > 0 && filled.every(is);
+  const bare = all((value) => typeof value === 'boolean')
+    ? 'Bool'
+    : all((value) => typeof value === 'number')
+      ? all(Number.isInteger)
+        ? 'Int64'
+        : 'Float64'
+      : 'String';
   return values.includes(null) ? `Nullable(${bare})` : bare;
 };
 
-/** What `JSONEachRow` cannot say as a number it reads from these words. */
-const written = (value: Cell): unknown =>
-  typeof value === 'number' && !Number.isFinite(value)
-    ? Number.isNaN(value)
-      ? 'nan'
-      : value > 0
-        ? 'inf'
-        : '-inf'
-    : value;
+/** JSON has no word for what is not finite; `JSONEachRow` reads these. */
+const written = (value: Cell): unknown => {
+  if (typeof value !== 'number' || Number.isFinite(value)) return value;
+  if (Number.isNaN(value)) return 'nan';
+  return value > 0 ? 'inf' : '-inf';
+};
 
 /**
- * Loads an example's columns into a table of the database, replacing it, and returns its full name. Rows are put in the order of a hash of their
- * number, so that a method that leans on the order of a table is found out.
+ * Loads an example's columns into a table of the log's database and returns its full name. Rows stand in the order of a hash of their number, and on
+ * a cluster lie on any shard, so that a method that leans on either is found out.
  */
-export const loadExample = async (
-  writer: Pick<StoreWriter, 'command' | 'insert'>,
-  database: string,
-  name: string,
-  table: MethodExample['table'],
-): Promise<string> => {
+export const loadExample = async (store: LogStore, name: string, table: MethodExample['table']): Promise<string> => {
   const columns = Object.entries(table);
-  const full = `${identifier(database)}.${identifier(name)}`;
-  const described = columns.map(([column, values]) => `${identifier(column)} ${typeOf(values)}`).join(', ');
-  await writer.command(`DROP TABLE IF EXISTS ${full} SYNC`);
-  await writer.command(
-    `CREATE TABLE ${full} (row_no UInt32${described === '' ? '' : `, ${described}`}) ENGINE = MergeTree ORDER BY cityHash64(row_no, ${literal(name)})`,
-  );
+  await ensureTable(store, {
+    database: logDatabase,
+    name,
+    columns: [
+      { name: 'row_no', type: 'UInt32' },
+      ...columns.map(([column, values]) => ({ name: column, type: typeOf(values) })),
+    ],
+    orderBy: ['intHash64(row_no)'],
+    shardBy: 'intHash64(row_no)',
+  });
   const count = Math.max(0, ...columns.map(([, values]) => values.length));
   for (const [column, values] of columns)
     if (values.length !== count) throw new RangeError(`column ${column} has ${values.length} values, not ${count}`);
@@ -53,6 +48,7 @@ export const loadExample = async (
       ...Object.fromEntries(columns.map(([column, values]) => [column, written(values[row] ?? null)])),
     }),
   );
-  if (count > 0) await writer.insert(`${database}.${name}`, `${lines.join('\n')}\n`, { format: 'JSONEachRow' });
+  const full = `${logDatabase}.${name}`;
+  if (count > 0) await store.writer.insert(full, `${lines.join('\n')}\n`, { format: 'JSONEachRow' });
   return full;
 };
