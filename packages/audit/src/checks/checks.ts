@@ -1,5 +1,6 @@
 import type { Check } from '../engine/check.ts';
 import { accountHandover } from './account-handover/check.ts';
+import { barredTags } from './barred-tags/check.ts';
 import { chartGaps } from './chart-gaps/check.ts';
 import { chartRecompute } from './chart-recompute/check.ts';
 import { claimFailureReasons } from './claim-failure-reasons/check.ts';
@@ -7,8 +8,13 @@ import { couponRules } from './coupon-rules/check.ts';
 import { declaredAutomation } from './declared-automation/check.ts';
 import { declaredData } from './declared-data/check.ts';
 import { declaredTechniques } from './declared-techniques/check.ts';
+import { deletedTagsUnused } from './deleted-tags-unused/check.ts';
+import { deliveryOutcomes } from './delivery-outcomes/check.ts';
 import { deviceReuse } from './device-reuse/check.ts';
+import { differentialPricing } from './differential-pricing/check.ts';
+import { differentialTerms } from './differential-terms/check.ts';
 import { discountLines } from './discount-lines/check.ts';
+import { elderlyFraud } from './elderly-fraud/check.ts';
 import { exposureAfterDisposal } from './exposure-after-disposal/check.ts';
 import { feasibleTime } from './feasible-time/check.ts';
 import { feeLines } from './fee-lines/check.ts';
@@ -18,18 +24,23 @@ import { interventionTerm } from './intervention-term/check.ts';
 import { labelTampering } from './label-tampering/check.ts';
 import { listPrice } from './list-price/check.ts';
 import { logRetention } from './log-retention/check.ts';
+import { minorsExposure } from './minors-exposure/check.ts';
+import { noticeShown } from './notice-shown/check.ts';
 import { optOutHonoured } from './opt-out-honoured/check.ts';
+import { orderShare } from './order-share/check.ts';
 import { promotionRules } from './promotion-rules/check.ts';
 import { rankingReasons } from './ranking-reasons/check.ts';
 import { syntheticNews } from './synthetic-news/check.ts';
 import { unlabelledSynthetic } from './unlabelled-synthetic/check.ts';
 import { unlistedNews } from './unlisted-news/check.ts';
+import { workerPay } from './worker-pay/check.ts';
 import { workerPenalties } from './worker-penalties/check.ts';
 import { workingHours } from './working-hours/check.ts';
 
 /** Every check of the house, by id. One line each. */
 export const checks: readonly Check[] = [
   accountHandover,
+  barredTags,
   chartGaps,
   chartRecompute,
   claimFailureReasons,
@@ -37,8 +48,13 @@ export const checks: readonly Check[] = [
   declaredAutomation,
   declaredData,
   declaredTechniques,
+  deletedTagsUnused,
+  deliveryOutcomes,
   deviceReuse,
+  differentialPricing,
+  differentialTerms,
   discountLines,
+  elderlyFraud,
   exposureAfterDisposal,
   feasibleTime,
   feeLines,
@@ -48,12 +64,16 @@ export const checks: readonly Check[] = [
   labelTampering,
   listPrice,
   logRetention,
+  minorsExposure,
+  noticeShown,
   optOutHonoured,
+  orderShare,
   promotionRules,
   rankingReasons,
   syntheticNews,
   unlabelledSynthetic,
   unlistedNews,
+  workerPay,
   workerPenalties,
   workingHours,
 ];
