@@ -8,7 +8,7 @@ export const personNamed = (name: string): string => {
   const letters = name.replaceAll(/[^A-Za-z0-9_-]/gu, '-');
   if (letters.length === 0 || letters.length > 22)
     throw new RangeError(`“${name}” cannot name a person: 1 to 22 letters`);
-  return `p1_${letters.padEnd(22, '0')}`;
+  return `p1_${letters.padEnd(22, '_')}`;
 };
 
 const asWritten = (field: Field, value: unknown): unknown => {
