@@ -1,7 +1,7 @@
 import { text } from '@suanjian/rulebook';
 import type { CheckExample } from '../../engine/check.ts';
 
-/** Sixty workers, six hours, all in one zone; every second one is of the crowd. */
+/** Sixty workers in five zones, six hours; every second one is of the crowd. */
 const shifts = (given: (crowd: boolean, hour: number) => number): readonly Readonly<Record<string, unknown>>[] =>
   Array.from({ length: 60 }, (_, worker) =>
     Array.from({ length: 6 }, (_unused, hour) =>
@@ -9,7 +9,7 @@ const shifts = (given: (crowd: boolean, hour: number) => number): readonly Reado
         order: `o-${worker}-${hour}-${order}`,
         worker: `w${worker}`,
         worker_group: worker % 2 === 0 ? 'crowd' : 'full-time',
-        zone: 'z-1',
+        zone: `z-${Math.floor(worker / 2) % 5}`,
         time: Date.parse('2026-03-02T08:00:00+08:00') + hour * 3_600_000 + order * 60_000,
       })),
     ).flat(),
