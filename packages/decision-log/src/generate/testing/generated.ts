@@ -1,0 +1,62 @@
+import { civilDate } from '@suanjian/rulebook';
+import type { FamilyName } from '../../families/families.ts';
+import { generateLog, type GenerateOptions } from '../generate.ts';
+import { parsePlant } from '../plants/plants.ts';
+import type { RowOf } from '../row.ts';
+
+export type Rows = { readonly [Name in FamilyName]: readonly RowOf<Name>[] };
+
+export const optionsOf = (
+  sizing: Partial<Pick<GenerateOptions, 'rows' | 'days' | 'seed' | 'traitSubject'>> = {},
+  ...planted: readonly string[]
+): GenerateOptions => ({
+  rows: 20_000,
+  days: 14,
+  seed: 7,
+  from: civilDate('2026-03-02'),
+  plants: new Map(planted.map(parsePlant)),
+  ...sizing,
+});
+
+/** All rows of a log, read back from what was written. */
+export const rowsOf = (options: GenerateOptions): Rows => {
+  const rows: Record<string, unknown[]> = {
+    exposure: [],
+    quote: [],
+    dispatch: [],
+    engagement: [],
+    chart: [],
+    control: [],
+    intervention: [],
+    disposal: [],
+    item: [],
+    account: [],
+    trait: [],
+    declaration: [],
+  };
+  for (const batch of generateLog(options)) for (const line of batch.lines) rows[batch.family]?.push(JSON.parse(line));
+  return rows as unknown as Rows;
+};
+
+/** Logs of one size and seed by what was planted; the clean one is made once. */
+export const logsOf = (sizing: Parameters<typeof optionsOf>[0]): ((...planted: string[]) => Rows) => {
+  let clean: Rows | undefined;
+  return (...planted) => {
+    if (planted.length > 0) return rowsOf(optionsOf(sizing, ...planted));
+    clean ??= rowsOf(optionsOf(sizing));
+    return clean;
+  };
+};
+
+/** Rows that belong together, in the order of the log. */
+export const groupBy = <Row>(rows: readonly Row[], key: (row: Row) => string | undefined): Map<string, Row[]> => {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const name = key(row);
+    if (name === undefined) continue;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [row]);
+    else group.push(row);
+  }
+  return groups;
+};
