@@ -1,6 +1,11 @@
+import { decisionLogPages } from '@suanjian/decision-log/reference';
 import { clausesPage } from './clauses.ts';
 import { mattersPage } from './matters.ts';
 import type { GeneratedPage } from './page.ts';
 
 /** Every page of the documentation that is made from the code; `write.ts` writes them, a test finds stale ones. */
-export const pages: readonly (() => GeneratedPage | Promise<GeneratedPage>)[] = [clausesPage, mattersPage];
+export const pages: readonly (() => GeneratedPage | Promise<GeneratedPage>)[] = [
+  clausesPage,
+  mattersPage,
+  ...decisionLogPages,
+];

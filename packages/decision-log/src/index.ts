@@ -46,3 +46,11 @@ export type { Plant } from './generate/plants/plant.ts';
 export { coverageOf, type Coverage, type CoverageOptions, type CoverageRow } from './coverage/coverage.ts';
 
 export { eventFamilies } from './retention/event-families.ts';
+
+export { jsonSchemaOf, type JsonSchema } from './record/json-schema.ts';
+export { parquetLayoutOf, type ParquetColumn } from './record/parquet-layout.ts';
+export type { Hold, HoldScope, Obstacle } from './retention/hold.ts';
+export { obstaclesOf, openHold, readHolds, releaseHold, type HoldState, type KnownHold } from './retention/holds.ts';
+export { planRetention, refusalText, retain, type RetentionDecision } from './retention/retain.ts';
+export { firstDayToKeep, keptThrough, LEAST_MONTHS } from './retention/term.ts';
+export { civilDayOf } from './retention/civil-day.ts';

@@ -1,4 +1,4 @@
-import { appendFile, readFile, stat, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { parquetWriteFile } from 'hyparquet-writer';
@@ -110,10 +110,11 @@ describe('NDJSON', () => {
     ['is not there', async () => join(await temporaryFolder(), 'rows.ndjson')],
     [
       'is a folder',
-      async () =>
-        join(await temporaryFolder(), '.')
-          .replace(/$/, '.ndjson')
-          .replace(/\.ndjson$/, ''),
+      async () => {
+        const folder = join(await temporaryFolder(), 'rows.ndjson');
+        await mkdir(folder);
+        return folder;
+      },
     ],
     ['says no format', () => written('rows.txt', 'x')],
     ['is cut short', async () => written('rows.ndjson.gz', gzipSync(body('a', 1000)).subarray(0, 50))],

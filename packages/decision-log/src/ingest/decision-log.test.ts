@@ -63,7 +63,7 @@ describe('a batch', () => {
     const folder = await temporaryFolder();
     const log = await openTestLog(folder);
     const both = await Promise.all([1, 2].map(() => log.append('intervention', row('a'), { batch: 'b-1' })));
-    expect(both.map(({ repeated }) => repeated).sort()).toEqual([false, true]);
+    expect(both.filter(({ repeated }) => repeated)).toHaveLength(1);
     expect(both[0]?.receipt).toEqual(both[1]?.receipt);
     expect(log.view.index.size).toBe(1);
   });

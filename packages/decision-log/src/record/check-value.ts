@@ -34,29 +34,46 @@ export type CheckedValue = { readonly value: RecordValue | undefined } | { reado
 export function checkValue(name: string, kind: FieldKind, value: unknown, context: CheckContext): CheckedValue {
   switch (kind.kind) {
     case 'instant':
-      return single(name, isInstant(value, context.latest), value, instantWords(context.latest));
+      return single(name, isInstant(value, context.latest), value, () => instantWords(context.latest));
     case 'identifier':
-      return single(name, typeof value === 'string' && isIdentifier(value), value, words.identifier);
+      return single(name, typeof value === 'string' && isIdentifier(value), value, () => words.identifier);
     case 'pseudonym':
       return checkPseudonym(name, kind.key ?? 'people', value, context);
     case 'token':
-      return single(name, typeof value === 'string' && isToken(value), value, words.token);
-    case 'choice':
-      return single(name, typeof value === 'string' && kind.values.includes(value), value, choiceWords(kind.values));
+      return single(name, typeof value === 'string' && isToken(value), value, () => words.token);
+    case 'choice': {
+      const holds = typeof value === 'string' && kind.values.includes(value);
+      return single(name, holds, value, () => choiceWords(kind.values));
+    }
     case 'sentence':
-      return single(name, typeof value === 'string' && isSentence(value), value, words.sentence);
+      return single(name, typeof value === 'string' && isSentence(value), value, () => words.sentence);
     case 'integer':
-      return single(name, isInteger(value, kind), value, integerWords(kind));
+      return single(name, isInteger(value, kind), value, () => integerWords(kind));
     case 'number':
-      return single(name, typeof value === 'number' && isSafeNumber(value), value, words.number);
+      return single(name, typeof value === 'number' && isSafeNumber(value), value, () => words.number);
     case 'flag':
-      return single(name, typeof value === 'boolean', value, words.flag);
+      return single(name, typeof value === 'boolean', value, () => words.flag);
     case 'tokens':
-      return list(name, value, (element) => typeof element === 'string' && isToken(element), words.token);
+      return list(
+        name,
+        value,
+        (element) => typeof element === 'string' && isToken(element),
+        () => words.token,
+      );
     case 'integers':
-      return list(name, value, (element) => isInteger(element, kind), integerWords(kind));
+      return list(
+        name,
+        value,
+        (element) => isInteger(element, kind),
+        () => integerWords(kind),
+      );
     case 'numbers':
-      return list(name, value, (element) => typeof element === 'number' && isSafeNumber(element), words.number);
+      return list(
+        name,
+        value,
+        (element) => typeof element === 'number' && isSafeNumber(element),
+        () => words.number,
+      );
   }
 }
 
@@ -70,36 +87,33 @@ const isInteger = (value: unknown, { least, most }: Bounds): boolean =>
 
 const isInstant = (value: unknown, latest: number): boolean => isInteger(value, { least: EARLIEST_TIME, most: latest });
 
-function single(name: string, holds: boolean, value: unknown, expected: Text): CheckedValue {
-  return holds ? { value: plain(value as RecordValue) } : { faults: [fault(name, undefined, value, expected)] };
+function single(name: string, holds: boolean, value: unknown, expected: () => Text): CheckedValue {
+  return holds ? { value: plain(value as RecordValue) } : { faults: [fault(name, undefined, value, expected())] };
 }
 
 /** JSON knows no negative zero. */
 const plain = (value: RecordValue): RecordValue => (value === 0 ? 0 : value);
 
-function list(name: string, value: unknown, holds: (element: unknown) => boolean, expected: Text): CheckedValue {
+function list(name: string, value: unknown, holds: (element: unknown) => boolean, expected: () => Text): CheckedValue {
   if (!Array.isArray(value)) {
-    return {
-      faults: [
-        fault(name, undefined, value, text(`列表，其元素为${expected.zh}`, `a list of which each is ${expected.en}`)),
-      ],
-    };
+    const each = expected();
+    const wanted = text(`列表，其元素为${each.zh}`, `a list of which each is ${each.en}`);
+    return { faults: [fault(name, undefined, value, wanted)] };
   }
   if (value.length > MOST_ELEMENTS) {
-    const words = text(`至多 ${MOST_ELEMENTS} 个元素的列表`, `a list of at most ${MOST_ELEMENTS}`);
-    const found = text(`${value.length} 个元素`, `${value.length} elements`);
-    return { faults: [{ field: pointerTo(name), reason: sentence(words, found) }] };
+    const wanted = text(`至多 ${MOST_ELEMENTS} 个元素的列表`, `a list of at most ${MOST_ELEMENTS}`);
+    const present = text(`${value.length} 个元素`, `${value.length} elements`);
+    return { faults: [{ field: pointerTo(name), reason: sentence(wanted, present) }] };
   }
   const faults: FieldFault[] = [];
   // By index, so that holes are met too.
   for (let index = 0; index < value.length; index += 1) {
     const element: unknown = value[index];
-    if (!holds(element)) faults.push(fault(name, index, element, expected));
+    if (!holds(element)) faults.push(fault(name, index, element, expected()));
   }
   if (faults.length > 0) return { faults };
-  return {
-    value: value.length === 0 ? undefined : ((value as readonly (string | number)[]).map(zeroFree) as RecordValue),
-  };
+  const elements = (value as readonly (string | number)[]).map(zeroFree) as readonly string[] | readonly number[];
+  return { value: elements.length === 0 ? undefined : elements };
 }
 
 const zeroFree = (element: string | number): string | number => (element === 0 ? 0 : element);

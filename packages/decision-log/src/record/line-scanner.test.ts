@@ -41,7 +41,7 @@ const spoilt = (line: string): fc.Arbitrary<string> =>
     .tuple(
       fc.nat(line.length - 1),
       fc.nat(4),
-      fc.constantFrom(...'{}[]",:0123456789.-+eE \\/_pabt\u0000\u00e9中\ud83d'),
+      fc.constantFrom(...Array.from('{}[]",:0123456789.-+eE \\/_pabt\u0000\u00e9中\ud83d')),
     )
     .map(([at, length, insert]) => `${line.slice(0, at)}${insert}${line.slice(at + length)}`);
 

@@ -33,7 +33,10 @@ const started = async (options: Partial<StartOptions> = {}, logOptions: Partial<
     ...options,
   });
   onTestFinished(() => service.close());
-  const call = (path: string, init: RequestInit = {}): Promise<Response> =>
+  const call = (
+    path: string,
+    init: Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> } = {},
+  ): Promise<Response> =>
     fetch(`${service.url}${path}`, { ...init, headers: { authorization: `Bearer ${service.token}`, ...init.headers } });
   const post = (
     content: string | Buffer<ArrayBuffer>,
