@@ -25,7 +25,16 @@ export { checkCheckpoint } from './note/trust.ts';
 export type { CheckpointCheck, CheckpointRefusal, Trust, TrustedCheckpoint } from './note/trust.ts';
 
 export { LOG_FORMAT, leafBytes, leafEntryHash, parseBatchLeaf, parseLeaf } from './batch/leaf.ts';
-export type { BatchLeaf, ExtractLeaf, ExtractScope, KeyEpochLeaf, LeafEntry, RetentionLeaf } from './batch/leaf.ts';
+export type {
+  BatchLeaf,
+  ExtractLeaf,
+  ExtractScope,
+  HoldLeaf,
+  HoldReleaseLeaf,
+  KeyEpochLeaf,
+  LeafEntry,
+  RetentionLeaf,
+} from './batch/leaf.ts';
 export { batchLeaf, batchRoot, batchRootOfLines, rowHash, type BatchName } from './batch/rows.ts';
 export { ROW_PROOF_FORMAT, makeRowProof, parseRowProof, verifyRowProof } from './batch/row-proof.ts';
 export type { RowProof, RowProofFailure, RowProofParts, RowVerdict } from './batch/row-proof.ts';

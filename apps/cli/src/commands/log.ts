@@ -3,13 +3,20 @@ import { help } from '../texts/help.ts';
 import { logHelp } from '../texts/log-help.ts';
 import type { CoverageFlags } from './log/coverage.ts';
 import type { GenerateFlags } from './log/generate.ts';
+import type { HoldFlags, HoldsFlags, ReleaseFlags } from './log/holds.ts';
+import type { RetainFlags } from './log/retain.ts';
 import type { StatusFlags } from './log/status.ts';
 import type { DataFlags } from './log/with-log.ts';
 
 /** The commands under `suanjian log`. */
-export const logRoutes = ({ map, command, optional, count, several, onOff }: CommandKit) => {
+export const logRoutes = ({ map, command, optional, needed, count, several, onOff, choice, argument }: CommandKit) => {
   const dataDir = optional(help.dataDir, 'folder');
   const json = onOff(help.json);
+  const period = { from: optional(logHelp.from, 'day'), to: optional(logHelp.to, 'day') } as const;
+  const people = {
+    user: several(logHelp.user, 'pseudonym'),
+    identifiers: choice(logHelp.identifiers, ['pseudonyms', 'raw'] as const),
+  } as const;
   return map(logHelp.log, {
     generate: command<GenerateFlags>(
       logHelp.generate,
@@ -47,6 +54,52 @@ export const logRoutes = ({ map, command, optional, count, several, onOff }: Com
         },
       },
       async () => (await import('./log/coverage.ts')).coverage,
+    ),
+    retain: command<RetainFlags>(
+      logHelp.retain,
+      {
+        flags: {
+          months: count(logHelp.months),
+          day: optional(logHelp.onlyDay, 'day'),
+          family: several(logHelp.retainFamily, 'family'),
+          dryRun: onOff(logHelp.dryRun),
+          json,
+          dataDir,
+        },
+      },
+      async () => (await import('./log/retain.ts')).retainDays,
+      logHelp.retainMore,
+    ),
+    hold: command<HoldFlags, [string?]>(
+      logHelp.hold,
+      {
+        flags: {
+          actor: needed(logHelp.actor, 'name'),
+          basis: needed(logHelp.basis, 'clause'),
+          matter: optional(logHelp.matterId, 'id'),
+          ...period,
+          family: several(logHelp.family, 'family'),
+          provider: optional(logHelp.ofProvider, 'name'),
+          ...people,
+          until: optional(logHelp.until, 'day'),
+          dataDir,
+        },
+        positional: { kind: 'tuple', parameters: [{ ...argument(logHelp.holdName, 'name'), optional: true }] },
+      },
+      async () => (await import('./log/holds.ts')).hold,
+    ),
+    release: command<ReleaseFlags, [string]>(
+      logHelp.release,
+      {
+        flags: { actor: needed(logHelp.actor, 'name'), reason: needed(logHelp.releaseReason, 'words'), dataDir },
+        positional: { kind: 'tuple', parameters: [argument(logHelp.holdId, 'name')] },
+      },
+      async () => (await import('./log/holds.ts')).release,
+    ),
+    holds: command<HoldsFlags>(
+      logHelp.holds,
+      { flags: { json, dataDir } },
+      async () => (await import('./log/holds.ts')).listHolds,
     ),
     rebuild: command<DataFlags>(
       logHelp.rebuild,

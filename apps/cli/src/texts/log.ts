@@ -26,6 +26,11 @@ export const logTexts = {
       `“${asked}” is no length of time; write 90s, 15m, 6h or 1d.`,
     ),
 
+  pseudonymsWanted: text(
+    '--user 应为假名（p1_ 开头）；给出原始标识时请加 --identifiers raw，它只用来换算，不会写入任何地方。',
+    '--user takes a pseudonym (p1_…). With --identifiers raw it takes the id of your own systems, which is hashed and written nowhere.',
+  ),
+
   generating: text('正在生成并写入', 'Generating and writing'),
   loading: text('正在装入分析库', 'Loading into the analytical store'),
   generateAhead: (from: string, days: number, today: string): Text =>

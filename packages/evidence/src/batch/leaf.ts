@@ -29,10 +29,15 @@ export type ExtractScope =
   | { readonly by: 'period'; readonly from: string; readonly to: string; readonly families: readonly string[] }
   | {
       readonly by: 'user' | 'request';
-      /** `commitmentOf` the id as it stands in the log. */
+      /** `commitmentOf` the id as it stands in the log; of the list of them, where somebody has several (one for each key epoch). */
       readonly commitment: string;
       readonly families: readonly string[];
-    };
+      /** The first and the last civil day, where the extract was narrowed to some. */
+      readonly from?: string;
+      readonly to?: string;
+    }
+  /** Leaves that somebody drew by lot (`commitmentOf` what they were drawn from), to see whether their rows are still there. */
+  | { readonly by: 'challenge'; readonly commitment: string; readonly families: readonly string[] };
 
 /** Rows were taken out by a named actor, on a legal basis or for a matter (one of the two at least). */
 export interface ExtractLeaf extends Leaf {
@@ -67,7 +72,27 @@ export interface KeyEpochLeaf extends Leaf {
   readonly time: number;
 }
 
-export type LeafEntry = BatchLeaf | ExtractLeaf | RetentionLeaf | KeyEpochLeaf;
+/** Somebody forbade the deletion of some records (an open case, an appeal, a log request). What they are is committed to, not told. */
+export interface HoldLeaf extends Leaf {
+  readonly kind: 'hold';
+  readonly hold: string;
+  /** `commitmentOf` the hold: scope, who, on which basis, until when. */
+  readonly commitment: string;
+  /** Milliseconds since 1970, UTC. */
+  readonly time: number;
+}
+
+/** The hold of that name is over. */
+export interface HoldReleaseLeaf extends Leaf {
+  readonly kind: 'hold-release';
+  readonly hold: string;
+  readonly actor: string;
+  readonly reason: string;
+  /** Milliseconds since 1970, UTC. */
+  readonly time: number;
+}
+
+export type LeafEntry = BatchLeaf | ExtractLeaf | RetentionLeaf | KeyEpochLeaf | HoldLeaf | HoldReleaseLeaf;
 
 /** What is hashed and stored as one line of the journal: the entry's canonical JSON. */
 export const leafBytes = (entry: LeafEntry): Uint8Array => utf8(canonicalJson(entry));
@@ -91,7 +116,7 @@ export function parseBatchLeaf(value: unknown, place = 'leaf'): BatchLeaf {
 }
 
 function readKind(members: Members, format: typeof LOG_FORMAT): LeafEntry {
-  const kind = members.literal('kind', 'batch', 'extract', 'retention', 'key-epoch');
+  const kind = members.literal('kind', 'batch', 'extract', 'retention', 'key-epoch', 'hold', 'hold-release');
   switch (kind) {
     case 'batch':
       return {
@@ -129,17 +154,42 @@ function readKind(members: Members, format: typeof LOG_FORMAT): LeafEntry {
       };
     case 'key-epoch':
       return { format, kind, epoch: members.count('epoch'), time: members.count('time') };
+    case 'hold':
+      return {
+        format,
+        kind,
+        hold: members.text('hold'),
+        commitment: members.digest('commitment'),
+        time: members.count('time'),
+      };
+    case 'hold-release':
+      return {
+        format,
+        kind,
+        hold: members.text('hold'),
+        actor: members.text('actor'),
+        reason: members.text('reason'),
+        time: members.count('time'),
+      };
   }
 }
 
 function readScope(value: unknown, place: string): ExtractScope {
   const members = new Members(value, place);
-  const by = members.literal('by', 'period', 'user', 'request');
+  const by = members.literal('by', 'period', 'user', 'request', 'challenge');
   const families = members.texts('families');
   const scope: ExtractScope =
     by === 'period'
       ? { by, from: members.day('from'), to: members.day('to'), families }
-      : { by, commitment: members.digest('commitment'), families };
+      : {
+          by,
+          commitment: members.digest('commitment'),
+          families,
+          ...(by !== 'challenge' && {
+            ...members.optional('from', () => members.day('from')),
+            ...members.optional('to', () => members.day('to')),
+          }),
+        };
   members.end();
   return scope;
 }
