@@ -1,6 +1,7 @@
 import type { Method } from '../engine/method.ts';
 import { rateGap } from './rate-gap/method.ts';
 import { valueGap } from './value-gap/method.ts';
+import { regression } from './regression/method.ts';
 import { invariant } from './invariant/method.ts';
 import { coverage } from './coverage/method.ts';
 import { recompute } from './recompute/method.ts';
@@ -23,6 +24,7 @@ export const anyMethod = <Parameters>(method: Method<Parameters>): Method => met
 export const methods: readonly Method[] = [
   anyMethod(rateGap),
   anyMethod(valueGap),
+  anyMethod(regression),
   anyMethod(invariant),
   anyMethod(coverage),
   anyMethod(recompute),

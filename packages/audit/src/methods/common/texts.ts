@@ -32,6 +32,7 @@ export const reasons = {
       `共有 ${count} 个组，超过 ${most} 个。请用 compare 指定要比较的组，或用 case 把它们归并。`,
       `There are ${count} groups, more than ${most}. Name those to compare with "compare", or fold them into fewer.`,
     ),
+  tooFewRows: text('数据行太少，不足以估计。', 'There are too few rows to estimate anything.'),
   tooFewClusters: text(
     '相互独立的单位（如用户、会话）太少，无法估计波动。',
     'There are too few independent units (users, sessions) to know how much results vary.',
