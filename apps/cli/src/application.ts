@@ -70,6 +70,8 @@ export const buildSuanjian = (
             provider: optional(auditHelp.provider, 'provider'),
             json: optional(auditHelp.json, 'file'),
             html: optional(auditHelp.html, 'file'),
+            bundle: optional(auditHelp.bundle, 'file'),
+            filing: optional(auditHelp.filing, 'number'),
             rerun: optional(auditHelp.rerun, 'report'),
             explain: optional(auditHelp.explain, 'id'),
             pack: several(auditHelp.pack, 'folder'),

@@ -26,4 +26,4 @@ export { PackFault, type PackProblem } from './packs/pack-fault.ts';
 export { tryExamples, type TriedExample } from './packs/try-examples.ts';
 export { bundleSchema, type Bundle, type BundledResult, type BundledUnit } from './bundle/bundle-schema.ts';
 export { makeBundle, type BundleFor } from './bundle/make-bundle.ts';
-export { opensBundle, signBundle, verifyBundle, type BundleCheck } from './bundle/signed-bundle.ts';
+export { bundleSalt, opensBundle, signBundle, verifyBundle, type BundleCheck } from './bundle/signed-bundle.ts';

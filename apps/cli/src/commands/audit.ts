@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Answered, Check, Report } from '@suanjian/audit';
 import { asCivilDate, editionIds, text, type EditionId, type Text } from '@suanjian/rulebook';
 import { CliFault, renderFault, usageFault } from '../fault.ts';
+import { dataFolderOf } from '../log-store.ts';
 import { startProgress } from '../progress.ts';
 import { remark, type Terminal } from '../terminal.ts';
 import { auditTexts } from '../texts/audit.ts';
@@ -17,6 +18,8 @@ export interface AuditFlags {
   readonly provider?: string;
   readonly json?: string;
   readonly html?: string;
+  readonly bundle?: string;
+  readonly filing?: string;
   readonly rerun?: string;
   readonly explain?: string;
   readonly pack?: readonly string[];
@@ -59,6 +62,8 @@ const dispatch = async (
     const { rerunReport } = await import('./audit/rerun.ts');
     return rerunReport(terminal, { report: flags.rerun, mapping, dataDir: flags.dataDir, checks });
   }
+  if (flags.bundle !== undefined && (flags.filing === undefined || flags.json === undefined))
+    throw usageFault(auditTexts.bundleNeeds);
   if (flags.log && mapping !== undefined) throw usageFault(auditTexts.logOrMapping);
   if (!flags.log && mapping === undefined) throw usageFault(auditTexts.nothingAsked);
   return tell(
@@ -99,7 +104,18 @@ const runsOf = (asked: number | undefined): number => {
 };
 
 const refuseBesideRerun = (flags: AuditFlags): void => {
-  const beside = ['log', 'edition', 'check', 'from', 'to', 'provider', 'json', 'html', 'runsPerYear'] as const;
+  const beside = [
+    'log',
+    'edition',
+    'check',
+    'from',
+    'to',
+    'provider',
+    'json',
+    'html',
+    'bundle',
+    'runsPerYear',
+  ] as const;
   const given = beside.find((name) => flags[name] !== undefined && flags[name] !== false);
   // `--log --rerun` says the same twice, which is no contradiction.
   if (given !== undefined && given !== 'log') throw usageFault(auditTexts.notWithRerun(dashed(given)));
@@ -186,11 +202,23 @@ const tell = async (
     ...(flags.json === undefined ? [] : [{ path: flags.json, content: `${JSON.stringify(report, null, 2)}\n` }]),
     ...(flags.html === undefined ? [] : [{ path: flags.html, content: htmlReport(report, language) }]),
   ];
-  await writeWhole(terminal, files);
+  const bundle = await bundleOf(terminal, flags, report);
+  await writeWhole(terminal, [...files, ...(bundle === undefined ? [] : [bundle.file])]);
+  if (bundle !== undefined) remark(terminal, auditTexts.bundleKey(bundle.verifier));
   output.write(`${terminalReport(report, { language, colour })}\n`);
   for (const { path } of files) remark(terminal, auditTexts.written(path));
   const failing = report.results.filter(failsRun).length;
   return failing > 0 ? new CliFault(auditTexts.failed(failing)) : undefined;
+};
+
+const bundleOf = async (terminal: Terminal, { bundle, filing, dataDir }: AuditFlags, report: Report) => {
+  if (bundle === undefined || filing === undefined) return undefined;
+  const [{ signBundle }, { bundleSigner }] = await Promise.all([
+    import('@suanjian/audit'),
+    import('./audit/bundle-key.ts'),
+  ]);
+  const signer = await bundleSigner(dataFolderOf(terminal, dataDir));
+  return { file: { path: bundle, content: signBundle(report, { filing, signer }) }, verifier: signer.verifier.encoded };
 };
 
 /** Whatever kept an audit from running ends with 2, so that nobody takes a mishap for a verdict. */

@@ -14,6 +14,11 @@ export const auditHelp = {
   provider: text('日志中有几个提供者时，选择哪一个', 'Which provider, when the log holds several'),
   json: text('把报告写成 JSON 文件', 'Write the report to this JSON file'),
   html: text('把报告写成网页文件', 'Write the report to this HTML file'),
+  bundle: text(
+    '写出签名的结果包（不含任何行和个人），供备案使用',
+    'Write a signed result bundle (no rows, no people) for a filing',
+  ),
+  filing: text('结果包所属的备案编号', 'The number of the filing that the bundle is for'),
   rerun: text('重新计算这份报告并逐字节比对', 'Compute this report again and compare byte for byte'),
   explain: text('说明一项检查或一种方法；list 列出全部', 'Explain a check or a method; list shows all of them'),
   pack: text('从这个文件夹增加检查', 'Add the checks of this folder'),
@@ -75,6 +80,12 @@ export const auditTexts = {
     ),
   failed: (count: number): Text =>
     text(`${count} 项义务性检查不通过。`, count === 1 ? '1 duty failed.' : `${count} duties failed.`),
+  bundleNeeds: text(
+    '--bundle 需要 --filing（备案编号），并需要 --json 保存报告，以便日后核对。',
+    '--bundle needs --filing (the number of the filing), and --json, so that the report is kept and can be shown when it is asked for.',
+  ),
+  bundleKey: (verifier: string): Text =>
+    text(`结果包的验证公钥：${verifier}`, `The bundle is verified with: ${verifier}`),
   written: (path: string): Text => text(`报告已写入 ${path}。`, `The report was written to ${path}.`),
   reportUnreadable: (path: string, why: string): Text =>
     text(`${path} 不是算鉴的审计报告：${why}`, `${path} is no audit report of Suanjian: ${why}`),

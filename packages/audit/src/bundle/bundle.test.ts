@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Report, ReportResult, ReportUnit } from '../report/schema.ts';
 import { makeBundle } from './make-bundle.ts';
-import { opensBundle, signBundle, verifyBundle } from './signed-bundle.ts';
+import { bundleSalt, opensBundle, signBundle, verifyBundle } from './signed-bundle.ts';
 
 const salt = 'ab'.repeat(32);
 const signer = signerFrom('demo/audit', new Uint8Array(32).fill(7));
@@ -199,15 +199,16 @@ describe('for any report', () => {
 
 describe('a signed bundle', () => {
   const given = report([result([unit()])]);
-  const note = signBundle(given, { filing, salt, signer });
+  const note = signBundle(given, { filing, signer });
 
   test('is verified by its key, and opened by its report and salt alone', () => {
     const checked = verifyBundle(note, [signer.verifier]);
     if (checked.outcome !== 'verified') throw new Error(checked.reason.en);
     expect(checked).toMatchObject({ signer: { name: 'demo/audit', id: signer.verifier.id }, bundle: { filing } });
-    expect(opensBundle(checked.bundle, given, salt)).toBe(true);
-    expect(opensBundle(checked.bundle, given, 'cd'.repeat(32))).toBe(false);
-    expect(opensBundle(checked.bundle, report([result([unit({ n: 1235 })])]), salt)).toBe(false);
+    const opening = bundleSalt(given, signer);
+    expect(opensBundle(checked.bundle, given, opening)).toBe(true);
+    expect(opensBundle(checked.bundle, given, bundleSalt(given, stranger))).toBe(false);
+    expect(opensBundle(checked.bundle, report([result([unit({ n: 1235 })])]), opening)).toBe(false);
   });
 
   test.each<[string, string, RegExp]>([
@@ -216,7 +217,7 @@ describe('a signed bundle', () => {
     ['no note at all', '{}', /not a signed note/],
     [
       'another signature',
-      note.replace(/— .*\n$/u, signBundle(given, { filing, salt, signer: stranger }).split('\n').at(-2) ?? ''),
+      note.replace(/— .*\n$/u, signBundle(given, { filing, signer: stranger }).split('\n').at(-2) ?? ''),
       /not a signed note|No trusted key/,
     ],
   ])('is refused with %s', (_, changed, words) => {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import {
   canonicalJson,
   checkNote,
@@ -10,13 +11,28 @@ import {
 import { text, type Text } from '@suanjian/rulebook';
 import type { Report } from '../report/schema.ts';
 import { bundleSchema, type Bundle } from './bundle-schema.ts';
-import { makeBundle, reportCommitment, type BundleFor } from './make-bundle.ts';
+import { comparedPart } from '../receipt/rerun.ts';
+import { makeBundle, reportCommitment } from './make-bundle.ts';
 
 const heading = 'suanjian-bundle/1';
 
+/**
+ * The salt under which a bundle commits to its report. It comes from the signing key and the report, so that whoever has both can open the bundle and
+ * nobody else can guess at the report; nothing more has to be kept.
+ */
+export const bundleSalt = (report: Report, signer: Signer): string => {
+  const digest = hash('sha256', comparedPart(report), 'hex');
+  return hash('sha256', signer.sign(Buffer.from(`suanjian-bundle-salt\n${digest}\n`)), 'hex');
+};
+
 /** A result bundle for a filing as a C2SP signed note: its heading, its canonical JSON, and who answers for it (Ed25519). @throws AuditFault */
-export const signBundle = (report: Report, made: BundleFor & { readonly signer: Signer }): string =>
-  signNote(`${heading}\n${canonicalJson(makeBundle(report, made))}\n`, [made.signer]);
+export const signBundle = (
+  report: Report,
+  { filing, signer }: { readonly filing: string; readonly signer: Signer },
+): string =>
+  signNote(`${heading}\n${canonicalJson(makeBundle(report, { filing, salt: bundleSalt(report, signer) }))}\n`, [
+    signer,
+  ]);
 
 export type BundleCheck =
   | {

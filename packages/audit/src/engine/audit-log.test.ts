@@ -37,7 +37,11 @@ const exposures = (
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'suanjian-audit-'));
-  store = await openStore({ kind: 'embedded', folder: join(folder, 'store') });
+  store = await openStore({
+    kind: 'embedded',
+    folder: join(folder, 'store'),
+    caps: { seconds: 3, memoryBytes: 400_000_000 },
+  });
   await prepareLogTables(store);
   const records = {
     exposure: [
@@ -197,6 +201,26 @@ describe('what cannot be asked', () => {
     expect(notRun.map(({ id }) => id)).toEqual(['test-broken', 'test-late']);
     expect(notRun[0]?.text.en).toContain('nonsense');
     expect(answers.map(({ question, verdict }) => [question.id, verdict])).toEqual([['test-share', 'fail']]);
+  });
+
+  test.each([
+    [
+      'time',
+      'SELECT day, row_no, surface, personalised FROM {{exposure}} AS one CROSS JOIN (SELECT position FROM {{exposure}}) AS two WHERE one.position + two.position < {{parameter.places}}',
+      /longer|time/iu,
+    ],
+    [
+      'memory',
+      'SELECT day, row_no, surface, length(groupArray(repeat(surface, 4000)) OVER ()) > {{parameter.places}} AS personalised FROM {{exposure}}',
+      /memory/iu,
+    ],
+  ])('a check that takes too much %s is stopped, and the others are answered', async (_, relation, words) => {
+    const greedy = check('test-greedy', { relation });
+    const { report, notRun, answers } = await audited({ checks: [greedy, shareCheck] });
+    expect(report).toBeUndefined();
+    expect(notRun.map(({ id }) => id)).toEqual(['test-greedy']);
+    expect(notRun[0]?.text.en).toMatch(words);
+    expect(answers.map(({ question }) => question.id)).toEqual(['test-share']);
   });
 
   test.each<[string, Partial<LogAudit>, RegExp]>([

@@ -65,6 +65,7 @@ export const auditLog = async (audit: LogAudit): Promise<LogAuditOutcome> => {
     session: audit.session,
     seed: audit.seed,
     error: audit.error.run,
+    clock: audit.clock,
     ...(audit.partials === undefined ? {} : { partials: audit.partials }),
     ...(audit.concurrency === undefined ? {} : { concurrency: audit.concurrency }),
     ...(audit.signal === undefined ? {} : { signal: audit.signal }),

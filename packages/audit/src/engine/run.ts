@@ -20,6 +20,8 @@ export interface Run {
   /** Questions under way at once. */
   readonly concurrency?: number;
   readonly signal?: AbortSignal;
+  /** Milliseconds, for how long each question took; nothing that is judged depends on it. */
+  readonly clock?: () => number;
   /** Told after each question, in the order in which they end. */
   readonly onProgress?: (done: number, of: number, question: Question) => void;
 }
@@ -38,6 +40,8 @@ export interface Answered extends JudgedQuestion {
   readonly remarks: readonly Text[];
   readonly daysRead: number;
   readonly daysKept: number;
+  /** From the first statement to the estimate. */
+  readonly milliseconds: number;
 }
 
 export interface Outcome {
@@ -56,6 +60,7 @@ type Read =
       readonly estimated: Estimated;
       readonly daysRead: number;
       readonly daysKept: number;
+      readonly milliseconds: number;
     }
   | { readonly outcome: 'not-run'; readonly fault: CouldNotRun };
 
@@ -82,6 +87,7 @@ export const runQuestions = async (run: Run): Promise<Outcome> => {
       remarks: examples[index]?.remarks ?? [],
       daysRead: found[index]?.daysRead ?? 0,
       daysKept: found[index]?.daysKept ?? 0,
+      milliseconds: found[index]?.milliseconds ?? 0,
     })),
     notRun: read.filter((entry) => entry.outcome === 'not-run').map(({ fault }) => fault),
   };
@@ -90,7 +96,15 @@ export const runQuestions = async (run: Run): Promise<Outcome> => {
 const estimated = async (question: Question, run: Run): Promise<Read> => {
   const { asked, method } = question;
   if (asked.kind === 'not-applicable')
-    return { outcome: 'estimated', estimated: notApplicable(question, asked.reason), daysRead: 0, daysKept: 0 };
+    return {
+      outcome: 'estimated',
+      estimated: notApplicable(question, asked.reason),
+      daysRead: 0,
+      daysKept: 0,
+      milliseconds: 0,
+    };
+  const now = run.clock ?? (() => 0);
+  const started = now();
   try {
     const { rows, daysRead, daysKept } = await reduced(question, asked, readingOf(run, question));
     const estimations = method.estimate(rows, asked.request, { seed: run.seed });
@@ -99,6 +113,7 @@ const estimated = async (question: Question, run: Run): Promise<Read> => {
       estimated: { question, judging: method.judging(asked.request), estimations },
       daysRead,
       daysKept,
+      milliseconds: now() - started,
     };
   } catch (error) {
     return { outcome: 'not-run', fault: { id: question.id, text: wordsOf(error), cause: error } };

@@ -80,7 +80,16 @@ export const buildReport = (answers: readonly Answered[], receipt: Receipt, run:
   format: 'suanjian-audit/1',
   results: answers.map(resultOf),
   receipt,
-  run: { ...run, notes: [...run.notes, ...answers.flatMap(({ remarks }) => remarks)] },
+  run: {
+    ...run,
+    notes: [...run.notes, ...answers.flatMap(({ remarks }) => remarks)],
+    questions: answers.map(({ question: { id }, milliseconds, daysRead, daysKept }) => ({
+      id,
+      milliseconds,
+      daysRead,
+      daysKept,
+    })),
+  },
 });
 
 /** Whether a duty that is live failed: exit status 1. Nothing else fails a run. */

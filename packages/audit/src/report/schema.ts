@@ -108,6 +108,10 @@ const runSchema = z.strictObject({
   milliseconds: z.number(),
   host: z.string(),
   notes: z.array(textSchema),
+  questions: z
+    .array(z.strictObject({ id: z.string(), milliseconds: z.number(), daysRead: z.number(), daysKept: z.number() }))
+    .optional()
+    .describe('How long each question took, and how many days were read and how many kept from earlier runs.'),
   mapping: z.string().optional().describe('Where the mapping lay, so that the report can be run again.'),
 });
 

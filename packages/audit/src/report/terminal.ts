@@ -1,6 +1,6 @@
 import { text, type Language, type Text } from '@suanjian/rulebook';
 import { failsRun } from './build.ts';
-import type { Report, ReportResult } from './schema.ts';
+import type { Report, ReportResult, ReportUnit } from './schema.ts';
 import {
   advisoryWords,
   byWords,
@@ -134,18 +134,19 @@ const failure = (result: ReportResult, { language, colour }: TerminalStyle): rea
         )
       : []),
     ...(more > 0 ? [`  ${text(`另有 ${more} 个单元`, `and ${more} more`)[language]}`] : []),
-    ...failing.slice(0, unitsShown).flatMap(({ values }) => examplesOf(values['examples'], language)),
+    ...failing.slice(0, unitsShown).flatMap((unit) => examplesOf(unit, language)),
     ...result.notes.map((note) => `  ${note[language]}`),
     ...(result.advice === null ? [] : [`  ${result.advice[language]}`]),
   ];
 };
 
-const examplesOf = (examples: unknown, language: Language): readonly string[] => {
+const examplesOf = ({ by, values }: ReportUnit, language: Language): readonly string[] => {
+  const examples = values['examples'];
   if (!Array.isArray(examples) || examples.length === 0) return [];
   const rows = examples.filter((row): row is Record<string, unknown> => typeof row === 'object' && row !== null);
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return [
-    `  ${text('可查看的行：', 'Rows to look at:')[language]}`,
+    `  ${text('可查看的行：', 'Rows to look at:')[language]} ${byWords(by)}`.trimEnd(),
     ...columns([names, ...rows.map((row) => names.map((name) => cell(row[name])))]).map((line) => `    ${line}`),
   ];
 };

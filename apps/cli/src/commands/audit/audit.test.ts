@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { reportSchema } from '@suanjian/audit';
-import { openDecisionLog } from '@suanjian/decision-log';
+import { reportSchema, verifyBundle } from '@suanjian/audit';
+import { logFolder, openDecisionLog, openStore } from '@suanjian/decision-log';
+import { parseVerifier } from '@suanjian/evidence';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runSuanjian } from '../../run.ts';
 import { testTerminal } from '../../testing/test-terminal.ts';
@@ -24,31 +25,34 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const append = async (
-  batch: string,
-  rows: readonly { at: string; surface: string; request: string }[],
-): Promise<void> => {
+interface Shown {
+  readonly at: string;
+  readonly surface: string;
+  readonly request: string;
+}
+
+const exposure = ({ at, surface, request }: Shown): string =>
+  JSON.stringify({
+    time: Date.parse(at),
+    provider: 'demo',
+    request,
+    user: 'p1_AAAAAAAAAAAAAAAAAAAAAA',
+    audience: 'minor',
+    surface,
+    position: 1,
+    item: 'i-1',
+    technique: 'personalised',
+    personalised: true,
+  });
+
+const append = async (batch: string, rows: readonly Shown[]): Promise<void> => {
   const log = await openDecisionLog({
     folder: data,
     clock: () => Date.UTC(2026, 1, 1),
     randomness: randomBytes,
     threads: 0,
   });
-  const lines = rows.map(({ at, surface, request }) =>
-    JSON.stringify({
-      time: Date.parse(at),
-      provider: 'demo',
-      request,
-      user: 'p1_AAAAAAAAAAAAAAAAAAAAAA',
-      audience: 'minor',
-      surface,
-      position: 1,
-      item: 'i-1',
-      technique: 'personalised',
-      personalised: true,
-    }),
-  );
-  const { refusals } = await log.append('exposure', `${lines.join('\n')}\n`, { batch });
+  const { refusals } = await log.append('exposure', `${rows.map(exposure).join('\n')}\n`, { batch });
   await log.close();
   if (refusals.length > 0) throw new Error(JSON.stringify(refusals));
 };
@@ -78,6 +82,30 @@ describe('an audit of the log', () => {
     expect(await readFile(join(folder, 'report.html'), 'utf8')).toMatch(
       /^<!doctype html>[\s\S]*Pop-ups to minors at night/u,
     );
+  });
+
+  test('goes up as a signed bundle that names nobody', async () => {
+    const { code, complained } = await audited(
+      '--json',
+      'kept.json',
+      '--bundle',
+      'bundle.note',
+      '--filing',
+      'FILING-1',
+    );
+    expect(code).toBe(1);
+    const note = await readFile(join(folder, 'bundle.note'), 'utf8');
+    const key = /verified with: (\S+)/u.exec(complained)?.[1] ?? '';
+    const checked = verifyBundle(note, [parseVerifier(key)]);
+    expect(checked).toMatchObject({
+      outcome: 'verified',
+      bundle: { filing: 'FILING-1', results: [{ verdict: 'fail', n: null }] },
+    });
+    expect(note).not.toContain('r-night');
+    expect(
+      (await audited('--json', 'kept.json', '--bundle', 'again.note', '--filing', 'FILING-1')).complained,
+    ).toContain(key);
+    expect((await stat(join(data, 'keys', 'audit', 'bundle-key'))).mode & 0o777).toBe(0o600);
   });
 
   test('passes with 0 over days without a fault', async () => {
@@ -114,6 +142,53 @@ describe('an audit of the log', () => {
   });
 });
 
+describe('beside a process that writes the log', () => {
+  test('what it has acknowledged and loaded is audited', async () => {
+    const store = await openStore({ kind: 'embedded', folder: join(logFolder(data), 'store') });
+    const log = await openDecisionLog({
+      folder: data,
+      store,
+      clock: () => Date.UTC(2026, 1, 1),
+      randomness: randomBytes,
+      threads: 0,
+    });
+    try {
+      await log.flush();
+      expect(await audited('--from', '2026-01-05', '--to', '2026-01-05')).toMatchObject({ code: 0 });
+    } finally {
+      await log.close();
+      await store.close();
+    }
+  });
+
+  test('days that are not wholly loaded are left out, or refused when they were asked for', async () => {
+    // Another process has the log and does not load: rows stay on their way.
+    const log = await openDecisionLog({
+      folder: data,
+      clock: () => Date.UTC(2026, 1, 1),
+      randomness: randomBytes,
+      threads: 0,
+    });
+    try {
+      await log.append(
+        'exposure',
+        `${exposure({ at: '2026-01-10T12:00:00+08:00', surface: 'feed', request: 'r-new' })}\n`,
+      );
+      const { code, said } = await audited('--from', '2026-01-07');
+      expect(code).toBe(0);
+      expect(said).toContain('to 2026-01-09');
+      expect(said).toContain('Records from 2026-01-10 on are still being written');
+      expect(await audited('--from', '2026-01-07', '--to', '2026-01-10')).toMatchObject({
+        code: 2,
+        complained: expect.stringContaining('2026-01-10 (exposure)') as string,
+      });
+    } finally {
+      await log.close();
+    }
+    expect((await audited('--from', '2026-01-07')).said).toContain('to 2026-01-10');
+  });
+});
+
 describe('what cannot be run ends with 2 and writes nothing', () => {
   test.each<[string, readonly string[], string]>([
     ['nothing asked', ['audit'], '--log to audit the log'],
@@ -130,8 +205,13 @@ describe('what cannot be run ends with 2 and writes nothing', () => {
     ['a mapping that is not there', ['audit', 'none.yaml'], 'none.yaml'],
     ['a report that is none', ['audit', '--rerun', 'bad.json'], 'is no audit report'],
     ['a flag beside --rerun', ['audit', '--rerun', 'bad.json', '--edition', 'draft'], 'no place beside it'],
+    [
+      'a bundle for no filing',
+      ['audit', '--log', '--bundle', 'b.note', '--json', 'no.json'],
+      '--bundle needs --filing',
+    ],
     ['too many runs', ['audit', '--log', '--runs-per-year', '1000'], '1 to 366'],
-    ['nothing to explain', ['audit', '--explain', 'rate-gaps'], 'Near it: rate-gap'],
+    ['nothing to explain', ['audit', '--explain', 'rate-gaps'], 'Near it:'],
     ['a pack that is none', ['audit', '--log', '--pack', 'elsewhere'], 'cannot be read'],
     [
       'a place that cannot be written',
