@@ -9,8 +9,8 @@ export const orderShare = defineCheck({
   status: 'live',
   title: text('派单份额', 'Share of orders'),
   question: text(
-    '同一区域、同一天，各类劳动者每人每小时得到的订单是否一样多？',
-    'In one zone on one day, do workers of different groups get as many orders an hour?',
+    '同一区域、同一天，各类劳动者当班时每小时得到的订单是否一样多？',
+    'In one zone on one day, do workers of different groups on shift get as many orders an hour?',
   ),
   advice: text(
     '区分主动少接与系统少派：核对在线时长和拒单；系统少派的，查明哪条规则所致。',
@@ -20,12 +20,23 @@ export const orderShare = defineCheck({
   families: ['dispatch'],
   needs: ['dispatch.worker_group'],
   method: 'value-gap',
-  relation: `SELECT worker, kind, given, cityHash64(zone, day, hour) AS alike FROM (
-  SELECT worker, toString(worker_group) AS kind, zone, day, toHour(time, 'Asia/Shanghai') AS hour, count() AS given
-  FROM {{dispatch}} AS orders WHERE worker_group != '' GROUP BY worker, kind, zone, day, hour
-) AS hours`,
-  parts: { group: 'kind', value: 'given', match: 'alike', cluster: 'worker' },
+  relation: `SELECT worker, kind, hourly, cityHash64(zone, day) AS alike FROM (
+  SELECT worker, day, toString(max(worker_group)) AS kind, min((time, zone)).2 AS zone,
+    (count() - 1) * 3600000 / (toUnixTimestamp64Milli(max(time)) - toUnixTimestamp64Milli(min(time))) AS hourly,
+    count() AS orders
+  FROM {{dispatch}} AS given WHERE worker_group != '' GROUP BY worker, day
+) AS shifts WHERE orders >= {{parameter.atLeast}} AND isFinite(hourly)`,
+  parts: { group: 'kind', value: 'hourly', match: 'alike', cluster: 'worker' },
   parameters: [
+    {
+      name: 'atLeast',
+      value: 4,
+      meaning: text(
+        '一天至少几单才算当班；每小时的单数从第一单算到最后一单。',
+        'From how many orders a day counts as a shift; orders an hour are counted from the first to the last.',
+      ),
+      source: { kind: 'policy default' },
+    },
     {
       name: 'materiality',
       value: 0.1,

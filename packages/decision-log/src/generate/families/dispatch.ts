@@ -21,6 +21,9 @@ const WEATHER_PAY = 100;
 const PEAK_PAY = 80;
 export const LATE_PENALTY = 200;
 
+/** The last part of a shift, in hours, in which no order begins. */
+const WINDING_DOWN = 0.9;
+
 const isPeak = (hour: number): boolean => (hour >= 11 && hour < 13) || (hour >= 17 && hour < 19);
 
 /** Orders of workers. Pay follows distance, weather and hour by rules that are the same for everybody; groups work other hours and zones. */
@@ -38,7 +41,7 @@ export class Dispatches {
     this.#facts = new Stream(settings.seed, 'workers');
     this.#orders = new Stream(settings.seed, 'dispatch');
     this.#pseudonyms = new Pseudonyms(settings.seed);
-    const hours = ((shifts['full-time'] + shifts.crowd) / 2) * (5 / 7);
+    const hours = ((shifts['full-time'] + shifts.crowd) / 2 - WINDING_DOWN) * (5 / 7);
     this.#rate = settings.ordersPerDay / (settings.workers * hours);
   }
 
@@ -55,13 +58,13 @@ export class Dispatches {
     const draws = this.#draws.begin(this.#orders, worker, day);
     const hours = shifts[group];
     const begins = starts[group][draws.below(starts[group].length)] ?? 10;
-    const expected = this.#rate * hours * weekdayWeight(settings.firstDay + day);
+    const expected = this.#rate * (hours - WINDING_DOWN) * weekdayWeight(settings.firstDay + day);
     const many = Math.floor(expected + draws.unit());
     // The crowd works the outer zones more: longer ways, not other pay.
     const zone = Math.floor(ZONES * facts.unit(worker, 2) ** (group === 'crowd' ? 0.7 : 1.4));
     const weather = weathers[pick(weatherWeights, facts.unit(zone, day, 3))] ?? 'clear';
     const dayStart = settings.start + day * DAY;
-    const step = ((hours - 0.9) * HOUR) / Math.max(many, 1);
+    const step = ((hours - WINDING_DOWN) * HOUR) / Math.max(many, 1);
     for (let number = 0; number < many; number++)
       emit(
         this.#order(
