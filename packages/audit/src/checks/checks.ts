@@ -29,8 +29,13 @@ import { noticeShown } from './notice-shown/check.ts';
 import { optOutHonoured } from './opt-out-honoured/check.ts';
 import { orderShare } from './order-share/check.ts';
 import { promotionRules } from './promotion-rules/check.ts';
+import { rankInversions } from './rank-inversions/check.ts';
 import { rankingReasons } from './ranking-reasons/check.ts';
+import { repetition } from './repetition/check.ts';
+import { selfPreference } from './self-preference/check.ts';
+import { slateDuplicates } from './slate-duplicates/check.ts';
 import { syntheticNews } from './synthetic-news/check.ts';
+import { topicNarrowing } from './topic-narrowing/check.ts';
 import { unlabelledSynthetic } from './unlabelled-synthetic/check.ts';
 import { unlistedNews } from './unlisted-news/check.ts';
 import { workerPay } from './worker-pay/check.ts';
@@ -69,8 +74,13 @@ export const checks: readonly Check[] = [
   optOutHonoured,
   orderShare,
   promotionRules,
+  rankInversions,
   rankingReasons,
+  repetition,
+  selfPreference,
+  slateDuplicates,
   syntheticNews,
+  topicNarrowing,
   unlabelledSynthetic,
   unlistedNews,
   workerPay,

@@ -4,7 +4,7 @@ import { clopperPearsonInterval } from '../../statistics/proportions.ts';
 import { sumOf } from '../../statistics/summation.ts';
 import { errorOf, undeterminedReason } from '../common/inferred.ts';
 import { countIn, textIn } from '../common/rows.ts';
-import { shareInBuckets } from '../common/share-of-rows.ts';
+import { hashIn, shareInBuckets, unitsFromLeastHashes } from '../common/share-of-rows.ts';
 import { reasons } from '../common/texts.ts';
 import { undecidable, type Unit, unitsOf } from '../common/units.ts';
 import type { InversionsParameters } from './method.ts';
@@ -39,8 +39,11 @@ const shareOfPairs = (unit: Unit, rows: readonly ReducedRow[], request: Request)
       ? (['inverted', 'pairs'] as const)
       : (['adjacent_inverted', 'adjacent'] as const);
   const scores = rows.map((row) => ({ numerator: countIn(row, top), denominator: countIn(row, bottom) }));
-  // With a cluster part requests are not independent: only buckets of clusters are.
-  const independent = request.parts['cluster'] === undefined ? values.requests : rows.length;
+  // With a cluster part requests are not independent: only clusters are.
+  const independent =
+    request.parts['cluster'] === undefined
+      ? values.requests
+      : Math.min(values.requests, unitsFromLeastHashes(rows.map((row) => hashIn(row, 'least_hash'))));
   const inferred = shareInBuckets(scores, independent);
   if (!inferred.known)
     return undecidable(unit, undeterminedReason(inferred.reason), { n: values.requests, values, scale: 'share' });

@@ -76,9 +76,10 @@ export const reduce = (request: Request): Reduction => {
   sumIf(slot_rows, whole) AS n, sumIf(slate_pairs > 0, whole) AS requests, sumIf(slate_inverted > 0, whole) AS touched,
   sumIf(slate_pairs, whole) AS pairs, sumIf(slate_inverted, whole) AS inverted,
   sumIf(neighbours, whole) AS adjacent, sumIf(neighbours_inverted, whole) AS adjacent_inverted,
-  ${grouped ? 'sum(line.2) AS results, sum(line.3) AS ahead' : 'toInt64(0) AS results, toInt64(0) AS ahead'}
+  ${grouped ? 'sum(line.2) AS results, sum(line.3) AS ahead' : 'toInt64(0) AS results, toInt64(0) AS ahead'},
+  min(together_key) AS least_hash
 FROM (
-  SELECT ${units.join(', ')}, together_key % ${bucketsFor(request)} AS bucket, slot_rows, neighbours_inverted,
+  SELECT ${units.join(', ')}, together_key, together_key % ${bucketsFor(request)} AS bucket, slot_rows, neighbours_inverted,
     toInt64(length(slots)) * (toInt64(length(slots)) - 1) / 2 AS possible_pairs,
     toInt64(possible_pairs) - toInt64(arraySum(turn -> turn - 1, arrayEnumerateUniq(places))) AS slate_pairs,
     greatest(toInt64(length(arrayCompact(places))) - 1, 0) AS neighbours,
@@ -100,6 +101,7 @@ ORDER BY ${keys.join(', ')}`,
       adjacent_inverted: 'sum',
       results: 'sum',
       ahead: 'sum',
+      least_hash: 'least',
     },
   };
 };
