@@ -1,4 +1,5 @@
 import { decisionLogPages } from '@suanjian/decision-log/reference';
+import { auditReportSchema } from './audit-report.ts';
 import { clausesPage } from './clauses.ts';
 import { mattersPage } from './matters.ts';
 import type { GeneratedPage } from './page.ts';
@@ -7,5 +8,6 @@ import type { GeneratedPage } from './page.ts';
 export const pages: readonly (() => GeneratedPage | Promise<GeneratedPage>)[] = [
   clausesPage,
   mattersPage,
+  auditReportSchema,
   ...decisionLogPages,
 ];

@@ -1,4 +1,4 @@
-import { familyNames, type FamilyName, type StoreReader } from '@suanjian/decision-log';
+import type { StoreReader } from '@suanjian/decision-log';
 import { text, type EditionId, type Text } from '@suanjian/rulebook';
 import type { Check, CheckValue } from './check.ts';
 import { AuditFault } from './audit-fault.ts';
@@ -224,6 +224,3 @@ const perDayOf = (
     },
   };
 };
-
-export const familiesOf = (check: Check): readonly FamilyName[] =>
-  familyNames.filter((name) => check.families.includes(name));

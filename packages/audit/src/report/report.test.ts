@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { languages } from '@suanjian/rulebook';
 import { describe, expect, test } from 'vitest';
 import { htmlReport } from './html/html-report.ts';
@@ -7,12 +6,9 @@ import { terminalReport } from './terminal.ts';
 import { hostile, sampleReport, sampleResult, sampleUnit } from './testing/sample-report.ts';
 
 describe('the JSON report', () => {
-  test('keeps to its schema, which is published beside it', () => {
+  test('keeps to its schema', () => {
     expect(reportSchema.parse(sampleReport())).toEqual(sampleReport());
-    const published: unknown = JSON.parse(readFileSync(new URL('report.schema.json', import.meta.url), 'utf8'));
-    expect(published, 'run packages/audit/src/report/write-schema.ts').toEqual(
-      JSON.parse(JSON.stringify(reportJsonSchema())),
-    );
+    expect(reportJsonSchema()).toMatchObject({ type: 'object', required: ['format', 'results', 'receipt', 'run'] });
   });
 
   test('has no member that the schema does not name', () => {
