@@ -3,7 +3,7 @@ export { AuditFault } from './engine/audit-fault.ts';
 export { defineCheck, type Check, type CheckExample, type CheckParameter, type CheckValue } from './engine/check.ts';
 export { typesOf } from './engine/column-types.ts';
 export { addedUp } from './engine/exact-rows.ts';
-export { defineMethod, type Method, type MethodRequest } from './engine/method.ts';
+export { defineMethod, type Method, type MethodRequest, type PartSpecification } from './engine/method.ts';
 export { partialsIn, type Partials } from './engine/partials.ts';
 export type { Question } from './engine/question.ts';
 export { runQuestions, type Answered, type CouldNotRun, type Outcome, type Run } from './engine/run.ts';
