@@ -14,6 +14,7 @@ import { deviceReuse } from './device-reuse/check.ts';
 import { differentialPricing } from './differential-pricing/check.ts';
 import { differentialTerms } from './differential-terms/check.ts';
 import { discountLines } from './discount-lines/check.ts';
+import { elderlyAvailability } from './elderly-availability/check.ts';
 import { elderlyFraud } from './elderly-fraud/check.ts';
 import { exposureAfterDisposal } from './exposure-after-disposal/check.ts';
 import { feasibleTime } from './feasible-time/check.ts';
@@ -25,16 +26,23 @@ import { labelTampering } from './label-tampering/check.ts';
 import { listPrice } from './list-price/check.ts';
 import { logRetention } from './log-retention/check.ts';
 import { minorsExposure } from './minors-exposure/check.ts';
+import { minorsTime } from './minors-time/check.ts';
 import { noticeShown } from './notice-shown/check.ts';
 import { optOutHonoured } from './opt-out-honoured/check.ts';
+import { optOutReachable } from './opt-out-reachable/check.ts';
 import { orderShare } from './order-share/check.ts';
 import { promotionRules } from './promotion-rules/check.ts';
 import { rankInversions } from './rank-inversions/check.ts';
 import { rankingReasons } from './ranking-reasons/check.ts';
 import { repetition } from './repetition/check.ts';
+import { restReminders } from './rest-reminders/check.ts';
 import { selfPreference } from './self-preference/check.ts';
+import { sessionTails } from './session-tails/check.ts';
 import { slateDuplicates } from './slate-duplicates/check.ts';
+import { spendingTails } from './spending-tails/check.ts';
 import { syntheticNews } from './synthetic-news/check.ts';
+import { tagsOptional } from './tags-optional/check.ts';
+import { tagsShown } from './tags-shown/check.ts';
 import { topicNarrowing } from './topic-narrowing/check.ts';
 import { unlabelledSynthetic } from './unlabelled-synthetic/check.ts';
 import { unlistedNews } from './unlisted-news/check.ts';
@@ -59,6 +67,7 @@ export const checks: readonly Check[] = [
   differentialPricing,
   differentialTerms,
   discountLines,
+  elderlyAvailability,
   elderlyFraud,
   exposureAfterDisposal,
   feasibleTime,
@@ -70,16 +79,23 @@ export const checks: readonly Check[] = [
   listPrice,
   logRetention,
   minorsExposure,
+  minorsTime,
   noticeShown,
   optOutHonoured,
+  optOutReachable,
   orderShare,
   promotionRules,
   rankInversions,
   rankingReasons,
   repetition,
+  restReminders,
   selfPreference,
+  sessionTails,
   slateDuplicates,
+  spendingTails,
   syntheticNews,
+  tagsOptional,
+  tagsShown,
   topicNarrowing,
   unlabelledSynthetic,
   unlistedNews,

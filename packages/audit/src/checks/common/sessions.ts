@@ -1,0 +1,23 @@
+/**
+ * Sessions as a SELECT over `engagement`, each once however often it was logged: `provider`, `user`, `audience`, `began`, `lasted` (ms) and the
+ * `day` it began on. Where `condition` is given it is asked of each row.
+ */
+export const sessions = (
+  condition = 'true',
+): string => `SELECT provider, user, if(session = '', toString(time), session) AS session_key,
+  min(time) AS began, max(assumeNotNull(duration)) AS lasted, max(audience) AS audience, min(day) AS day
+FROM (
+  SELECT provider, user, session, time, duration, audience, day FROM {{engagement}} AS every_act
+  WHERE action IN ('session', 'night-session') AND isNotNull(duration) AND ${condition}
+) AS every_session
+GROUP BY provider, user, session_key`;
+
+/** Milliseconds since midnight in Shanghai, which has had one offset since 1991. */
+export const sinceMidnight = (time: string): string => `((toUnixTimestamp64Milli(${time}) + 28800000) % 86400000)`;
+
+/** An instant as people in China read it, for the rows that a report names. */
+export const localTime = (time: string): string => `toString(toTimeZone(${time}, 'Asia/Shanghai'))`;
+
+/** Minors and older people apart from everybody else; who is not known to be either counts among the others. */
+export const audienceOf = (audience: string): string =>
+  `if(${audience} IN ('minor', 'older'), toString(${audience}), 'adult-or-unknown')`;
