@@ -19,7 +19,7 @@ import { Schedule } from './schedule.ts';
 import { civilDay, DAY, settingsOf, type Settings } from './settings.ts';
 import { Catalogue } from './world/catalogue.ts';
 import { Coupons } from './world/coupons.ts';
-import { destinationsOf } from './world/destinations.ts';
+import { destinations } from './world/destinations.ts';
 import { Market } from './world/market.ts';
 import { Moderation } from './world/moderation.ts';
 import { blankPerson, People } from './world/people.ts';
@@ -89,7 +89,6 @@ export function* generateLog(options: GenerateOptions): Generator<GeneratedBatch
   const people = new People(settings);
   const market = new Market(settings);
   const coupons = new Coupons(settings);
-  const destinations = destinationsOf(settings);
   const world: World = {
     settings,
     people,

@@ -44,16 +44,16 @@ class Pending {
     this.#encoding = families[family].fields.some(({ type }) => type.kind === 'sentence') ? 'utf8' : 'latin1';
   }
 
-  add(line: string): void {
+  add(lines: string, rows: number): void {
     if (this.#bytes.length === 0) this.#bytes = Buffer.allocUnsafeSlow(MOST_BYTES);
-    this.#length += this.#bytes.write(line, this.#length, this.#encoding);
+    this.#length += this.#bytes.write(lines, this.#length, this.#encoding);
     this.#bytes[this.#length++] = LINE_FEED;
-    this.rows++;
+    this.rows += rows;
   }
 
-  /** True when another line might not fit. */
-  get isFull(): boolean {
-    return this.rows >= MOST_ROWS || this.#length > MOST_BYTES - 20_000;
+  /** Whether so many more rows, in so many characters, might not fit. */
+  isFullFor(rows: number, characters: number): boolean {
+    return this.rows + rows > MOST_ROWS || this.#length + 3 * characters + 1 > MOST_BYTES;
   }
 
   take(): Buffer {
@@ -98,15 +98,15 @@ export class Output {
 
   emit<Name extends FamilyName>(family: Name, row: RowOf<Name>): void {
     for (const rule of this.#rules.rows[family]) if (!rule(row)) return;
-    this.emitLine(family, row.time, this.#writers[family](row));
+    this.emitLines(family, row.time, this.#writers[family](row), 1);
   }
 
-  /** A row that its own writer has written already. */
-  emitLine(family: FamilyName, time: number, line: string): void {
+  /** Rows of one instant that their own writer has written already, with line feeds between them. */
+  emitLines(family: FamilyName, time: number, lines: string, rows: number): void {
     for (const keeps of this.#rules.keeps) if (!keeps(time)) return;
     const pending = this.#pending[family];
-    pending.add(line);
-    if (pending.isFull) this.#close(family, pending);
+    if (pending.isFullFor(rows, lines.length)) this.#close(family, pending);
+    pending.add(lines, rows);
   }
 
   /** Batches that are full; all that is left when the day ends. */

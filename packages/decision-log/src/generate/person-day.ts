@@ -42,7 +42,6 @@ export class PersonDay {
   readonly #slate = new Slate();
   readonly #draws = new Draws();
   readonly #views: Stream;
-  readonly #emitExposure: (line: string) => void;
   readonly #emitControl: (row: RowOf<'control'>) => void;
   readonly #emitEngagement: (row: RowOf<'engagement'>) => void;
   readonly #emitQuote: (row: RowOf<'quote'>) => void;
@@ -55,7 +54,6 @@ export class PersonDay {
     this.#parts = parts;
     this.#choices = new Choices(settings, people, schedule);
     this.#views = new Stream(settings.seed, 'views');
-    this.#emitExposure = (line) => output.emitLine('exposure', this.#slate.time, line);
     this.#emitControl = (row) => output.emit('control', row);
     this.#emitEngagement = (row) => output.emit('engagement', row);
     this.#emitQuote = (row) => output.emit('quote', row);
@@ -137,7 +135,7 @@ export class PersonDay {
   }
 
   #show(surface: number, time: number, session: Session, size = surfaces[surface]?.slots ?? 0): void {
-    const { slates, engagements, writer, rules } = this.#parts;
+    const { slates, engagements, writer, output, rules } = this.#parts;
     const slate = this.#slate;
     const person = this.#person;
     slate.day = this.#day;
@@ -153,6 +151,6 @@ export class PersonDay {
     // People act on what they would have been shown: a plant changes the slate and nothing that follows from it.
     engagements.slate(slate, person, this.#last, this.#emitEngagement);
     for (const rule of rules.slate) rule(slate, person);
-    writer.write(slate, person, this.#emitExposure);
+    output.emitLines('exposure', time, writer.write(slate, person), size);
   }
 }

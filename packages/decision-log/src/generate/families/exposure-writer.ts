@@ -50,7 +50,8 @@ export class ExposureWriter {
     );
   }
 
-  write(slate: Slate, person: Person, emit: (line: string) => void): void {
+  /** The slate's rows, with line feeds between them. */
+  write(slate: Slate, person: Person): string {
     const catalogue = this.#catalogue;
     const head = this.#heads[slate.surface]?.[person.audience] ?? '';
     const candidates = `"candidates":${slate.candidates},`;
@@ -61,32 +62,33 @@ export class ExposureWriter {
     const session = `"session":"${slate.session}","surface":"${surfaces[slate.surface]?.name ?? ''}",`;
     const technique = `"technique":"${techniques[slate.technique] ?? ''}","time":${slate.time},`;
     const user = `"user":"${person.user}"}`;
+    let lines = '';
     for (let place = 0; place < slate.size; place++) {
       const slot = slate.slot(place);
       const { item } = slot;
-      emit(
-        head +
-          this.#author(catalogue.author[item] ?? 0) +
-          (slot.automated ? '"automated":true,' : '"automated":false,') +
-          candidates +
-          (this.#clusters[item] ?? '') +
-          data +
-          (slot.intervention === '' ? '' : `"intervention":"${slot.intervention}",`) +
-          this.#itemAndLabels(slot) +
-          notice +
-          (catalogue.own[item] === 1 ? 'true,' : 'false,') +
-          owned +
-          (this.#positions[place + 1] ?? '') +
-          (slot.reasonless ? '' : (this.#reasons[slot.reason] ?? '')) +
-          request +
-          (slot.score === UNSCORED ? '' : (this.#scores[slot.score] ?? '')) +
-          session +
-          (slot.tags === undefined ? (this.#tags[slot.tag] ?? '') : list('tags', slot.tags)) +
-          technique +
-          (this.#topics[catalogue.topic[item] ?? 0] ?? '') +
-          user,
-      );
+      lines +=
+        (place === 0 ? head : `\n${head}`) +
+        this.#author(catalogue.author[item] ?? 0) +
+        (slot.automated ? '"automated":true,' : '"automated":false,') +
+        candidates +
+        (this.#clusters[item] ?? '') +
+        data +
+        (slot.intervention === '' ? '' : `"intervention":"${slot.intervention}",`) +
+        this.#itemAndLabels(slot) +
+        notice +
+        (catalogue.own[item] === 1 ? 'true,' : 'false,') +
+        owned +
+        (this.#positions[place + 1] ?? '') +
+        (slot.reasonless ? '' : (this.#reasons[slot.reason] ?? '')) +
+        request +
+        (slot.score === UNSCORED ? '' : (this.#scores[slot.score] ?? '')) +
+        session +
+        (slot.tags === undefined ? (this.#tags[slot.tag] ?? '') : list('tags', slot.tags)) +
+        technique +
+        (this.#topics[catalogue.topic[item] ?? 0] ?? '') +
+        user;
     }
+    return lines;
   }
 
   #itemAndLabels(slot: Slot): string {

@@ -16,7 +16,7 @@ import {
   UNSCORED,
   type Slate,
 } from '../slate.ts';
-import { QUALITY, RESTRICTED, type Catalogue, type Shelf } from '../world/catalogue.ts';
+import { QUALITY, RESTRICTED, type Catalogue } from '../world/catalogue.ts';
 import type { Curation, Event, Moderation } from '../world/moderation.ts';
 import type { Person } from '../world/people.ts';
 import {
@@ -107,8 +107,8 @@ export class Slates {
         item = event.item;
         slot.reason = TRENDING;
       } else {
-        const topic = this.#topic(person, standing, draws);
-        item = this.#choose(catalogue.shelf(topic, isOwn), slate, minor, draws);
+        item = this.#choose(this.#topic(person, standing, draws), isOwn, slate, minor, draws);
+        const topic = catalogue.topic[item] ?? 0;
         slot.reason = search ? QUERY : person.favourites.includes(topic) ? POPULAR : EXPLORE;
         slot.tag = search ? NO_TAG : tagFor(person, standing, topic, item);
         if (slot.tag !== NO_TAG) slot.reason = INTEREST;
@@ -228,8 +228,9 @@ export class Slates {
     return topic;
   }
 
-  #choose(shelf: Shelf, slate: Slate, minor: boolean, draws: Draws): number {
+  #choose(topic: number, own: boolean, slate: Slate, minor: boolean, draws: Draws): number {
     const catalogue = this.#catalogue;
+    const shelf = catalogue.shelf(topic, own);
     const { time } = slate;
     const important = slate.surface !== FEED && slate.surface !== SEARCH;
     const fits = (item: number): boolean =>
@@ -241,12 +242,12 @@ export class Slates {
       if (important && !catalogue.has(item, QUALITY) && draws.chance(FINER)) continue;
       if (fits(item)) return item;
     }
-    return (
-      catalogue.search(shelf, time, place, fits) ??
-      catalogue.search(shelf, time, place, (item) => !(minor && catalogue.has(item, RESTRICTED))) ??
-      shelf.items[place] ??
-      0
-    );
+    // Small shelves run out of what was not seen lately: then another topic must do.
+    for (let other = 0; other < topics.length; other++) {
+      const item = catalogue.search(catalogue.shelf((topic + other) % topics.length, own), time, place, fits);
+      if (item !== undefined) return item;
+    }
+    return shelf.items[place] ?? 0;
   }
 
   #alike(one: number, other: number): boolean {
