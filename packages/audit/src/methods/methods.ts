@@ -2,6 +2,7 @@ import type { Method } from '../engine/method.ts';
 import { rateGap } from './rate-gap/method.ts';
 import { valueGap } from './value-gap/method.ts';
 import { regression } from './regression/method.ts';
+import { goodnessOfFit } from './goodness-of-fit/method.ts';
 import { invariant } from './invariant/method.ts';
 import { coverage } from './coverage/method.ts';
 import { recompute } from './recompute/method.ts';
@@ -25,6 +26,7 @@ export const methods: readonly Method[] = [
   anyMethod(rateGap),
   anyMethod(valueGap),
   anyMethod(regression),
+  anyMethod(goodnessOfFit),
   anyMethod(invariant),
   anyMethod(coverage),
   anyMethod(recompute),
