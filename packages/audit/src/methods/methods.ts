@@ -2,6 +2,7 @@ import type { Method } from '../engine/method.ts';
 import { rateGap } from './rate-gap/method.ts';
 import { valueGap } from './value-gap/method.ts';
 import { regression } from './regression/method.ts';
+import { independence } from './independence/method.ts';
 import { goodnessOfFit } from './goodness-of-fit/method.ts';
 import { invariant } from './invariant/method.ts';
 import { coverage } from './coverage/method.ts';
@@ -26,6 +27,7 @@ export const methods: readonly Method[] = [
   anyMethod(rateGap),
   anyMethod(valueGap),
   anyMethod(regression),
+  anyMethod(independence),
   anyMethod(goodnessOfFit),
   anyMethod(invariant),
   anyMethod(coverage),
