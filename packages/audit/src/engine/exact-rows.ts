@@ -1,3 +1,4 @@
+import { compareDecimals, ExactSum, parseDecimal } from './exact-sum.ts';
 import type { ReducedRow, Reduction } from './method.ts';
 
 /**
@@ -7,86 +8,77 @@ import type { ReducedRow, Reduction } from './method.ts';
 
 type Shape = Pick<Reduction, 'keys' | 'measures'>;
 
-interface Decimal {
-  readonly digits: bigint;
-  readonly scale: number;
-}
+const numeric = /^-?\d+(\.\d+)?$/u;
+const whole = /^[1-9]\d*$/u;
+const isNumeric = (value: unknown): boolean => typeof value !== 'string' || numeric.test(value);
 
-const parse = (value: unknown, column: string): Decimal => {
-  const written =
-    typeof value === 'number' && Number.isSafeInteger(value)
-      ? String(value)
-      : typeof value === 'bigint'
-        ? `${value}`
-        : value;
-  const [, sign = '', whole = '', fraction = ''] =
-    (typeof written === 'string' ? /^(-?)(\d+)(?:\.(\d+))?$/u.exec(written) : undefined) ?? [];
-  if (whole === '') throw new TypeError(`column ${column} holds nothing that can be added exactly: ${String(written)}`);
-  return { digits: BigInt(`${sign}${whole}${fraction}`), scale: fraction.length };
-};
-
-const raised = ({ digits, scale }: Decimal, to: number): bigint => digits * 10n ** BigInt(to - scale);
-
-const writtenOut = ({ digits, scale }: Decimal): string => {
-  const negative = digits < 0n;
-  const whole = (negative ? -digits : digits).toString().padStart(scale + 1, '0');
-  const fraction = whole.slice(whole.length - scale).replace(/0+$/u, '');
-  const integer = whole.slice(0, whole.length - scale);
-  return `${negative ? '-' : ''}${integer}${scale === 0 || fraction === '' ? '' : `.${fraction}`}`;
-};
-
-const addExactly = (left: unknown, right: unknown, column: string): string => {
-  const [one, other] = [parse(left, column), parse(right, column)];
-  const scale = Math.max(one.scale, other.scale);
-  return writtenOut({ digits: raised(one, scale) + raised(other, scale), scale });
-};
+const byText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
 /** Numbers by size; text (a time, a name) by code units. */
 const compare = (left: unknown, right: unknown, column: string): number => {
-  const numeric = /^-?\d+(\.\d+)?$/u;
-  if (typeof left === 'string' && typeof right === 'string' && !(numeric.test(left) && numeric.test(right)))
-    return left < right ? -1 : left > right ? 1 : 0;
   if (typeof left === 'number' && typeof right === 'number') return left - right;
-  const [one, other] = [parse(left, column), parse(right, column)];
-  const scale = Math.max(one.scale, other.scale);
-  const difference = raised(one, scale) - raised(other, scale);
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
-};
-
-const combined = (left: unknown, right: unknown, kind: 'sum' | 'least' | 'most', column: string): unknown => {
-  if (left === null || left === undefined) return right ?? null;
-  if (right === null || right === undefined) return left;
-  switch (kind) {
-    case 'sum':
-      return addExactly(left, right, column);
-    case 'least':
-      return compare(left, right, column) <= 0 ? left : right;
-    case 'most':
-      return compare(left, right, column) >= 0 ? left : right;
+  if (typeof left === 'string' && typeof right === 'string') {
+    if (left === right) return 0;
+    // Positive whole numbers of one length stand in the order of their digits.
+    if (whole.test(left) && whole.test(right))
+      return left.length === right.length ? byText(left, right) : left.length - right.length;
+    if (!(isNumeric(left) && isNumeric(right))) return byText(left, right);
   }
+  return compareDecimals(parseDecimal(left, column), parseDecimal(right, column));
 };
 
-/** A sum is text whichever way it came, so that one day alone looks like many added up. */
-const asGiven = (value: unknown, kind: 'sum' | 'least' | 'most', column: string): unknown =>
-  kind === 'sum' && value !== null && value !== undefined ? writtenOut(parse(value, column)) : (value ?? null);
+/** The least or the most of what was seen; null when nothing was. */
+class Extreme {
+  readonly #column: string;
+  readonly #sign: 1 | -1;
+  #value: unknown = null;
+
+  constructor(column: string, kind: 'least' | 'most') {
+    this.#column = column;
+    this.#sign = kind === 'least' ? 1 : -1;
+  }
+
+  add(value: unknown): void {
+    if (value === null || value === undefined) return;
+    if (this.#value === null || this.#sign * compare(value, this.#value, this.#column) < 0) this.#value = value;
+  }
+
+  written(): unknown {
+    return this.#value;
+  }
+}
 
 const keyOf = (row: ReducedRow, keys: readonly string[]): string => JSON.stringify(keys.map((key) => row[key] ?? null));
 
-/** Rows added up key by key, in the order of their keys. @throws TypeError for a sum that is not exact: a method's own defect */
+/**
+ * Rows added up key by key, in the order of their keys. Sums are text whichever way they came, so that one day alone looks like many added up.
+ * @throws TypeError for a sum that is not exact: a method's own defect
+ */
 export const addedUp = (rows: Iterable<ReducedRow>, { keys, measures }: Shape): readonly ReducedRow[] => {
   const kinds = Object.entries(measures);
-  const sums = new Map<string, Record<string, unknown>>();
+  const names = kinds.map(([name]) => name);
+  const groups = new Map<string, { readonly row: ReducedRow; readonly measures: readonly (ExactSum | Extreme)[] }>();
   for (const row of rows) {
     const key = keyOf(row, keys);
-    const sum = sums.get(key);
-    if (sum === undefined) {
-      const first: Record<string, unknown> = {};
-      for (const name of keys) first[name] = row[name] ?? null;
-      for (const [name, kind] of kinds) first[name] = asGiven(row[name], kind, name);
-      sums.set(key, first);
-    } else for (const [name, kind] of kinds) sum[name] = combined(sum[name], row[name], kind, name);
+    let group = groups.get(key);
+    if (group === undefined) {
+      group = {
+        row,
+        measures: kinds.map(([name, kind]) => (kind === 'sum' ? new ExactSum(name) : new Extreme(name, kind))),
+      };
+      groups.set(key, group);
+    }
+    // Millions of these: an iterator for each row would cost more than the adding.
+    for (let index = 0; index < names.length; index += 1) group.measures[index]?.add(row[names[index] ?? '']);
   }
-  return ordered([...sums.values()], keys);
+  return [...groups]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, group]) => {
+      const sum: Record<string, unknown> = {};
+      for (const name of keys) sum[name] = group.row[name] ?? null;
+      for (const [index, measure] of group.measures.entries()) sum[names[index] ?? ''] = measure.written();
+      return sum;
+    });
 };
 
 /** Rows in one total order, whatever order the store gave them in. */

@@ -1,5 +1,6 @@
 import type { Text } from '@suanjian/rulebook';
 import type { Method, MethodRequest, ReportedValue } from './method.ts';
+import type { CommittedDay } from './partials.ts';
 
 /** A question prepared for a run: from a check over the log, or from a mapping over somebody's own table. */
 export interface Question {
@@ -37,7 +38,7 @@ export interface PerDay {
   /** What the reduced rows depend on beside the day and its records: check, method, versions, parameters, provider. */
   readonly key: unknown;
   /** Days that hold records, in order, each with a commitment to all it depends on. */
-  readonly days: readonly { readonly day: string; readonly commitment: string }[];
+  readonly days: readonly CommittedDay[];
   /** Reads these days only, grouped by `day`. */
   readonly requestFor: (days: readonly string[]) => MethodRequest<unknown>;
 }

@@ -38,24 +38,28 @@ const byDay = async (
   shape: Parameters<typeof addedUp>[1],
   reading: Reading,
 ): Promise<Reduced> => {
+  const { key, days } = perDay;
+  const { partials } = reading;
+  const begun = await partials?.readBeginning(key, days);
+  const rest = days.slice(begun?.days ?? 0);
   const parts = new Map<string, readonly ReducedRow[]>();
-  for (const { day, commitment } of perDay.days) {
-    const kept = await reading.partials?.read(perDay.key, day, commitment);
-    if (kept !== undefined) parts.set(day, kept);
+  for (const day of rest) {
+    const kept = await partials?.readDay(key, day);
+    if (kept !== undefined) parts.set(day.day, kept);
   }
-  const missing = perDay.days.filter(({ day }) => !parts.has(day));
-  const daysKept = parts.size;
+  const missing = rest.filter(({ day }) => !parts.has(day));
   for (let at = 0; at < missing.length; at += daysAtOnce) {
     const chunk = missing.slice(at, at + daysAtOnce);
     const rows = await readDays(method.reduce(perDay.requestFor(chunk.map(({ day }) => day))).sql, chunk, reading);
-    for (const { day, commitment } of chunk) {
-      const ofDay = addedUp(rows.get(day) ?? [], shape);
-      parts.set(day, ofDay);
-      await reading.partials?.write(perDay.key, { day, commitment, rows: ofDay });
+    for (const day of chunk) {
+      const ofDay = addedUp(rows.get(day.day) ?? [], shape);
+      parts.set(day.day, ofDay);
+      await partials?.writeDay(key, day, ofDay);
     }
   }
-  const everything = perDay.days.flatMap(({ day }) => parts.get(day) ?? []);
-  return { rows: addedUp(everything, shape), daysRead: missing.length, daysKept };
+  const everything = addedUp([...(begun?.rows ?? []), ...rest.flatMap(({ day }) => parts.get(day) ?? [])], shape);
+  if (rest.length > 0) await partials?.writeBeginning(key, days, everything);
+  return { rows: everything, daysRead: missing.length, daysKept: days.length - missing.length };
 };
 
 const readDays = async (
