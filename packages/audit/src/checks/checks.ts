@@ -4,6 +4,7 @@ import { barredTags } from './barred-tags/check.ts';
 import { chartGaps } from './chart-gaps/check.ts';
 import { chartRecompute } from './chart-recompute/check.ts';
 import { claimFailureReasons } from './claim-failure-reasons/check.ts';
+import { consentedFeatures } from './consented-features/check.ts';
 import { couponRules } from './coupon-rules/check.ts';
 import { declaredAutomation } from './declared-automation/check.ts';
 import { declaredData } from './declared-data/check.ts';
@@ -27,11 +28,13 @@ import { listPrice } from './list-price/check.ts';
 import { logRetention } from './log-retention/check.ts';
 import { minorsExposure } from './minors-exposure/check.ts';
 import { minorsTime } from './minors-time/check.ts';
+import { negativeFeedback } from './negative-feedback/check.ts';
 import { noticeShown } from './notice-shown/check.ts';
 import { optOutHonoured } from './opt-out-honoured/check.ts';
 import { optOutReachable } from './opt-out-reachable/check.ts';
 import { orderShare } from './order-share/check.ts';
 import { promotionRules } from './promotion-rules/check.ts';
+import { proxyTags } from './proxy-tags/check.ts';
 import { rankInversions } from './rank-inversions/check.ts';
 import { rankingReasons } from './ranking-reasons/check.ts';
 import { repetition } from './repetition/check.ts';
@@ -57,6 +60,7 @@ export const checks: readonly Check[] = [
   chartGaps,
   chartRecompute,
   claimFailureReasons,
+  consentedFeatures,
   couponRules,
   declaredAutomation,
   declaredData,
@@ -80,11 +84,13 @@ export const checks: readonly Check[] = [
   logRetention,
   minorsExposure,
   minorsTime,
+  negativeFeedback,
   noticeShown,
   optOutHonoured,
   optOutReachable,
   orderShare,
   promotionRules,
+  proxyTags,
   rankInversions,
   rankingReasons,
   repetition,
