@@ -12,7 +12,7 @@ import {
   type Window,
   withoutWindows,
 } from './dispersion.ts';
-import type { BurstParameters } from './method.ts';
+import type { BurstParameters } from './parameters.ts';
 import { rules, slotStart } from './reduce.ts';
 import { nothingToJudge, noSeason, oneObject, oneWindow, onlyBroad, tooFew, withoutHistory } from './texts.ts';
 

@@ -8,7 +8,7 @@ import { shareInBuckets } from '../common/share-of-rows.ts';
 import { numberFrom, scoreBits } from '../common/sums.ts';
 import { reasons } from '../common/texts.ts';
 import { undecidable, type Unit, unitsOf } from '../common/units.ts';
-import type { ChurnParameters } from './method.ts';
+import type { ChurnParameters } from './parameters.ts';
 import { columns, kinds, rules } from './reduce.ts';
 import { described, gapsSkipped, noPairs } from './texts.ts';
 

@@ -5,7 +5,7 @@ import { exactSumOfScores } from '../common/sums.ts';
 import { missingLevel, missingNumber, unusableNumber } from '../common/texts.ts';
 import { dayLength, millisecondsOf } from '../common/time.ts';
 import { ofUnit } from '../common/unit-filter.ts';
-import type { ChurnParameters } from './method.ts';
+import type { ChurnParameters } from './parameters.ts';
 
 type Request = MethodRequest<ChurnParameters>;
 

@@ -9,7 +9,7 @@ import { numberFrom, scoreBits } from '../common/sums.ts';
 import { reasons } from '../common/texts.ts';
 import { undecidable, type Unit, unitsOf } from '../common/units.ts';
 import { evenThrow } from './even-throw.ts';
-import type { ConcentrationParameters } from './method.ts';
+import type { ConcentrationParameters } from './parameters.ts';
 import { rules } from './reduce.ts';
 import { chanceLevel, moreThanSaid, nothingHeld, oneEntity, tooFewRows } from './texts.ts';
 
@@ -30,12 +30,24 @@ interface Measured {
   readonly 'top-share': number;
 }
 
-const measuredOf = (unit: Unit, entities: number): Measured => {
+/**
+ * Σ (what a throw put on an entity)² over all, as a share of the whole squared: 1 over the number of independent throws. A cluster that returns to an
+ * entity is one throw. Buckets hold several clusters, whose meeting on one entity by chance is taken off.
+ */
+const squaresOf = (unit: Unit, clusters: ReducedRow | undefined, hhi: number): number => {
+  const seen = sumOf(unit.rows, (row) => score(row, 'square_sum'));
+  if (clusters === undefined) return seen;
+  const rows = sumOf(unit.rows, (row) => countIn(row, 'n'));
+  const shared = sumOf(unit.rows, (row) => score(row, 'held_sum') ** 2) - score(clusters, 'square_sum');
+  return Math.max(1 / rows, seen - hhi * Math.max(0, shared));
+};
+
+const measuredOf = (unit: Unit, clusters: ReducedRow | undefined, entities: number): Measured => {
   const sum = (column: string) => sumOf(unit.rows, (row) => score(row, column));
   const held = countIn(unit.rows[0] ?? {}, 'entities');
   return {
     entities,
-    independent: 1 / sum('square_sum'),
+    independent: 1 / squaresOf(unit, clusters, sum('hhi_sum')),
     gini: (2 * (held * sum('gini_sum') + (entities - held))) / entities - (entities + 1) / entities,
     hhi: sum('hhi_sum'),
     'top-share': sum('top_sum'),
@@ -64,7 +76,9 @@ const errorOfScore = (unit: Unit, request: Request, independent: number) => {
   return { standardError: Math.sqrt(Math.max(0, square)), degreesOfFreedom: Math.max(1, independent - 1) };
 };
 
-const judged = (unit: Unit, request: Request, { seed }: EstimationContext): Estimation => {
+const judged = (whole: Unit, request: Request, { seed }: EstimationContext): Estimation => {
+  const clusters = whole.rows.find((row) => countIn(row, 'of_clusters') === 1);
+  const unit = { ...whole, rows: whole.rows.filter((row) => countIn(row, 'of_clusters') === 0) };
   const [first] = unit.rows;
   if (first === undefined) return undecidable(unit, reasons.empty);
   const { measure, most, entities: said = 0, top } = request.parameters;
@@ -72,7 +86,7 @@ const judged = (unit: Unit, request: Request, { seed }: EstimationContext): Esti
   const held = countIn(first, 'entities');
   const entities = Math.max(held, said);
   if (sumOf(unit.rows, (row) => score(row, 'held_sum')) === 0) return undecidable(unit, nothingHeld, { n: rows });
-  const measured = measuredOf(unit, entities);
+  const measured = measuredOf(unit, clusters, entities);
   const described = {
     rows,
     entities,

@@ -1,8 +1,8 @@
-import { normal } from '../../statistics/distributions.ts';
+import { normal, studentT } from '../../statistics/distributions.ts';
 import type { Random } from '../../statistics/random.ts';
 import { mean, variance } from '../../statistics/summation.ts';
 import { giniOf, hhiOf, topShareOf } from './measures.ts';
-import type { ConcentrationParameters } from './method.ts';
+import type { ConcentrationParameters } from './parameters.ts';
 
 /**
  * What a measure comes to when independent rows fall evenly on entities: its mean and spread, from seeded throws. Beyond 2,000 entities the
@@ -52,9 +52,13 @@ export const evenThrow = (
   return {
     mean: centre,
     standardDeviation,
-    atLeast: (seen) =>
-      thrown >= 30 && standardDeviation > 0
-        ? normal.upperTail((seen - centre) / standardDeviation)
-        : (measured.filter((own) => own >= seen).length + 1) / (measured.length + 1),
+    atLeast: (seen) => {
+      const distance = (seen - centre) / standardDeviation;
+      if (thrown >= 30 && standardDeviation > 0) return normal.upperTail(distance);
+      const beyond = measured.filter((own) => own >= seen).length;
+      const counted = (beyond + 1) / (measured.length + 1);
+      // Further out than any throw went, a heavy tail stands in for throws that nobody has time for.
+      return beyond > 0 || !(standardDeviation > 0) ? counted : Math.min(counted, studentT(10).upperTail(distance));
+    },
   };
 };

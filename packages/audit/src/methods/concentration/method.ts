@@ -1,22 +1,9 @@
-import { z } from 'zod';
 import { defineMethod } from '../../engine/method.ts';
 import { estimate } from './estimate.ts';
 import { examples } from './examples.ts';
 import { reduce, worst } from './reduce.ts';
 import { partTexts, question, statistics, title } from './texts.ts';
-
-const parameters = z.strictObject({
-  measure: z.enum(['gini', 'hhi', 'top-share']).default('gini'),
-  /** The fraction of entities, from the largest, whose share is taken. */
-  top: z.number().gt(0).lt(1).default(0.1),
-  /** How many entities there are, with those that have no row. */
-  entities: z.number().int().positive().optional(),
-  /** The limit; without it the measure is held against an even throw of as many rows. */
-  most: z.number().min(0).max(1).optional(),
-  materiality: z.number().nonnegative().optional(),
-});
-
-export type ConcentrationParameters = z.infer<typeof parameters>;
+import { parameters, type ConcentrationParameters } from './parameters.ts';
 
 export const concentration = defineMethod<ConcentrationParameters>({
   id: 'concentration',

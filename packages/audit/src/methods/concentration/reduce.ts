@@ -4,7 +4,7 @@ import { bucketOf, bucketsFor, isInteger, levelOf, numberOf } from '../common/sq
 import { exactSumOfScores, fixedOf } from '../common/sums.ts';
 import { missingLevel, missingNumber, unusableNumber } from '../common/texts.ts';
 import { ofUnit } from '../common/unit-filter.ts';
-import type { ConcentrationParameters } from './method.ts';
+import type { ConcentrationParameters } from './parameters.ts';
 import { negativeWeight } from './texts.ts';
 
 type Request = MethodRequest<ConcentrationParameters>;
@@ -30,7 +30,7 @@ const plan = (request: Request): ReductionPlan => {
       ...(cluster === undefined ? [] : [{ name: 'raw_cluster', sql: levelOf(cluster) }]),
     ],
     rules: rules(request),
-    keys: [{ name: 'entity', sql: 'raw_entity', whenLeftOut: "''" }],
+    keys: [{ name: 'entity', sql: 'cityHash64(raw_entity)', whenLeftOut: '0' }],
     values: [
       {
         name: 'amount',
@@ -45,20 +45,20 @@ const plan = (request: Request): ReductionPlan => {
 
 const onUnits = (request: Request): readonly string[] => [...unitColumns(request).map(({ name }) => name), 'left_out'];
 
-/**
- * Per entity its total and its cells, (bucket, rows, amount, squares). With clusters the squares are of what one cluster gave to one entity: a
- * cluster that returns to the same entity is one throw, not many.
- */
+/** Per entity its total and its cells, (bucket, rows, amount, squares): the squares of its rows, or with clusters of what its buckets hold. */
 const totals = (request: Request): string => {
   const on = onUnits(request).join(', ');
-  const rows = classifiedRows(request, plan(request));
-  const cells =
-    request.parts['cluster'] === undefined
-      ? `SELECT ${on}, entity, toUInt32(0) AS bucket, count() AS cell_rows, sum(toInt256(amount)) AS cell_amount, toFloat64(sum(toInt256(amount) * toInt256(amount))) AS cell_squares FROM (${rows}) GROUP BY ${on}, entity`
-      : `SELECT ${on}, entity, toUInt32(${bucketOf('cluster_key', bucketsFor(request))}) AS bucket, sum(own_rows) AS cell_rows, sum(own_amount) AS cell_amount, toFloat64(sum(own_amount * own_amount)) AS cell_squares
-  FROM (SELECT ${on}, entity, cluster_key, count() AS own_rows, sum(toInt256(amount)) AS own_amount FROM (${rows}) GROUP BY ${on}, entity, cluster_key)
-  GROUP BY ${on}, entity, bucket`;
-  return `SELECT ${on}, entity, sum(cell_amount) AS total, groupArray((bucket, cell_rows, cell_amount, cell_squares)) AS cells FROM (${cells}) GROUP BY ${on}, entity`;
+  const clustered = request.parts['cluster'] !== undefined;
+  const bucket = clustered ? `toUInt32(${bucketOf('cluster_key', bucketsFor(request))})` : 'toUInt32(0)';
+  const squares = clustered
+    ? 'sum(toInt256(amount)) * sum(toInt256(amount))'
+    : 'sum(toInt256(amount) * toInt256(amount))';
+  return `SELECT ${on}, entity, sum(cell_amount) AS total, groupArray((bucket, cell_rows, cell_amount, cell_squares)) AS cells
+  FROM (
+    SELECT ${on}, entity, ${bucket} AS bucket, count() AS cell_rows, sum(toInt256(amount)) AS cell_amount, toFloat64(${squares}) AS cell_squares
+    FROM (${classifiedRows(request, plan(request))}) GROUP BY ${on}, entity, bucket
+  )
+  GROUP BY ${on}, entity`;
 };
 
 /** Twice the mean rank from below, the rank from above, and what all entities hold together. */
@@ -81,8 +81,21 @@ export const reduce = (request: Request): Reduction => {
   const { measure, top, entities } = request.parameters;
   const chosen = scoreColumns[measure];
   const known = entities === undefined ? 'entity_count' : `greatest(entity_count, ${entities})`;
+  // How evenly clusters contribute, to tell what buckets hold because clusters share them from what one cluster holds.
+  const clusters =
+    request.parts['cluster'] === undefined
+      ? ''
+      : `
+UNION ALL
+SELECT ${units.join(', ')}, toUInt32(0), toUInt8(1), toUInt64(0), toUInt64(0), toFloat64(0), ${Array.from({ length: 4 }, () => 'toInt256(0)').join(', ')},
+  ${exactSumOfScores('if(whole = 0, 0, pow(toFloat64(own) / toFloat64(whole), 2))')}, toInt256(0), toInt256(0)
+FROM (
+  SELECT ${units.join(', ')}, own, sum(own) OVER (PARTITION BY ${units.join(', ')}) AS whole
+  FROM (SELECT ${units.join(', ')}, cluster_key, sum(toInt256(amount)) AS own FROM (${classifiedRows(request, plan(request))}) GROUP BY ${units.join(', ')}, cluster_key)
+)
+GROUP BY ${units.join(', ')}`;
   return {
-    sql: `SELECT ${keys.join(', ')}, sum(cell.2) AS n, any(entity_count) AS entities, any(toFloat64(largest) / toFloat64(whole)) AS largest_share,
+    sql: `SELECT * FROM (SELECT ${keys.join(', ')}, toUInt8(0) AS of_clusters, sum(cell.2) AS n, any(entity_count) AS entities, any(toFloat64(largest) / toFloat64(whole)) AS largest_share,
   ${exactSumOfScores('held')} AS held_sum, ${exactSumOfScores('held * rank_score')} AS gini_sum, ${exactSumOfScores('held * own_share')} AS hhi_sum, ${exactSumOfScores('held * in_top')} AS top_sum,
   ${exactSumOfScores('square')} AS square_sum, ${exactSumOfScores(`square * ${chosen}`)} AS square_score_sum, ${exactSumOfScores(`square * ${chosen} * ${chosen}`)} AS square_score_square_sum
 FROM (
@@ -91,14 +104,19 @@ FROM (
     twice_rank / (2 * entity_count) AS rank_score, if(whole = 0, 0, toFloat64(total) / toFloat64(whole)) AS own_share, toFloat64(from_above <= ceil(${top} * ${known})) AS in_top
   FROM (${ranked(request)})
 )
-GROUP BY ${keys.join(', ')}
-ORDER BY ${keys.join(', ')}`,
-    keys,
+GROUP BY ${keys.join(', ')}${clusters})
+ORDER BY ${keys.join(', ')}, of_clusters`,
+    keys: [...keys, 'of_clusters'],
     measures: {},
   };
 };
 
 export const worst = (request: Request, by: Readonly<Record<string, string>>, limit: number): string => {
-  const own = { ...request, relation: `(SELECT * FROM ${request.relation} AS source WHERE ${ofUnit(request, by)})` };
-  return `SELECT entity, toFloat64(total) / toFloat64(whole) AS share FROM (${ranked(own)}) WHERE left_out = 0 AND whole > 0 ORDER BY from_above LIMIT ${limit}`;
+  const { entity, weight } = request.parts;
+  const amount = weight === undefined ? '1' : `ifNull(toFloat64(${weight.sql}), 0)`;
+  return `SELECT entity, held / sum(held) OVER () AS share
+FROM (SELECT ${entity === undefined ? "''" : levelOf(entity)} AS entity, sum(${amount}) AS held FROM ${request.relation} AS relation WHERE ${ofUnit(request, by)} GROUP BY entity)
+WHERE entity != '' AND held > 0
+ORDER BY held DESC, entity
+LIMIT ${limit}`;
 };

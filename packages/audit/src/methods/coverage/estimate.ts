@@ -3,7 +3,7 @@ import { countIn, textIn } from '../common/rows.ts';
 import { reasons } from '../common/texts.ts';
 import { isoInstant } from '../common/time.ts';
 import { undecidable, type Unit, unitsOf } from '../common/units.ts';
-import type { CoverageParameters } from './method.ts';
+import type { CoverageParameters } from './parameters.ts';
 import { rules } from './reduce.ts';
 import { endsEarly, gapsFound, noGap, noPeriod, withinTolerance } from './texts.ts';
 
@@ -66,7 +66,10 @@ interface Coverage {
 const coverageOf = ({ stretches, listed }: Streams, { every, from, to }: CoverageParameters): Coverage => {
   const coverage: Coverage = { events: 0, gaps: 0, uncovered: 0, period: 0, listed: [...listed] };
   for (const [stream, own] of stretches) {
-    const [first, last] = [own[0]?.first ?? 0, own.reduce((latest, stretch) => Math.max(latest, stretch.last), -Infinity)];
+    const [first, last] = [
+      own[0]?.first ?? 0,
+      own.reduce((latest, stretch) => Math.max(latest, stretch.last), -Infinity),
+    ];
     const begins = from === undefined ? first : Math.min(from, first);
     const ends = to === undefined ? last : Math.max(to, last);
     const between = (start: number, end: number) => {
@@ -86,14 +89,19 @@ const coverageOf = ({ stretches, listed }: Streams, { every, from, to }: Coverag
     between(reached, ends);
     coverage.period += ends - begins;
   }
-  coverage.listed.sort((left, right) => right.to - right.from - (left.to - left.from) || left.from - right.from || (left.stream < right.stream ? -1 : 1));
+  coverage.listed.sort(
+    (left, right) =>
+      right.to - right.from - (left.to - left.from) || left.from - right.from || (left.stream < right.stream ? -1 : 1),
+  );
   return coverage;
 };
 
 /** Streams whose last event lies more than `every` before the last of all, when no end was given. */
 const earlyEnds = ({ stretches }: Streams, { every, to }: CoverageParameters): number => {
   if (to !== undefined) return 0;
-  const ends = [...stretches.values()].map((own) => own.reduce((latest, { last }) => Math.max(latest, last), -Infinity));
+  const ends = [...stretches.values()].map((own) =>
+    own.reduce((latest, { last }) => Math.max(latest, last), -Infinity),
+  );
   const latest = Math.max(...ends);
   return ends.filter((end) => latest - end > every).length;
 };

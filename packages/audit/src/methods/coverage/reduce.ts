@@ -4,7 +4,7 @@ import { dayName, levelOf } from '../common/sql.ts';
 import { missingNumber } from '../common/texts.ts';
 import { dayLength, millisecondsOf } from '../common/time.ts';
 import { ofUnit } from '../common/unit-filter.ts';
-import type { CoverageParameters } from './method.ts';
+import type { CoverageParameters } from './parameters.ts';
 
 type Request = MethodRequest<CoverageParameters>;
 

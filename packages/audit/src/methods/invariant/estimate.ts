@@ -6,7 +6,7 @@ import { countIn } from '../common/rows.ts';
 import { reasons } from '../common/texts.ts';
 import { undecidable, type Unit, unitsOf } from '../common/units.ts';
 import { elapsedValues } from './elapsed.ts';
-import type { InvariantParameters } from './method.ts';
+import type { InvariantParameters } from './parameters.ts';
 import { rules } from './reduce.ts';
 import { broken as brokenText, kept, unknown as unknownText, unknownCounted } from './texts.ts';
 

@@ -1,19 +1,9 @@
-import { z } from 'zod';
 import { defineMethod } from '../../engine/method.ts';
-import { duration } from '../common/time.ts';
 import { estimate } from './estimate.ts';
 import { examples } from './examples.ts';
 import { reduce, worst } from './reduce.ts';
 import { graceNeedsElapsed, partTexts, question, statistics, title } from './texts.ts';
-
-const parameters = z.strictObject({
-  /** Rows no older than this since the rule took hold are left out. */
-  grace: duration.default(0),
-  /** Share of rows that may break the rule. */
-  tolerance: z.number().min(0).lt(1).default(0),
-});
-
-export type InvariantParameters = z.infer<typeof parameters>;
+import { parameters, type InvariantParameters } from './parameters.ts';
 
 export const invariant = defineMethod<InvariantParameters>({
   id: 'invariant',

@@ -2,7 +2,7 @@ import type { MethodRequest, Reduction } from '../../engine/method.ts';
 import { type LeftOutRule, type Measure, type ReductionPlan, reductionOf } from '../common/reduction.ts';
 import { ofUnit } from '../common/unit-filter.ts';
 import { bands } from './elapsed.ts';
-import type { InvariantParameters } from './method.ts';
+import type { InvariantParameters } from './parameters.ts';
 import { inGrace } from './texts.ts';
 
 type Request = MethodRequest<InvariantParameters>;

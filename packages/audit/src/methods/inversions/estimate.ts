@@ -7,7 +7,7 @@ import { countIn, textIn } from '../common/rows.ts';
 import { hashIn, shareInBuckets, unitsFromLeastHashes } from '../common/share-of-rows.ts';
 import { reasons } from '../common/texts.ts';
 import { undecidable, type Unit, unitsOf } from '../common/units.ts';
-import type { InversionsParameters } from './method.ts';
+import type { InversionsParameters } from './parameters.ts';
 import { rules } from './reduce.ts';
 import { absentLevel, chosenOf, noneSeen, noPairs } from './texts.ts';
 

@@ -1,19 +1,9 @@
-import { z } from 'zod';
 import { defineMethod } from '../../engine/method.ts';
 import { estimate } from './estimate.ts';
 import { examples } from './examples.ts';
 import { reduce, worst } from './reduce.ts';
 import { partTexts, question, statistics, title } from './texts.ts';
-
-const parameters = z.strictObject({
-  /** Which scores belong in front. */
-  direction: z.enum(['higher-first', 'lower-first']).default('higher-first'),
-  pairs: z.enum(['all', 'adjacent']).default('all'),
-  /** Share of pairs, or with a group places; 0.01 and 0.1 unless said otherwise. */
-  materiality: z.number().nonnegative().optional(),
-});
-
-export type InversionsParameters = z.infer<typeof parameters>;
+import { parameters, type InversionsParameters } from './parameters.ts';
 
 export const inversions = defineMethod<InversionsParameters>({
   id: 'inversions',

@@ -3,7 +3,7 @@ import { classifiedRows, type LeftOutRule, type ReductionPlan, unitColumns } fro
 import { bucketsFor, dayName, levelOf } from '../common/sql.ts';
 import { missingLevel, missingNumber, unusableNumber } from '../common/texts.ts';
 import { ofUnit } from '../common/unit-filter.ts';
-import type { InversionsParameters } from './method.ts';
+import type { InversionsParameters } from './parameters.ts';
 
 type Request = MethodRequest<InversionsParameters>;
 

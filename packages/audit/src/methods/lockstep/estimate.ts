@@ -4,7 +4,7 @@ import { countIn, numbersIn } from '../common/rows.ts';
 import { reasons } from '../common/texts.ts';
 import { undecidable, type Unit, unitsOf } from '../common/units.ts';
 import { groupsOf, nearProbability, type Link } from './chance.ts';
-import type { LockstepParameters } from './method.ts';
+import type { LockstepParameters } from './parameters.ts';
 import { rules } from './pairs.ts';
 import { carriedPairs, kinds } from './reduce.ts';
 import { cappedBlocks, cappedWindows, fewAccounts, listCut } from './texts.ts';

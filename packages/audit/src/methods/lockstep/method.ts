@@ -1,33 +1,9 @@
-import { z } from 'zod';
 import { defineMethod } from '../../engine/method.ts';
-import { duration } from '../common/time.ts';
 import { estimate } from './estimate.ts';
 import { examples } from './examples.ts';
 import { reduce, worst } from './reduce.ts';
 import { faultTexts, partTexts, question, statistics, title } from './texts.ts';
-
-const minute = 60_000;
-
-const parameters = z
-  .strictObject({
-    /** Acts no further apart are together. */
-    window: duration.default(minute),
-    /** Acts an account needs in such pairs to be described. */
-    minParticipation: z.number().int().positive().default(2),
-    /** Whether the description takes an account once for each object; the test always does. */
-    deduplicate: z.boolean().default(true),
-    /** Objects on which two accounts must have met to be tested. */
-    together: z.number().int().min(2).default(3),
-    /** Acts keep their block, and only the moment in it is left to chance; ten windows unless said otherwise. */
-    block: duration.optional(),
-    /** Accounts of one object that are paired in one block, and acts in one window. */
-    cap: z.number().int().min(2).max(2000).default(300),
-    /** Accounts in lockstep that do not matter yet. */
-    materiality: z.number().nonnegative().default(10),
-  })
-  .transform((given) => ({ ...given, block: given.block ?? given.window * 10 }));
-
-export type LockstepParameters = z.infer<typeof parameters>;
+import { parameters, type LockstepParameters } from './parameters.ts';
 
 export const lockstep = defineMethod<LockstepParameters>({
   id: 'lockstep',

@@ -3,7 +3,7 @@ import { classifiedRows, type LeftOutRule, type ReductionPlan, unitColumns } fro
 import { levelOf } from '../common/sql.ts';
 import { missingLevel, missingNumber } from '../common/texts.ts';
 import { millisecondsOf } from '../common/time.ts';
-import type { LockstepParameters } from './method.ts';
+import type { LockstepParameters } from './parameters.ts';
 
 export type Request = MethodRequest<LockstepParameters>;
 

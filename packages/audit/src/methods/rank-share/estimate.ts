@@ -9,7 +9,7 @@ import { bitsOf, numberFrom, scoreBits } from '../common/sums.ts';
 import { reasons } from '../common/texts.ts';
 import { undecidable, type Unit, unitsOf } from '../common/units.ts';
 import { beyond } from './beyond.ts';
-import type { RankShareParameters } from './method.ts';
+import type { RankShareParameters } from './parameters.ts';
 import { hasBaseline, rules, wholeWeights } from './reduce.ts';
 import { absentLevel, allTop, chosenOf, nothingExpected } from './texts.ts';
 

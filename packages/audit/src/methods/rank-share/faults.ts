@@ -1,6 +1,6 @@
 import type { Text } from '@suanjian/rulebook';
 import type { MethodRequest } from '../../engine/method.ts';
-import type { RankShareParameters } from './method.ts';
+import type { RankShareParameters } from './parameters.ts';
 import { faultTexts } from './texts.ts';
 
 export const faults = ({ parts, parameters, compare }: MethodRequest<RankShareParameters>): readonly Text[] => {

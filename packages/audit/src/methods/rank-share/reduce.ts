@@ -4,7 +4,7 @@ import { bucketOf, bucketsFor, dayName, isInteger, levelOf, literal, literals, n
 import { exactSum, exactSumOfScores, fixedOf, numberFrom } from '../common/sums.ts';
 import { levelNotCompared, missingLevel, missingNumber, unusableNumber } from '../common/texts.ts';
 import { ofUnit } from '../common/unit-filter.ts';
-import type { RankShareParameters } from './method.ts';
+import type { RankShareParameters } from './parameters.ts';
 import { negativeWeight, noCandidates } from './texts.ts';
 
 type Request = MethodRequest<RankShareParameters>;
@@ -115,24 +115,32 @@ const byRequest = (request: Request): Reduction => {
   const on = units.join(', ');
   const keys = [...units, 'group_level', 'bucket'];
   const focal = request.compare?.[0];
-  const levels = focal === undefined ? 'levels' : `arrayFilter(one -> one.1 = ${literal(focal)}, levels)`;
-  const slates = `SELECT ${on}, request_key, min(cluster_keys) AS cluster_key, sum(level_rows) AS slate_rows, sum(level_places) AS slate_places,
+  const rows = classifiedRows(request, plan(request));
+  const totals =
+    'min(cluster_key) AS cluster_key_of, count() AS slate_rows, countIf(place_weight > 0) AS slate_places, sum(toInt256(place_weight)) AS slate_weight';
+  // One group to look at needs no list of groups.
+  const slates =
+    focal === undefined
+      ? `SELECT ${on}, request_key, min(cluster_key_of_level) AS cluster_key_of, sum(level_rows) AS slate_rows, sum(level_places) AS slate_places,
     sum(level_weight) AS slate_weight, groupArray((level, level_rows, level_weight)) AS levels
   FROM (
-    SELECT ${on}, request_key, level, min(cluster_key) AS cluster_keys, count() AS level_rows, countIf(place_weight > 0) AS level_places,
+    SELECT ${on}, request_key, level, min(cluster_key) AS cluster_key_of_level, count() AS level_rows, countIf(place_weight > 0) AS level_places,
       sum(toInt256(place_weight)) AS level_weight
-    FROM (${classifiedRows(request, plan(request))})
+    FROM (${rows})
     GROUP BY ${on}, request_key, level
   )
+  GROUP BY ${on}, request_key`
+      : `SELECT ${on}, request_key, ${totals}, [(${literal(focal)}, countIf(level = ${literal(focal)}), sumIf(toInt256(place_weight), level = ${literal(focal)}))] AS levels
+  FROM (${rows})
   GROUP BY ${on}, request_key`;
   return {
     sql: `SELECT ${keys.join(', ')}, sum(line.2) AS n, sum(line.3) AS places, sum(line.4) AS weights, sum(line.5) AS held,
-  ${exactSumOfScores('line.6')} AS due, min(cluster_key) AS least_hash
+  ${exactSumOfScores('line.6')} AS due, min(cluster_key_of) AS least_hash
 FROM (
-  SELECT ${on}, cluster_key, toUInt32(cluster_key % ${bucketsFor(request)}) AS bucket,
+  SELECT ${on}, cluster_key_of, toUInt32(cluster_key_of % ${bucketsFor(request)}) AS bucket,
     arrayJoin(arrayConcat(
       [('', toUInt64(slate_rows), toUInt64(slate_places), slate_weight, toInt256(0), toFloat64(0))],
-      arrayMap(one -> (one.1, toUInt64(0), toUInt64(0), toInt256(0), one.3, ${asNumber(request, 'slate_weight')} * one.2 / slate_rows), ${levels})
+      arrayMap(one -> (one.1, toUInt64(0), toUInt64(0), toInt256(0), one.3, ${asNumber(request, 'slate_weight')} * one.2 / slate_rows), levels)
     )) AS line, line.1 AS group_level
   FROM (${slates})
 )

@@ -2,7 +2,7 @@ import type { Decision, Estimation, MethodRequest, ReducedRow } from '../../engi
 import { countIn, numberIn } from '../common/rows.ts';
 import { reasons } from '../common/texts.ts';
 import { undecidable, unitsOf } from '../common/units.ts';
-import type { RecomputeParameters } from './method.ts';
+import type { RecomputeParameters } from './parameters.ts';
 import { rules } from './reduce.ts';
 import { agree, differ, mostlyAgree, uncomputable, uncomputedCounted } from './texts.ts';
 

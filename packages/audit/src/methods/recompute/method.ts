@@ -1,31 +1,9 @@
-import { z } from 'zod';
 import { defineMethod } from '../../engine/method.ts';
 import { estimate } from './estimate.ts';
 import { examples } from './examples.ts';
 import { reduce, worst } from './reduce.ts';
 import { partTexts, question, statistics, title } from './texts.ts';
-
-/** What sums and products of doubles may lose on their way. */
-const arithmetic = 1e-9;
-
-const parameters = z.strictObject({
-  tolerance: z
-    .union([
-      z.number().nonnegative(),
-      z.strictObject({
-        absolute: z.number().nonnegative().default(0),
-        relative: z.number().nonnegative().default(arithmetic),
-      }),
-    ])
-    .default({ absolute: 0, relative: arithmetic })
-    .transform((given) => (typeof given === 'number' ? { absolute: given, relative: arithmetic } : given)),
-  /** Share of the computed rows that may differ. */
-  share: z.number().min(0).lt(1).default(0),
-  /** Share of all rows that may lack an input. */
-  uncomputed: z.number().min(0).lt(1).default(0),
-});
-
-export type RecomputeParameters = z.infer<typeof parameters>;
+import { parameters, type RecomputeParameters } from './parameters.ts';
 
 export const recompute = defineMethod<RecomputeParameters>({
   id: 'recompute',

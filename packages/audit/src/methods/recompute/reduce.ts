@@ -1,7 +1,7 @@
 import type { MethodRequest, Reduction } from '../../engine/method.ts';
 import { type LeftOutRule, type ReductionPlan, reductionOf } from '../common/reduction.ts';
 import { ofUnit } from '../common/unit-filter.ts';
-import type { RecomputeParameters } from './method.ts';
+import type { RecomputeParameters } from './parameters.ts';
 import { notShown } from './texts.ts';
 
 type Request = MethodRequest<RecomputeParameters>;

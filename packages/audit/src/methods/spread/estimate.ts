@@ -5,7 +5,7 @@ import { countIn } from '../common/rows.ts';
 import { hashIn, shareInBuckets, unitsFromLeastHashes } from '../common/share-of-rows.ts';
 import { reasons } from '../common/texts.ts';
 import { undecidable, unitsOf } from '../common/units.ts';
-import type { SpreadParameters } from './method.ts';
+import type { SpreadParameters } from './parameters.ts';
 import { rules } from './reduce.ts';
 import { duplicatedRecords, noKeys, noneSeen, withoutKey } from './texts.ts';
 

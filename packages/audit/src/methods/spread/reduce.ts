@@ -3,7 +3,7 @@ import { classifiedRows, type LeftOutRule, type ReductionPlan, unitColumns } fro
 import { bucketsFor, dayName, levelOf } from '../common/sql.ts';
 import { missingLevel, missingNumber, unusableNumber } from '../common/texts.ts';
 import { ofUnit } from '../common/unit-filter.ts';
-import type { SpreadParameters } from './method.ts';
+import type { SpreadParameters } from './parameters.ts';
 
 type Request = MethodRequest<SpreadParameters>;
 

@@ -5,7 +5,7 @@ import { countIn, wholeIn } from '../common/rows.ts';
 import { fractionBits, momentsOf, numberFrom, scoreBits } from '../common/sums.ts';
 import { reasons } from '../common/texts.ts';
 import { undecidable, type Unit, unitsOf } from '../common/units.ts';
-import type { TrendParameters } from './method.ts';
+import type { TrendParameters } from './parameters.ts';
 import { rules } from './reduce.ts';
 import { fewPeriods, nobody, onePerson, thinPeriods } from './texts.ts';
 

@@ -6,7 +6,7 @@ import { missingLevel, missingNumber, unusableNumber } from '../common/texts.ts'
 import { dayLength, millisecondsOf } from '../common/time.ts';
 import { ofUnit } from '../common/unit-filter.ts';
 import { rarefiedEntropy } from './entropy.ts';
-import type { TrendParameters } from './method.ts';
+import type { TrendParameters } from './parameters.ts';
 
 type Request = MethodRequest<TrendParameters>;
 
