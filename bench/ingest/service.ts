@@ -4,8 +4,14 @@ import { join } from 'node:path';
 import { openDecisionLog, openStore, startLogService } from '@suanjian/decision-log';
 
 const [folder = '', withStore = ''] = process.argv.slice(2);
-const store = withStore === 'store' ? await openStore({ kind: 'embedded', folder: join(folder, 'clickhouse') }) : undefined;
-const log = await openDecisionLog({ folder, clock: () => 1_790_000_000_000, randomness: randomBytes, ...(store && { store }) });
+const store =
+  withStore === 'store' ? await openStore({ kind: 'embedded', folder: join(folder, 'clickhouse') }) : undefined;
+const log = await openDecisionLog({
+  folder,
+  clock: () => 1_800_000_000_000,
+  randomness: randomBytes,
+  ...(store && { store }),
+});
 const service = await startLogService({ log, folder, randomness: randomBytes, host: '127.0.0.1', port: 0 });
 process.on('message', (message) => {
   void (async () => {
