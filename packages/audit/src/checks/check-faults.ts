@@ -172,8 +172,8 @@ const exampleFaults = ({ examples }: Check): readonly Text[] => {
     ...(examples.length < 3
       ? [text(`只有 ${examples.length} 个示例，至少要 3 个`, `${examples.length} examples; at least 3 are wanted`)]
       : []),
-    ...(verdicts.has('pass') ? [] : [text('没有通过的示例', 'no example passes')]),
-    ...(verdicts.has('fail') ? [] : [text('没有不通过的示例', 'no example fails')]),
+    ...(verdicts.has('pass') ? [] : [text('没有合格的示例', 'no example passes')]),
+    ...(verdicts.has('fail') ? [] : [text('没有不合格的示例', 'no example fails')]),
     ...(verdicts.has('not-applicable') || verdicts.has('not-enough-data')
       ? []
       : [text('没有示例说明无法判断的情形', 'no example shows what happens when it cannot be judged')]),

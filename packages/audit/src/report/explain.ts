@@ -23,7 +23,7 @@ const words = {
   parameters: text('参数', 'Parameters'),
   statistics: text('统计', 'Statistics'),
   sql: text('SQL', 'SQL'),
-  advice: text('不通过时怎么办', 'What to do when it fails'),
+  advice: text('不合格时怎么办', 'What to do when it fails'),
   references: text('文献', 'References'),
   perDay: text('按天保留中间结果，再次运行只读新的日子。', 'Kept per day: a later run reads new days only.'),
   policy: text('policy default（没有公布的来源）', 'policy default (no published source)'),

@@ -28,7 +28,7 @@ describe('at a terminal', () => {
     expect(places).toEqual(places.toSorted((one, other) => one - other));
     expect(places).not.toContain(-1);
     expect(plain('en')).toContain('2 duties failed. 3 fail, 1 not enough data, 2 pass, 1 not applicable.');
-    expect(plain('zh')).toContain('2 项义务性检查不通过。');
+    expect(plain('zh')).toContain('2 项义务性检查不合格。');
   });
 
   test('sizes are written as people read them', () => {
@@ -46,7 +46,7 @@ describe('at a terminal', () => {
       );
     const lines = plain('zh')
       .split('\n')
-      .filter((line) => /^(不通过|数据不足|通过|不适用) {2,}/u.test(line));
+      .filter((line) => /^(不合格|数据不足|合格|不适用) {2,}/u.test(line));
     const starts = lines.map((line) => wide(/^\S+ +/u.exec(line)?.[0] ?? ''));
     expect(lines).toHaveLength(7);
     expect(new Set(starts).size).toBe(1);

@@ -162,8 +162,8 @@ const summary = (results: readonly ReportResult[]): Text => {
     .filter((entry) => entry.count > 0);
   const head =
     failing === 0
-      ? text('没有义务性检查不通过。', 'No duty failed.')
-      : text(`${failing} 项义务性检查不通过。`, failing === 1 ? '1 duty failed.' : `${failing} duties failed.`);
+      ? text('没有义务性检查不合格。', 'No duty failed.')
+      : text(`${failing} 项义务性检查不合格。`, failing === 1 ? '1 duty failed.' : `${failing} duties failed.`);
   return text(
     `${head.zh}${counts.map((entry) => `${entry.words.zh} ${entry.count}`).join('，')}。`,
     `${head.en} ${counts.map((entry) => `${entry.count} ${entry.words.en}`).join(', ')}.`,

@@ -2,8 +2,8 @@ import { text, type Language, type Text } from '@suanjian/rulebook';
 import type { ReportResult } from './schema.ts';
 
 export const verdictWords = {
-  pass: text('通过', 'pass'),
-  fail: text('不通过', 'fail'),
+  pass: text('合格', 'pass'),
+  fail: text('不合格', 'fail'),
   'not-enough-data': text('数据不足', 'not enough data'),
   'not-applicable': text('不适用', 'not applicable'),
 } as const;
@@ -35,7 +35,7 @@ export const proved = {
 
 /** What a statistical verdict means, for people who read no statistics. */
 export const verdictMeaning = text(
-  '“不通过”表示差异超过规定的大小，且不能用偶然解释；“通过”表示已能排除这样大小的差异；“数据不足”表示两者都还不能说。结论是需要人核查的线索，不是对违法的认定。',
+  '“不合格”表示差异超过规定的大小，且不能用偶然解释；“合格”表示已能排除这样大小的差异；“数据不足”表示两者都还不能说。结论是需要人核查的线索，不是对违法的认定。',
   '“Fail” means that an effect is larger than the stated size and chance does not explain it; “pass” that an effect of that size is ruled out; “not enough data” that neither can be said yet. A verdict is a finding for people to look into, not a ruling that the law was broken.',
 );
 
@@ -43,11 +43,11 @@ export const errorWords = (year: number, runsPerYear: number): Text => {
   const share = `${Number((year * 100).toPrecision(3))} %`;
   return runsPerYear === 1
     ? text(
-        `没有问题的日志在一次审计中被误判不通过的机会，至多为 ${share}。若一年内多次审计，请用 --runs-per-year 写明次数。`,
+        `没有问题的日志在一次审计中被误判不合格的机会，至多为 ${share}。若一年内多次审计，请用 --runs-per-year 写明次数。`,
         `A log without fault fails any duty by chance in at most ${share} of audits. If you audit several times a year, state how often with --runs-per-year.`,
       )
     : text(
-        `一年按 ${runsPerYear} 次审计计算，没有问题的日志全年被误判不通过的机会合计至多为 ${share}。`,
+        `一年按 ${runsPerYear} 次审计计算，没有问题的日志全年被误判不合格的机会合计至多为 ${share}。`,
         `Over ${runsPerYear} audits a year, a log without fault fails any duty by chance in at most ${share} of years.`,
       );
 };

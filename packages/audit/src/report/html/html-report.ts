@@ -22,7 +22,7 @@ const words = {
   details: text('逐项说明', 'Each check'),
   receipt: text('收据', 'Receipt'),
   worth: text('这份报告能说明什么', 'What this report is worth'),
-  caption: text('每一行是一项检查；不通过的在前。', 'One row for each check; failures first.'),
+  caption: text('每一行是一项检查；不合格的在前。', 'One row for each check; failures first.'),
   noClause: text('（无条款）', '(no clause)'),
 } as const;
 
@@ -82,8 +82,8 @@ const about = ({ receipt: { data, edition } }: Report): Text => {
 const summary = (results: readonly ReportResult[]): Text => {
   const failing = results.filter(failsRun).length;
   return failing === 0
-    ? text('没有义务性检查不通过。', 'No duty failed.')
-    : text(`${failing} 项义务性检查不通过。`, failing === 1 ? '1 duty failed.' : `${failing} duties failed.`);
+    ? text('没有义务性检查不合格。', 'No duty failed.')
+    : text(`${failing} 项义务性检查不合格。`, failing === 1 ? '1 duty failed.' : `${failing} duties failed.`);
 };
 
 /** A row for each clause and check. What fails comes first, then by clause as the results stand. */
