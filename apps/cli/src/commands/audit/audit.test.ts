@@ -142,6 +142,35 @@ describe('an audit of the log', () => {
   });
 });
 
+describe('an audit of a table', () => {
+  const prices = (gap: number): string =>
+    [
+      'round,device,price',
+      ...Array.from({ length: 200 }, (_, round) => {
+        const base = 1000 + (round % 17) * 10;
+        return `${round},mobile,${base + gap + (round % 3)}\n${round},desktop,${base + (round % 5)}`;
+      }),
+    ].join('\n');
+
+  test('fails with 1, is the same again, and says when the table was changed', async () => {
+    await writeFile(join(folder, 'prices.csv'), `${prices(60)}\n`);
+    await writeFile(
+      join(folder, 'prices.yaml'),
+      'source: prices.csv\nmethod: value-gap\nparts: { match: round, group: device, value: price }\ncompare: [mobile, desktop]\nparameters: { measure: relative, materiality: 0.01 }\n',
+    );
+    const { code, said } = await suanjian('audit', 'prices.yaml', '--json', 'prices.json');
+    expect(code).toBe(1);
+    expect(said).toContain('prices.csv');
+    expect(said).toContain('the same files give the same numbers');
+    expect(await suanjian('audit', '--rerun', 'prices.json')).toMatchObject({ code: 0 });
+    await writeFile(join(folder, 'prices.csv'), `${prices(0)}\n`);
+    const again = await suanjian('audit', 'prices.yaml', '--rerun', 'prices.json');
+    expect(again.code).toBe(1);
+    expect(again.complained).toContain('Source files have changed: prices.csv');
+    expect(again.complained).toContain('went from fail to pass');
+  });
+});
+
 describe('beside a process that writes the log', () => {
   test('what it has acknowledged and loaded is audited', async () => {
     const store = await openStore({ kind: 'embedded', folder: join(logFolder(data), 'store') });
