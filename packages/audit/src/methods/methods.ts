@@ -3,6 +3,7 @@ import { rateGap } from './rate-gap/method.ts';
 import { valueGap } from './value-gap/method.ts';
 import { regression } from './regression/method.ts';
 import { independence } from './independence/method.ts';
+import { describe } from './describe/method.ts';
 import { goodnessOfFit } from './goodness-of-fit/method.ts';
 import { invariant } from './invariant/method.ts';
 import { coverage } from './coverage/method.ts';
@@ -40,6 +41,7 @@ export const methods: readonly Method[] = [
   anyMethod(trend),
   anyMethod(lockstep),
   anyMethod(burst),
+  anyMethod(describe),
 ];
 
 export const methodOf = (id: string): Method | undefined => methods.find((method) => method.id === id);

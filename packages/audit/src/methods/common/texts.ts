@@ -1,6 +1,6 @@
 import { text, type Text } from '@suanjian/rulebook';
 import type { Expression } from '../../engine/method.ts';
-import { isUnusableNumber, keyIsMissing, largestNumber } from './sql.ts';
+import { isUnusableNumber, keyIsMissing } from './sql.ts';
 import type { LeftOutRule } from './reduction.ts';
 
 const rowsZh = (count: number): string => `${count} 行`;
@@ -69,8 +69,8 @@ export const unusableNumber = (column: string, part: string): LeftOutRule => ({
   when: isUnusableNumber(column),
   reason: (count) =>
     text(
-      `${rowsZh(count)}的“${part}”不是有限的数，或绝对值超过 ${largestNumber}。请先清理数据，或用 where 排除这些行。`,
-      `${rowsEn(count)} hold no finite number in "${part}", or one beyond ${largestNumber}. Clean the data, or leave these rows out with "where".`,
+      `${rowsZh(count)}的“${part}”不是有限的数，或绝对值超过 10^15。请先清理数据，或用 where 排除这些行。`,
+      `${rowsEn(count)} hold no finite number in "${part}", or one beyond 10^15. Clean the data, or leave these rows out with "where".`,
     ),
   fault: { part },
 });
