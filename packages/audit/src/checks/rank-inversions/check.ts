@@ -27,7 +27,7 @@ FROM {{exposure}} AS shown WHERE isNotNull(score) AND intervention = ''`,
   parameters: [
     {
       name: 'materiality',
-      value: 0.0015,
+      value: 0.002,
       meaning: text(
         '前后相邻的两项中得分颠倒的份额，超过多少算有问题。',
         'The share of neighbouring pairs in which the lower score may stand in front.',

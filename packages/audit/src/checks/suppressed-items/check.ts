@@ -1,0 +1,114 @@
+import { text } from '@suanjian/rulebook';
+import { defineCheck } from '../../engine/check.ts';
+import { clausesOf } from '../common/clauses.ts';
+import { examples } from './examples.ts';
+
+/**
+ * For each item, days as a dense grid of running totals, so that sums of stretches are differences: seven days before and seven days after each
+ * midnight, each parted in two. What counts is a step: steady before, and at the new level on both parts of the week after.
+ */
+const steps = `arrayFilter(step -> step.2 * step.7 <= 2 * step.3 * step.6 AND step.3 * step.6 <= 2 * step.2 * step.7 AND step.12 >= {{parameter.least}}, arrayMap(at -> (
+      addDays(first_day, at),
+      sums[at - 2] - sums[at - 6], sums[at + 1] - sums[at - 2], sums[at + 4] - sums[at + 1], sums[at + 8] - sums[at + 4],
+      totals[at - 2] - totals[at - 6], totals[at + 1] - totals[at - 2], totals[at + 4] - totals[at + 1], totals[at + 8] - totals[at + 4],
+      (sums[at + 1] - sums[at - 6]) / (totals[at + 1] - totals[at - 6]) AS share,
+      sums[at + 8] - sums[at + 1] AS after,
+      share * (totals[at + 8] - totals[at + 1]) AS expected,
+      2 * (sqrt(after + 0.375) - sqrt(expected + 0.375)) / sqrt(1 + (totals[at + 8] - totals[at + 1]) / (totals[at + 1] - totals[at - 6])) AS deviations
+    ), range(7, greatest(length(sums), 14) - 7)))`;
+
+export const suppressedItems = defineCheck({
+  id: 'suppressed-items',
+  version: 1,
+  status: 'live',
+  title: text('内容被压制或过度推送', 'Items suppressed or pushed'),
+  question: text(
+    '有没有一向平稳展示的内容，忽然几乎不再展示，或忽然成倍展示，而没有处置和干预的记录？',
+    'Was something that had been shown steadily all at once hardly shown any more, or shown many times as often, with no disposal or intervention on record?',
+  ),
+  advice: text(
+    '逐件查看：作者自己撤下或改了内容、商品售罄、话题真的热起来，都可以解释；解释不了的，多半是没有留痕的人工或规则改动。',
+    'Look at each: the author withdrew or changed it, it sold out, or people really became interested. What nothing explains was most likely moved by a hand or a rule that left no trace.',
+  ),
+  clauses: clausesOf('suppressed-items'),
+  families: ['exposure', 'disposal', 'intervention'],
+  needs: [],
+  method: 'invariant',
+  relation: `SELECT item, found.1 AS what, empty(found.2) AS ok, found.2 AS since FROM (
+  SELECT item, arrayJoin([
+    ('suppressed', arrayMap(step -> toString(step.1), arraySlice(arrayFilter(step -> step.11 <= {{parameter.fall}} * step.12
+      AND step.4 <= 2 * {{parameter.fall}} * step.10 * step.8 AND step.5 <= 2 * {{parameter.fall}} * step.10 * step.9
+      AND step.13 <= -{{parameter.deviations}}, steps), 1, 1))),
+    ('pushed', arrayMap(step -> toString(step.1), arraySlice(arrayFilter(step -> step.11 >= {{parameter.rise}} * step.12
+      AND step.4 >= 0.7 * {{parameter.rise}} * step.10 * step.8 AND step.5 >= 0.7 * {{parameter.rise}} * step.10 * step.9
+      AND step.13 >= {{parameter.deviations}}, steps), 1, 1)))
+  ]) AS found
+  FROM (
+    SELECT item, sums, totals, first_day, ${steps} AS steps
+    FROM (
+      SELECT item, arrayConcat([toInt64(0)], arrayCumSum(arrayMap(offset -> toInt64(many[indexOf(days, addDays(first_day, offset))]), range(length(totals) - 1)))) AS sums, totals, first_day
+      FROM (
+        SELECT item, groupArray(day) AS days, groupArray(shown) AS many FROM (
+          SELECT item, day, count() AS shown FROM {{exposure}} AS showings
+          WHERE technique IN ('personalised', 'ranking') AND intervention = ''
+          GROUP BY item, day
+        ) AS daily
+        WHERE item NOT IN (SELECT item FROM {{disposal.history}} AS disposed) AND item NOT IN (SELECT item FROM {{intervention.history}} AS moved)
+        GROUP BY item HAVING sum(shown) >= {{parameter.least}}
+      ) AS items
+      CROSS JOIN (
+        SELECT min(day) AS first_day, arrayConcat([toInt64(0)], arrayCumSum(arrayMap(offset -> toInt64(all_shown[indexOf(all_days, addDays(min(day), offset))]), range(toUInt32(dateDiff('day', min(day), max(day)) + 1))))) AS totals,
+          groupArray(day) AS all_days, groupArray(shown) AS all_shown
+        FROM (
+          SELECT day, count() AS shown FROM {{exposure}} AS every_showing
+          WHERE technique IN ('personalised', 'ranking') AND intervention = '' GROUP BY day
+        ) AS whole
+      ) AS every_day
+    ) AS grids
+  ) AS stepped
+  WHERE notEmpty(steps)
+) AS judged`,
+  parts: { row: "concat(item, ' ', arrayStringConcat(since))", must: 'ok' },
+  by: ['what'],
+  parameters: [
+    {
+      name: 'least',
+      value: 50,
+      meaning: text(
+        '按此前一周，后一周应当有多少次展示才看得出变化。',
+        'How many showings the week before must lead one to expect for a change to be seen.',
+      ),
+      source: { kind: 'policy default' },
+    },
+    {
+      name: 'fall',
+      value: 0.2,
+      meaning: text(
+        '降到应有展示的多少份额以下算压制。',
+        'Below which share of what was expected an item counts as suppressed.',
+      ),
+      source: { kind: 'policy default' },
+    },
+    {
+      name: 'rise',
+      value: 2.5,
+      meaning: text(
+        '升到应有展示的多少倍以上算过度推送。',
+        'From how many times what was expected an item counts as pushed.',
+      ),
+      source: { kind: 'policy default' },
+    },
+    {
+      name: 'deviations',
+      value: 7,
+      meaning: text(
+        '偏离多少个标准差才算；取得这样大，是因为看了许多内容的许多天，而且同一人的展示彼此相关。',
+        'How many standard deviations off it must be: so many because a great many items and days are looked at and showings to one person hang together.',
+      ),
+      source: { kind: 'policy default' },
+    },
+  ],
+  methodParameters: {},
+  history: 'all',
+  examples,
+});
