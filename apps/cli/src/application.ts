@@ -1,7 +1,7 @@
 import { buildApplication, buildRouteMap, type Application } from '@stricli/core';
 import type { Language } from '@suanjian/rulebook';
 import { commandKit, type SuanjianContext } from './command-kit.ts';
-import { logRoutes } from './commands/log.ts';
+import { logRoutes, verifyLogRoute } from './commands/log.ts';
 import { exitCodeOf } from './fault.ts';
 import type { Terminal } from './terminal.ts';
 import { frameText } from './texts/frame.ts';
@@ -151,6 +151,7 @@ export const buildSuanjian = (
         ),
       }),
       verify: map(help.verify, {
+        log: verifyLogRoute(kit),
         matters: command<VerifyFlags>(
           help.verifyMatters,
           { flags: { json, dataDir } },

@@ -54,3 +54,14 @@ export { obstaclesOf, openHold, readHolds, releaseHold, type HoldState, type Kno
 export { planRetention, refusalText, retain, type RetentionDecision } from './retention/retain.ts';
 export { firstDayToKeep, keptThrough, LEAST_MONTHS } from './retention/term.ts';
 export { civilDayOf } from './retention/civil-day.ts';
+
+export { exportLog, MANIFEST_FILE, type Exported } from './export/export-log.ts';
+export { keyOfExport, verifyExport } from './verify/verify-export.ts';
+export { verifyOwnLog } from './verify/verify-own-log.ts';
+export {
+  compareStore,
+  storeFaultText,
+  type StoreComparison,
+  type StoreFault as StoreDifference,
+} from './verify/compare-store.ts';
+export { loadSigner } from './ingest/origin.ts';

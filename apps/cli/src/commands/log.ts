@@ -2,11 +2,13 @@ import type { CommandKit } from '../command-kit.ts';
 import { help } from '../texts/help.ts';
 import { logHelp } from '../texts/log-help.ts';
 import type { CoverageFlags } from './log/coverage.ts';
+import type { ExportFlags } from './log/export.ts';
 import type { GenerateFlags } from './log/generate.ts';
 import type { HoldFlags, HoldsFlags, ReleaseFlags } from './log/holds.ts';
 import type { RetainFlags } from './log/retain.ts';
 import type { StatusFlags } from './log/status.ts';
 import type { DataFlags } from './log/with-log.ts';
+import type { VerifyLogFlags } from './verify-log.ts';
 
 /** The commands under `suanjian log`. */
 export const logRoutes = ({ map, command, optional, needed, count, several, onOff, choice, argument }: CommandKit) => {
@@ -101,6 +103,20 @@ export const logRoutes = ({ map, command, optional, needed, count, several, onOf
       { flags: { json, dataDir } },
       async () => (await import('./log/holds.ts')).listHolds,
     ),
+    export: command<ExportFlags, [string]>(
+      logHelp.export,
+      {
+        flags: {
+          ...period,
+          family: several(logHelp.family, 'family'),
+          rowHashes: onOff(logHelp.rowHashes),
+          json,
+          dataDir,
+        },
+        positional: { kind: 'tuple', parameters: [argument(logHelp.exportFolder, 'folder')] },
+      },
+      async () => (await import('./log/export.ts')).exportSegments,
+    ),
     rebuild: command<DataFlags>(
       logHelp.rebuild,
       { flags: { dataDir } },
@@ -108,3 +124,24 @@ export const logRoutes = ({ map, command, optional, needed, count, several, onOf
     ),
   });
 };
+
+/** `suanjian verify log`. */
+export const verifyLogRoute = ({ command, optional, count, several, onOff, argument }: CommandKit) =>
+  command<VerifyLogFlags, [string?]>(
+    logHelp.verify,
+    {
+      flags: {
+        key: several(logHelp.key, 'key'),
+        witness: several(logHelp.witness, 'key'),
+        quorum: count(logHelp.quorum),
+        since: optional(logHelp.since, 'file'),
+        deep: onOff(logHelp.deep),
+        segmentsOnly: onOff(logHelp.segmentsOnly),
+        json: onOff(help.json),
+        dataDir: optional(help.dataDir, 'folder'),
+      },
+      positional: { kind: 'tuple', parameters: [{ ...argument(logHelp.verifyFolder, 'folder'), optional: true }] },
+    },
+    async () => (await import('./verify-log.ts')).verifyLog,
+    logHelp.verifyMore,
+  );

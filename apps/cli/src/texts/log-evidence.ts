@@ -1,0 +1,62 @@
+import { text, type Text } from '@suanjian/rulebook';
+
+const of = (count: number, one: string, several: string): string =>
+  count === 1 ? `1 ${one}` : `${count.toLocaleString('en')} ${several}`;
+
+/** What is said about exports, extracts, checkpoints and their verification. */
+export const evidenceTexts = {
+  noCheckpointYet: text(
+    '另一个进程正在写入这份日志，而它还没有签过检查点；请稍后再试，或先停止它。',
+    'Another process writes this log and has signed no checkpoint yet. Try again later, or stop it first.',
+  ),
+  lastCheckpoint: text(
+    '另一个进程正在写入，因此使用它最近的检查点；其后的记录不在其中。',
+    'Another process writes the log, so its last checkpoint is used; later records are not under it.',
+  ),
+  exporting: text('正在导出', 'Exporting'),
+  exported: (files: number, batches: number, rows: number, folder: string): Text =>
+    text(
+      `已导出 ${files} 个文件、${batches} 个批次、${rows} 条记录到 ${folder}。`,
+      `Exported ${of(files, 'file', 'files')} with ${of(batches, 'batch', 'batches')} and ${of(rows, 'record', 'records')} to ${folder}.`,
+    ),
+  withoutRowHashes: text(
+    '记录较多，清单中没有逐行的摘要：若有改动，能指出是哪一批，不能指出是哪一行。加 --row-hashes 可以带上。',
+    'There are many records, so the manifest has no hash of every row: a change will be found in its batch, not its row. --row-hashes puts them in.',
+  ),
+  tellKey: (key: string): Text =>
+    text(
+      `日志的公钥（请另行告知核验者）：${key}`,
+      `The log's key (tell it to whoever verifies, by another way): ${key}`,
+    ),
+  verifyWith: (folder: string): Text =>
+    text(`核验：suanjian verify log ${folder} --key 公钥`, `To verify: suanjian verify log ${folder} --key KEY`),
+  noFolder: (folder: string): Text => text(`没有文件夹 ${folder}。`, `There is no folder ${folder}.`),
+  keyNeeded: text('请用 --key 给出日志的公钥。', "Give the log's key with --key."),
+  keyFromInside: (key: string): Text =>
+    text(
+      `使用的公钥来自这些文件自身（${key}）：只说明它们出自同一持有者。请与从别处得知的公钥核对，或用 --key 给出。`,
+      `The key came with the files (${key}): it shows only that they are by one hand. Compare it with the one you know, or give that with --key.`,
+    ),
+  comparing: text('正在与分析库比对', 'Comparing with the analytical store'),
+  manifestUnreadable: text('清单无法使用：', 'The manifest cannot be used:'),
+  intact: (files: number, batches: number, rows: number): Text =>
+    text(
+      `完好：${files} 个文件、${batches} 个批次、${rows} 条记录。`,
+      `Intact: ${of(files, 'file', 'files')}, ${of(batches, 'batch', 'batches')}, ${of(rows, 'record', 'records')}.`,
+    ),
+  deletedBatches: (count: number): Text =>
+    text(
+      `${count} 个批次已按留存规则删除，叶仍在树中。`,
+      `${of(count, 'batch was', 'batches were')} deleted by retention; the leaves are in the tree.`,
+    ),
+  under: (origin: string, size: number): Text =>
+    text(`检查点：${origin}，${size} 叶。`, `Checkpoint: ${origin}, ${of(size, 'leaf', 'leaves')}.`),
+  storeCompared: (batches: number, deep: number): Text =>
+    text(
+      `分析库：核对了 ${batches} 个批次的行数，其中 ${deep} 个逐值比对。`,
+      `Store: the rows of ${of(batches, 'batch', 'batches')} were counted, ${deep.toLocaleString('en')} compared value by value.`,
+    ),
+  faulty: (count: number): Text => text(`有 ${count} 处不符：`, `${of(count, 'fault', 'faults')}:`),
+  moreFaults: (count: number): Text => text(`另有 ${count} 处`, `and ${count.toLocaleString('en')} more`),
+  sound: text('全部相符。', 'All of it agrees.'),
+} as const;

@@ -1,0 +1,112 @@
+import { createReadStream } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createGunzip, createZstdDecompress } from 'node:zlib';
+import { verifySegments, type OpenFile, type SegmentsReport, type Trust } from '@suanjian/evidence';
+import { text } from '@suanjian/rulebook';
+import { KEY_FILE, MANIFEST_FILE } from '../export/export-log.ts';
+import { LogFault, systemCode } from '../journal/log-fault.ts';
+
+export interface VerifyExport {
+  readonly folder: string;
+  readonly trust: Trust;
+  /** A checkpoint that was kept from an earlier day, as a signed note. */
+  readonly since?: string;
+}
+
+/** Files that belong to an export beside its segments. */
+const beside: ReadonlySet<string> = new Set([MANIFEST_FILE, KEY_FILE, 'challenge.json']);
+
+/** What somebody may have packed a segment with on the way. */
+const packings = [
+  { ending: '.zst', unpack: () => createZstdDecompress() },
+  { ending: '.gz', unpack: () => createGunzip() },
+] as const;
+
+/** Checks an export from its files alone. Throws `LogFault` (`unreadable`) where there is no manifest or a file cannot be read. */
+export async function verifyExport({ folder, trust, since }: VerifyExport): Promise<SegmentsReport> {
+  const manifest = await readJson(join(folder, MANIFEST_FILE));
+  const present = (await filesBelow(folder)).filter((name) => !beside.has(name));
+  const names = new Set(present);
+  return verifySegments({
+    manifest,
+    trust,
+    present: present.map((name) => unpackedName(name, names)),
+    open: openIn(folder, names),
+    ...(since === undefined ? {} : { held: since }),
+  });
+}
+
+/** The key that lies in an export: it proves only that all of it is by one hand. */
+export async function keyOfExport(folder: string): Promise<string | undefined> {
+  try {
+    return (await readFile(join(folder, KEY_FILE), 'utf8')).trim();
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Throws `LogFault` (`unreadable`). */
+export async function readJson(file: string): Promise<unknown> {
+  let content: string;
+  try {
+    content = await readFile(file, 'utf8');
+  } catch (error) {
+    throw unreadable(
+      file,
+      systemCode(error) === 'ENOENT' ? ['不在', 'is not there'] : ['无法读取', 'cannot be read'],
+      error,
+    );
+  }
+  try {
+    return JSON.parse(content);
+  } catch (error) {
+    throw unreadable(file, ['不是完整的 JSON', 'is no whole JSON'], error);
+  }
+}
+
+/** A packed file stands for the one it was made of, unless that is there as well. */
+function unpackedName(name: string, names: ReadonlySet<string>): string {
+  const packing = packings.find(({ ending }) => name.endsWith(`.ndjson${ending}`));
+  const plain = packing === undefined ? name : name.slice(0, -packing.ending.length);
+  return names.has(plain) ? name : plain;
+}
+
+function openIn(folder: string, names: ReadonlySet<string>): OpenFile {
+  return async (file) => {
+    if (names.has(file)) return createReadStream(join(folder, file));
+    const packing = packings.find(({ ending }) => names.has(`${file}${ending}`));
+    return packing && unpacked(join(folder, `${file}${packing.ending}`), packing);
+  };
+}
+
+/** What of a packed file can be read: where it is cut short the rows that are missing are named, which says more than that it does not unpack. */
+async function* unpacked(
+  path: string,
+  { unpack }: (typeof packings)[number],
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const source = createReadStream(path);
+  const stream = unpack();
+  source.on('error', (error) => stream.destroy(error));
+  try {
+    for await (const chunk of source.pipe(stream)) yield chunk as Uint8Array;
+  } catch (error) {
+    if (!isPackingFault(error)) throw error;
+  } finally {
+    source.destroy();
+  }
+}
+
+const isPackingFault = (error: unknown): boolean => /^(Z_|ZSTD_|ERR_.*ZLIB|ERR_.*ZSTD)/u.test(systemCode(error) ?? '');
+
+async function filesBelow(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, '/').length).replaceAll('\\', '/'))
+    .sort();
+}
+
+export const unreadable = (file: string, [zh, en]: readonly [string, string], cause?: unknown): LogFault =>
+  new LogFault('unreadable', text(`${file} ${zh}。`, `${file} ${en}.`), { file }, cause);
