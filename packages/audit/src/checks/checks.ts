@@ -23,6 +23,7 @@ import { engagementBursts } from './engagement-bursts/check.ts';
 import { exposureAfterDisposal } from './exposure-after-disposal/check.ts';
 import { feasibleTime } from './feasible-time/check.ts';
 import { feeLines } from './fee-lines/check.ts';
+import { impersonalResults } from './impersonal-results/check.ts';
 import { implicitLabel } from './implicit-label/check.ts';
 import { interventionOwned } from './intervention-owned/check.ts';
 import { interventionTerm } from './intervention-term/check.ts';
@@ -89,6 +90,7 @@ export const checks: readonly Check[] = [
   exposureAfterDisposal,
   feasibleTime,
   feeLines,
+  impersonalResults,
   implicitLabel,
   interventionOwned,
   interventionTerm,

@@ -18,6 +18,5 @@ export const sinceMidnight = (time: string): string => `((toUnixTimestamp64Milli
 /** An instant as people in China read it, for the rows that a report names. */
 export const localTime = (time: string): string => `toString(toTimeZone(${time}, 'Asia/Shanghai'))`;
 
-/** Minors and older people apart from everybody else; who is not known to be either counts among the others. */
-export const audienceOf = (audience: string): string =>
-  `if(${audience} IN ('minor', 'older'), toString(${audience}), 'adult-or-unknown')`;
+/** Older people apart from everybody else who is no minor. */
+export const audienceOf = (audience: string): string => `if(${audience} = 'older', 'older', 'adult-or-unknown')`;

@@ -10,7 +10,7 @@ const lastWeeks = `SELECT provider, user, max(audience_of_day) AS audience_known
 FROM (
   SELECT provider, user, day, max(audience) AS audience_of_day, max(lasted) AS longest,
     max(toUInt8(${sinceMidnight('began')} >= 82800000 OR ${sinceMidnight('began')} < 18000000)) AS at_night
-  FROM (${sessions()}) AS all_sessions
+  FROM (${sessions("audience != 'minor'")}) AS all_sessions
   GROUP BY provider, user, day
 ) AS days_of_use
 GROUP BY provider, user`;
@@ -25,8 +25,8 @@ export const sessionTails = defineCheck({
     'In any audience, do more people than is tolerable use the service for hours on end, or on most nights of a week?',
   ),
   advice: text(
-    '每人只算一次，看其最近有使用的七天。long-sessions 指一次使用超过参数 hours 所定的小时数，late-nights 指七天中在 23 时至 5 时开始使用的夜数超过参数 nights。先查时长是否包含后台播放；再看推荐在长时间使用之后是否仍不断加码（自动连播、无限下滑、深夜推送）。限度没有公布的来源，请按服务的性质确定并说明。',
-    'Each person counts once, with the last seven days on which they were seen. long-sessions means one session longer than the hours stated in the parameters, late-nights that use began between 23:00 and 5:00 on more nights than stated. First see whether durations hold time in the background; then whether recommendation pushes on after long use (autoplay, endless scroll, messages at night). No source publishes limits: set them for the service and say so.',
+    '每人只算一次，看其最近有使用的七天；未成年人另有更严的检查 minors-time，不在其中。long-sessions 指一次使用超过参数 hours 所定的小时数，late-nights 指七天中在 23 时至 5 时开始使用的夜数超过参数 nights。先查时长是否包含后台播放；再看推荐在长时间使用之后是否仍不断加码（自动连播、无限下滑、深夜推送）。限度没有公布的来源，请按服务的性质确定并说明。',
+    'Each person counts once, with the last seven days up to the one they were last seen on; minors are held to stricter limits by minors-time and are not among them. long-sessions means one session longer than the hours stated in the parameters, late-nights that use began between 23:00 and 5:00 on more nights than stated. First see whether durations hold time in the background; then whether recommendation pushes on after long use (autoplay, endless scroll, messages at night). No source publishes limits: set them for the service and say so.',
   ),
   clauses: clausesOf('session-tails'),
   checklist: [6],

@@ -14,8 +14,8 @@ export const spendingTails = defineCheck({
     'In any audience, do more people than is tolerable spend beyond a limit within thirty days?',
   ),
   advice: text(
-    '每个消费过的人只算一次，看其最近一次消费为止的三十天。先排除企业采购、代购账号与退款未冲销；再看推荐是否对消费多的人推得更紧（限时、抽取、连续充值）。限度没有公布的来源，请按服务的性质确定并说明。未成年人的限度另见 minors-time。',
-    'Each person who spent counts once, with the thirty days up to their last spending. First rule out business accounts, buyers for others and refunds that were not taken off; then see whether recommendation presses those who spend most (limited offers, draws, topping up again and again). No source publishes limits: set them for the service and say so. For minors see minors-time.',
+    '每个消费过的人只算一次，看其最近一次消费为止的三十天。先排除企业采购、代购账号与退款未冲销；再看推荐是否对消费多的人推得更紧（限时、抽取、连续充值）。限度没有公布的来源，请按服务的性质确定并说明。未成年人另有更严的检查 minors-time，不在其中。',
+    'Each person who spent counts once, with the thirty days up to their last spending. First rule out business accounts, buyers for others and refunds that were not taken off; then see whether recommendation presses those who spend most (limited offers, draws, topping up again and again). No source publishes limits: set them for the service and say so. Minors are held to stricter limits by minors-time and are not among them.',
   ),
   clauses: clausesOf('spending-tails'),
   families: ['engagement'],
@@ -26,7 +26,7 @@ export const spendingTails = defineCheck({
 FROM (
   SELECT provider, user, day, max(audience) AS audience_of_day, sum(assumeNotNull(amount)) AS spent
   FROM {{engagement}} AS every_act
-  WHERE action = 'spend' AND isNotNull(amount)
+  WHERE action = 'spend' AND isNotNull(amount) AND audience != 'minor'
   GROUP BY provider, user, day
 ) AS days_of_spending
 GROUP BY provider, user`,
