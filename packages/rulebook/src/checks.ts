@@ -1,8 +1,12 @@
 import type { Answer } from './clause.ts';
-import { planned } from './edition.ts';
+import { planned, working } from './edition.ts';
 import { type Text, text } from './text.ts';
 
-const check = (name: string, title: Text): Answer => planned('check', name, title);
+/** Decided by the decision log alone: a folder of that name in packages/audit/src/checks. */
+const check = (name: string, title: Text): Answer => working('check', name, title);
+
+/** Needs what people record in matters and registers, or a look at a page. */
+const later = (name: string, title: Text): Answer => planned('check', name, title);
 
 /** Executable audits over the decision log, each name with exactly one title. */
 export const checks = {
@@ -56,12 +60,12 @@ export const checks = {
   chartRecompute: check('chart-recompute', text('榜单热度可复算', 'Chart heat can be recomputed')),
   chartChurn: check('chart-churn', text('榜单名次停滞或骤降', 'Chart ranks frozen or vanishing')),
   chartGaps: check('chart-gaps', text('榜单快照连续', 'Chart snapshots without gaps')),
-  chartRules: check('chart-rules', text('榜单规则公示', 'Chart rules published')),
+  chartRules: later('chart-rules', text('榜单规则公示', 'Chart rules published')),
   destinationObstruction: check('destination-obstruction', text('妨碍访问他方服务', 'Obstruction of other services')),
 
   noticeShown: check('notice-shown', text('算法推荐告知', 'Notice of recommendation shown')),
-  siteNotice: check('site-notice', text('网站公示在位', 'Published notice stands')),
-  siteBadge: check('site-badge', text('网站备案编号与链接在位', 'Number and link stand on the site')),
+  siteNotice: later('site-notice', text('网站公示在位', 'Published notice stands')),
+  siteBadge: later('site-badge', text('网站备案编号与链接在位', 'Number and link stand on the site')),
   optOutHonoured: check('opt-out-honoured', text('关闭后立即停止', 'Opt-out honoured')),
   optOutReachable: check('opt-out-reachable', text('关闭入口便捷、不反复弹窗', 'Opt-out easy to reach, no nagging')),
   impersonalResults: check(
@@ -90,14 +94,14 @@ export const checks = {
   discountLines: check('discount-lines', text('优惠明细相符', 'Discount lines add up')),
   claimFailureReasons: check('claim-failure-reasons', text('领取失败原因真实', 'True reasons for failed claims')),
 
-  timelyAnswers: check('timely-answers', text('按承诺时限反馈', 'Answers within the published time')),
-  publishedCases: check('published-cases', text('申诉案例公开', 'Appeal cases published')),
+  timelyAnswers: later('timely-answers', text('按承诺时限反馈', 'Answers within the published time')),
+  publishedCases: later('published-cases', text('申诉案例公开', 'Appeal cases published')),
   logCoverage: check('log-coverage', text('日志连续完整', 'Log coverage and gaps')),
   logRetention: check('log-retention', text('日志留存满六个月', 'Logs kept for six months')),
   declaredTechniques: check('declared-techniques', text('声明的技术类型与实际一致', 'Techniques as declared')),
   declaredData: check('declared-data', text('声明的数据类别与实际一致', 'Kinds of data as declared')),
   declaredAutomation: check('declared-automation', text('声明的自动化程度与实际一致', 'Automation as declared')),
-  releaseApproved: check('release-approved', text('上线均经审核', 'Every release reviewed')),
-  assessmentCurrent: check('assessment-current', text('评估未过期', 'Assessment is current')),
-  lawfulData: check('lawful-data', text('训练数据来源合法', 'Lawful sources of training data')),
+  releaseApproved: later('release-approved', text('上线均经审核', 'Every release reviewed')),
+  assessmentCurrent: later('assessment-current', text('评估未过期', 'Assessment is current')),
+  lawfulData: later('lawful-data', text('训练数据来源合法', 'Lawful sources of training data')),
 } as const satisfies Record<string, Answer>;
