@@ -113,8 +113,8 @@ describe('a clean log', () => {
   });
 
   test('gives own items the share of places that they have of the candidates, at the top too', () => {
-    const slates = slatesOf(rows);
-    for (const places of [slates.flatMap((slate) => slate.slice(0, 1)), rows.exposure]) {
+    const ranked = rows.exposure.filter(({ intervention }) => intervention === undefined);
+    for (const places of [ranked.filter(({ position }) => position <= 3), ranked]) {
       const expected = mean(places.map(({ own_candidates: own = 0, candidates = 1 }) => own / candidates));
       expect(Math.abs(share(places, ({ own }) => own === true) - expected)).toBeLessThan(
         slack(expected, places.length),
@@ -223,6 +223,12 @@ describe('a clean log', () => {
         expect(snapshot.map(({ rank }) => rank)).toEqual(snapshot.map((_, place) => place + 1));
         const before = snapshots[number - 1]?.[0]?.time;
         if (before !== undefined) expect((snapshot[0]?.time ?? 0) - before).toBe(refresh);
+      }
+      // Nobody falls from the top three off the list within an hour.
+      for (const [number, snapshot] of snapshots.entries()) {
+        const next = snapshots[number + 1];
+        if (next === undefined || (next[0]?.time ?? 0) - (snapshot[0]?.time ?? 0) > 3_600_000) continue;
+        for (const { entry } of snapshot.slice(0, 3)) expect(next.some((row) => row.entry === entry)).toBe(true);
       }
       // Something new every hour, and nobody at the top all day long.
       const tops = snapshots.map((snapshot) => snapshot[0]?.entry);

@@ -103,7 +103,7 @@ export class Output {
 
   /** Rows of one instant that their own writer has written already, with line feeds between them. */
   emitLines(family: FamilyName, time: number, lines: string, rows: number): void {
-    for (const keeps of this.#rules.keeps) if (!keeps(time)) return;
+    for (const keeps of this.#rules.keeps) if (!keeps(time, family)) return;
     const pending = this.#pending[family];
     if (pending.isFullFor(rows, lines.length)) this.#close(family, pending);
     pending.add(lines, rows);

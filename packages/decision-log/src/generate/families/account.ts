@@ -31,7 +31,7 @@ export class Accounts {
       device: person.device,
       holder: person.holder,
       region: regions[person.region]?.code,
-      channel: person.registered < 0 ? undefined : this.#channelOf(person),
+      channel: person.registered < 0 ? undefined : person.deviceKind === 'desktop' ? 'web' : 'app',
       audience: audiences[person.audience],
     });
   }
@@ -54,12 +54,5 @@ export class Accounts {
         audience: audiences[person.audience],
       };
     }
-  }
-
-  #channelOf(person: Person): string {
-    const { days } = this.#settings;
-    const campaign = person.registered === Math.floor(days * 0.3) || person.registered === Math.floor(days * 0.7);
-    if (campaign && this.#facts.unit(person.index, 4) < 0.6) return 'campaign';
-    return person.deviceKind === 'desktop' ? 'web' : 'app';
   }
 }

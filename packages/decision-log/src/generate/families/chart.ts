@@ -13,10 +13,12 @@ const weightList: readonly number[] = Object.values(weights);
 /** A topic that people talk about for some hours. */
 export interface Entry {
   readonly id: string;
+  readonly number: number;
   readonly born: number;
   readonly life: number;
   readonly peak: number;
-  readonly number: number;
+  /** What everybody talks about. It fades by a quarter an hour at most, so that none falls from the top off the list. */
+  readonly big: boolean;
 }
 
 export interface Standing {
@@ -40,6 +42,13 @@ export const heatOf = (inputs: readonly [number, number, number]): number =>
 /** Hotter first; the older entry where they are alike. */
 export const byHeat = (one: Standing, other: Standing): number =>
   other.heat - one.heat || one.entry.number - other.entry.number;
+
+/** Heat of ordinary entries at most, before the mood of the hour. */
+const ORDINARY = 70_000;
+/** A big entry comes every hour, has 6 to 10 times that at its peak and fades to a third in four and a half hours. */
+const BIG = 6 * ORDINARY;
+const FADES = 4;
+const RISES = 1 / 3;
 
 /** Hot lists. Entries rise fast and fall slowly; heat is the weighted sum of what it is made of, and ranks follow heat. */
 export class Charts {
@@ -105,26 +114,37 @@ export class Charts {
 
   /** Entries that may stand on this day: those of the day and of the two before it. */
   #entriesAround(chart: number, list: string, day: number): Entry[] {
-    const { start } = this.#settings;
-    return [day - 2, day - 1, day].flatMap((birthday) =>
-      Array.from({ length: this.#births }, (_, number): Entry => {
-        const unit = (key: number): number => this.#facts.unit(chart, birthday, number, key);
+    return [day - 2, day - 1, day].flatMap((birthday) => {
+      const begins = this.#settings.start + birthday * DAY;
+      const key = (birthday + 2) * (this.#births + 24);
+      const unit = (number: number, fact: number): number => this.#facts.unit(chart, birthday, number, fact);
+      const normal = (number: number, fact: number): number => this.#facts.normal(chart, birthday, number, fact);
+      const id = (number: number): string => `e-${list}-${(birthday + 2).toString(36)}-${number.toString(36)}`;
+      const ordinary = Array.from({ length: this.#births }, (_, number): Entry => ({
+        id: id(number),
+        number: key + number,
+        born: begins + unit(number, 1) * DAY,
+        life: Math.min(40, 3 + 6 * Math.exp(0.7 * normal(number, 2))) * HOUR,
+        peak: Math.min(ORDINARY, 20_000 * (1 + 0.6 * Math.exp(0.8 * normal(number, 3)))),
+        big: false,
+      }));
+      const big = Array.from({ length: 24 }, (_, hour): Entry => {
+        const number = this.#births + hour;
         return {
-          id: `e-${list}-${(birthday + 2).toString(36)}-${number.toString(36)}`,
-          born: start + birthday * DAY + unit(1) * DAY,
-          life: Math.min(40, 3 + 6 * Math.exp(0.7 * this.#facts.normal(chart, birthday, number, 2))) * HOUR,
-          peak: 20_000 * (1 + 0.6 * Math.exp(0.8 * this.#facts.normal(chart, birthday, number, 3))),
-          number: (birthday + 2) * this.#births + number,
+          id: id(number),
+          number: key + number,
+          born: begins + (hour + unit(number, 1) / 3) * HOUR,
+          life: 15 * HOUR,
+          peak: BIG * (1 + (2 / 3) * unit(number, 3)),
+          big: true,
         };
-      }),
-    );
+      });
+      return [...ordinary, ...big];
+    });
   }
 
   #stand(entry: Entry, chart: number, time: number): Standing {
-    const age = (time - entry.born) / entry.life;
-    // Up in the first sixth of its life, then down.
-    const shape = age < 1 / 6 ? age * 6 : ((1 - age) * 6) / 5;
-    const now = entry.peak * shape * (0.9 + 0.2 * this.#mood(chart, entry.number, time));
+    const now = entry.peak * shapeOf(entry, time) * (0.9 + 0.2 * this.#mood(chart, entry.number, time));
     const talk = 0.05 + 0.1 * this.#facts.unit(chart, entry.number, 5);
     const inputs = [Math.round(now * 0.5), Math.round(now * talk), Math.round(now * 0.6)] as const;
     return { entry, inputs, heat: heatOf(inputs) };
@@ -138,3 +158,14 @@ export class Charts {
     return before + (turns - turn) * (this.#facts.unit(chart, entry, turn + 1, 4) - before);
   }
 }
+
+/** How far up an entry is, from 0 to 1. */
+const shapeOf = ({ born, life, big }: Entry, time: number): number => {
+  if (big) {
+    const hours = (time - born) / HOUR;
+    return hours < RISES ? hours / RISES : Math.exp((RISES - hours) / FADES);
+  }
+  // Up in the first sixth of its life, then down.
+  const age = (time - born) / life;
+  return age < 1 / 6 ? age * 6 : ((1 - age) * 6) / 5;
+};

@@ -155,8 +155,9 @@ export class Slates {
       this.#remember(slot.item);
     }
     this.#finish(slate, draws, own, owned);
-    if (event !== undefined && draws.chance(EVENT_SHARE * slate.size))
-      this.#replace(slate, slate.size >> 1, event.item, TRENDING);
+    const middle = slate.size >> 1;
+    const talkedOf = event !== undefined && draws.chance(EVENT_SHARE * slate.size);
+    if (talkedOf && catalogue.own[slate.slot(middle).item] === 0) this.#replace(slate, middle, event.item, TRENDING);
     if (slate.surface === FIRST_SCREEN) this.#curate(slate, draws);
   }
 
@@ -183,7 +184,7 @@ export class Slates {
     slate.ownCandidates = owned + Math.min(rest, Math.max(0, Math.round(rest * own + spread * normalAt(draws.unit()))));
   }
 
-  /** Puts an editor's item in the place of one of others, so that own items keep theirs. */
+  /** Gives the first place to an editor's item, whoever owns what stood there: of the places that are ranked, own items keep their share. */
   #curate(slate: Slate, draws: Draws): void {
     const wanted = draws.chance(CURATED_SHARE);
     const time = slate.personalised ? slate.time : Math.floor(slate.time / MINUTE) * MINUTE;
@@ -195,10 +196,9 @@ export class Slates {
     slot.automated = false;
   }
 
-  /** Puts an item of others into a place that is not the provider's own, unless something like it is there already. */
+  /** Puts an item into a place, unless something like it is there already. */
   #replace(slate: Slate, place: number, item: number, reason: number): boolean {
     const slot = slate.slot(place);
-    if (this.#catalogue.own[slot.item] === 1) return false;
     for (const other of slate.used()) if (this.#alike(other.item, item)) return false;
     slot.item = item;
     slot.tag = NO_TAG;

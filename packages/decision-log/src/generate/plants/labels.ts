@@ -85,7 +85,12 @@ export const labelPlants = {
           for (let item = 0; item < catalogue.count; item++) {
             if (!struck(item)) continue;
             const row = facts.content(item, dayStart);
-            emit('item', { ...row, labels: without(row.labels, ...SYNTHETIC_LABELS) });
+            emit('item', {
+              ...row,
+              synthetic: false,
+              implicit_label: undefined,
+              labels: without(row.labels, ...SYNTHETIC_LABELS),
+            });
           }
         },
       };

@@ -191,7 +191,7 @@ describe('plants about protection and notice', () => {
     const clean = log();
     const start = clean.declaration[0]?.time ?? 0;
     const within = (of: Rows, from: number, until: number): number =>
-      [...of.exposure, ...of.quote, ...of.engagement, ...of.control, ...of.chart, ...of.dispatch].filter(
+      [...of.exposure, ...of.quote, ...of.engagement, ...of.chart, ...of.dispatch].filter(
         ({ time }) => time >= start + from * 3_600_000 && time < start + until * 3_600_000,
       ).length;
     const ten = 7 * 24 + 10;

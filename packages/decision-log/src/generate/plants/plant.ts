@@ -38,8 +38,8 @@ export interface Hooks {
   readonly rows?: { readonly [Name in FamilyName]?: (row: RowOf<Name>) => boolean };
   /** Adds rows to a day. */
   readonly day?: (day: number, dayStart: number, emit: Emit) => void;
-  /** False when nothing that happened then is in the log. */
-  readonly keeps?: (time: number) => boolean;
+  /** False when what happened then is not in the log. */
+  readonly keeps?: (time: number, family: FamilyName) => boolean;
 }
 
 export interface Plant {

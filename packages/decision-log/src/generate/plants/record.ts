@@ -1,5 +1,5 @@
 import { text } from '@suanjian/rulebook';
-import { familyNames } from '../../families/families.ts';
+import { eventFamilies, isEventFamily } from '../../retention/event-families.ts';
 import { DAY, HOUR } from '../settings.ts';
 import { definePlant, SHARE } from './plant.ts';
 
@@ -22,8 +22,8 @@ export const recordPlants = {
   'log-gap': definePlant({
     title: text('日志缺失', 'A gap in the log'),
     size: text(
-      '日志中点起没有任何记录的小时数',
-      'hours without any record, from ten in the morning of the middle day on',
+      '日志中点起没有任何事件记录的小时数（展示、报价、派单、互动与榜单）',
+      'hours without any record of events (exposures, quotes, dispatches, engagement, charts), from ten in the morning of the middle day on',
     ),
     least: 0.1,
     most: 8000,
@@ -31,25 +31,28 @@ export const recordPlants = {
     usual: 5,
     check: 'log-coverage',
     also: ['chart-gaps'],
-    families: familyNames,
+    families: eventFamilies,
     hooks: (size, { settings }) => {
       const begins = settings.start + Math.floor(settings.days / 2) * DAY + 10 * HOUR;
-      return { keeps: (time) => time < begins || time >= begins + size * HOUR };
+      return { keeps: (time, family) => !isEventFamily(family) || time < begins || time >= begins + size * HOUR };
     },
   }),
   'days-deleted': definePlant({
     title: text('日志提前删除', 'Days deleted too early'),
-    size: text('日志中点之前被整日删除的天数', 'whole days before the middle of the log of which nothing is kept'),
+    size: text(
+      '日志中点之前事件记录被整日删除的天数',
+      'whole days before the middle of the log of whose events nothing is kept',
+    ),
     least: 1,
     most: 1800,
     whole: true,
     usual: 2,
     check: 'log-retention',
     also: ['log-coverage', 'chart-gaps'],
-    families: familyNames,
+    families: eventFamilies,
     hooks: (size, { settings }) => {
       const ends = settings.start + Math.floor(settings.days / 2) * DAY;
-      return { keeps: (time) => time < ends - size * DAY || time >= ends };
+      return { keeps: (time, family) => !isEventFamily(family) || time < ends - size * DAY || time >= ends };
     },
   }),
 } as const;

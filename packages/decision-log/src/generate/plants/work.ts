@@ -6,7 +6,8 @@ import { definePlant, SHARE } from './plant.ts';
 
 type Row = RowOf<'dispatch'>;
 
-const BETWEEN_ORDERS = 25 * MINUTE;
+/** Close enough that no quarter of an hour is free. */
+const BETWEEN_ORDERS = 12 * MINUTE;
 const LONG_DAY = 12;
 /** One worker's day in twenty. */
 const DAYS = 0.05;
@@ -28,7 +29,7 @@ export const workPlants = {
     least: 0.001,
     most: 0.9,
     whole: false,
-    usual: 0.05,
+    usual: 0.1,
     check: 'worker-pay',
     families: ['dispatch'],
     hooks: (size) => ({
@@ -108,13 +109,12 @@ export const workPlants = {
             const latest = dayStart + DAY - HOUR;
             const begins = Math.min(first.time, latest - lasting);
             for (let time = begins, number = 0; time <= begins + lasting; time += BETWEEN_ORDERS, number++)
-              if (time < first.time || time > last.time)
-                emit('dispatch', {
-                  ...last,
-                  ...linesWithoutPeak(last),
-                  time,
-                  order: `${last.order}-more-${number}`,
-                });
+              emit('dispatch', {
+                ...last,
+                ...linesWithoutPeak(last),
+                time,
+                order: `${last.order}-more-${number}`,
+              });
           }
           days.clear();
           adding = false;

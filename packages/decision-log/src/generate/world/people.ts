@@ -193,9 +193,10 @@ export class People {
   #registrationOf(index: number): number {
     const facts = this.#facts;
     if (facts.unit(index, 14) < 0.12) {
-      const campaign = facts.unit(index, 15);
-      if (campaign < 0.08) return Math.floor(this.#days * 0.3);
-      if (campaign < 0.16) return Math.floor(this.#days * 0.7);
+      // On each of the two days of a campaign, one and a half ordinary days' more.
+      const campaign = facts.unit(index, 15) * this.#days;
+      if (this.#days > 6 && campaign < 1.5) return Math.floor(this.#days * 0.3);
+      if (this.#days > 6 && campaign < 3) return Math.floor(this.#days * 0.7);
       return facts.below(this.#days, index, 16);
     }
     const newness = regions[this.region[index] ?? 0]?.newness ?? 1;
