@@ -107,6 +107,9 @@ describe('a line', () => {
   test('in which a field stands twice is refused', () => {
     expect(checkLine(JSON.stringify(good))).toMatchObject({ outcome: 'accepted' });
     expect(checkLine(JSON.stringify(good).replace('{', '{"item":"i-0",'))).toMatchObject({ outcome: 'refused' });
+    expect(checkLine(JSON.stringify(good).replace('{', '{"item" :"i-0",'))).toMatchObject({ outcome: 'refused' });
+    expect(checkLine(JSON.stringify(good).replace('{', '{"\\u0069tem":"i-0",'))).toMatchObject({ outcome: 'refused' });
+    expect(checkLine(JSON.stringify({ ...good, surface: ':x' }))).toMatchObject({ outcome: 'accepted' });
     // A value that looks like a member is none.
     expect(checkLine(JSON.stringify({ ...good, item: 'a":"b' }))).toMatchObject({ outcome: 'accepted' });
   });
