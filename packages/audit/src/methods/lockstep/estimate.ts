@@ -45,9 +45,9 @@ const judged = (unit: Unit, parameters: LockstepParameters): Estimation => {
   const { together, materiality } = parameters;
   const [accounts = 0, objects = 0] = countsOf(unit, kinds.leftOut);
   const [pairs = 0, objectsMet = 0, accountsMet = 0, edges = 0, maxWeight = 0] = countsOf(unit, kinds.described);
-  const [active = 0, capped = 0] = countsOf(unit, kinds.active);
+  const [active = 0] = countsOf(unit, kinds.active);
   const [crowded = 0] = countsOf(unit, kinds.crowded);
-  const [tested = 0, unlikelyCount = 0] = countsOf(unit, kinds.tested);
+  const [tested = 0, unlikelyCount = 0, capped = 0] = countsOf(unit, kinds.tested);
   const acts = unit.rows.reduce(
     (sum, row) => sum + (countIn(row, 'kind') === kinds.leftOut ? countIn(row, 'n') : 0),
     0,

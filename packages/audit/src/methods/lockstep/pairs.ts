@@ -36,97 +36,86 @@ export const onUnits = (request: Request): readonly string[] => unitColumns(requ
 
 const listed = (...names: readonly string[]): string => names.join(', ');
 
-/** The first act of each account on each object, or every act. */
-const counted = (request: Request, once: boolean): string => {
-  const on = [...onUnits(request), 'account', 'object'];
-  return once
-    ? `SELECT ${listed(...on)}, min(moment) AS moment FROM (${acts(request)}) WHERE left_out = 0 GROUP BY ${listed(...on)}`
-    : `SELECT ${listed(...on, 'moment')} FROM (${acts(request)}) WHERE left_out = 0`;
-};
-
-/**
- * Rows of the accounts that have at least `least` of them. What an account does at one moment is one act, on one object or several: rows of one
- * act share its number and say how many they are.
- */
-const ofActive = (request: Request, once: boolean, least: number): string => {
+/** Everything an account did, by object and moment; with `once` only the first act on each object. At least `least` acts. */
+const accounts = (request: Request, once: boolean, least: number): string => {
   const on = onUnits(request);
-  return `SELECT ${listed(...on, 'account')}, act.1 AS object, act.2 AS moment, act_number, act_size
-  FROM (
-    SELECT ${listed(...on, 'account')}, arraySort(act -> (act.2, act.1), groupArray((object, moment))) AS own, arrayMap(act -> act.2, own) AS moments,
-      arrayEnumerateDense(moments) AS numbers,
-      arrayMap(run -> length(run), arraySplit((at, begins) -> begins, moments, arrayMap((at, before) -> at != before, moments, arrayPushFront(arrayPopBack(moments), moments[1])))) AS sizes
-    FROM (${counted(request, once)}) GROUP BY ${listed(...on, 'account')} HAVING length(own) >= ${least}
-  )
-  ARRAY JOIN own AS act, numbers AS act_number, arrayMap(number -> sizes[number], numbers) AS act_size`;
+  const own = 'arraySort(groupArray((object, moment)))';
+  const first = `arrayFilter((act, before) -> act.1 != before, every, arrayPushFront(arrayPopBack(arrayMap(act -> act.1, every)), toUInt64(0)))`;
+  return `SELECT ${listed(...on, 'account')}, ${own} AS every, ${once ? first : 'every'} AS own
+    FROM (${acts(request)}) WHERE left_out = 0 GROUP BY ${listed(...on, 'account')} HAVING length(own) >= ${least}`;
 };
 
+const prefixOf = (on: readonly string[]): string => on.map((name) => `${name}, `).join('');
+
 /**
- * Pairs of accounts with their meetings in blocks, `met`, and those within the window, `near`. Two acts belong to one block of one object.
- * Crowded blocks keep the accounts with the least hashes: the same ones wherever they turn up, and chosen without regard to when they act.
+ * Pairs of accounts with their meetings in blocks, `met`, and those within the window, `near_met`. Two acts belong to one block of one object.
+ * Crowded blocks keep the accounts with the least hashes: the same ones wherever they turn up, and chosen without regard to when they act. What
+ * they leave out is counted in `left`, of a pair that is none (accounts 0 and 0).
  */
 export const meetings = (request: Request): string => {
   const { window, block, together, cap } = request.parameters;
   const on = onUnits(request);
-  return `SELECT ${listed(...on, 'low', 'high')}, count() AS met, countIf(near) AS near_met
+  const prefix = prefixOf(on);
+  const objects = `SELECT ${listed(...on, 'object')}, arraySort(groupArray((moment, account))) AS done
+      FROM (SELECT ${listed(...on, 'account')}, act.1 AS object, act.2 AS moment FROM (${accounts(request, true, together)}) ARRAY JOIN own AS act)
+      GROUP BY ${listed(...on, 'object')} HAVING length(done) >= 2`;
+  const blocks = `SELECT ${prefix}arrayJoin(arrayFilter(part -> length(part) >= 2, arraySplit(
+        (act, begins) -> begins, done, arrayMap((act, before) -> intDiv(act.1, ${block}) != intDiv(before.1, ${block}), done, arrayPushFront(arrayPopBack(done), done[1]))))) AS part
+      FROM (${objects})`;
+  return `SELECT ${listed(...on, 'low', 'high')}, countIf(low != high) AS met, countIf(near) AS near_met, sum(over) AS left
   FROM (
-    SELECT ${on.map((name) => `${name}, `).join('')}arrayJoin(arrayFlatten(arrayMap(
-      (one, index) -> arrayMap(other -> (one.1, other.1, abs(one.2 - other.2) <= ${window}), arraySlice(kept, index + 1)), kept, arrayEnumerate(kept)))) AS pair,
-      pair.1 AS low, pair.2 AS high, pair.3 AS near
-    FROM (
-      SELECT ${listed(...on, 'object')}, intDiv(moment, ${block}) AS slot, arraySlice(arraySort(groupArray((account, moment))), 1, ${cap}) AS kept
-      FROM (${ofActive(request, true, together)})
-      GROUP BY ${listed(...on, 'object', 'slot')}
-      HAVING length(kept) >= 2
-    )
+    SELECT ${prefix}arrayJoin(arrayConcat(
+        if(length(part) > ${cap}, [(toUInt64(0), toUInt64(0), toUInt8(0), toUInt64(length(part) - ${cap}))], []),
+        arrayFlatten(arrayMap((one, index) -> arrayMap(other -> (one.2, other.2, toUInt8(abs(one.1 - other.1) <= ${window}), toUInt64(0)), arraySlice(kept, index + 1)), kept, arrayEnumerate(kept)))
+      )) AS pair, pair.1 AS low, pair.2 AS high, pair.3 AS near, pair.4 AS over
+    FROM (SELECT ${prefix}part, arraySlice(arraySort(act -> act.2, part), 1, ${cap}) AS kept FROM (${blocks}))
   )
   GROUP BY ${listed(...on, 'low', 'high')}
-  HAVING met >= ${together}`;
+  HAVING met >= ${together} OR left > 0`;
 };
 
-/** Acts that the cap leaves out of crowded cells of the description. */
-export const crowdedActs = (request: Request): string => {
-  const { window, deduplicate, minParticipation, cap } = request.parameters;
-  const on = onUnits(request);
-  return `SELECT ${listed(...on, `sum(greatest(toInt64(cell_acts) - ${cap}, 0)) AS crowded`)}
-  FROM (
-    SELECT ${listed(...on, 'object')}, intDiv(moment, ${Math.max(1, window)}) AS cell, count() AS cell_acts
-    FROM (${ofActive(request, deduplicate, minParticipation)}) GROUP BY ${listed(...on, 'object', 'cell')}
-  )${on.length === 0 ? '' : ` GROUP BY ${listed(...on)}`}`;
-};
-
-/** How many accounts are active enough to be tested, and how many of their acts crowded blocks leave out. */
+/** How many accounts are active enough to be tested. */
 export const activity = (request: Request): string => {
-  const { block, together, cap } = request.parameters;
   const on = onUnits(request);
-  return `SELECT ${listed(...on, 'uniqExactMerge(accounts) AS active_accounts', `sum(greatest(toInt64(slot_acts) - ${cap}, 0)) AS capped`)}
-  FROM (
-    SELECT ${listed(...on, 'object')}, intDiv(moment, ${block}) AS slot, count() AS slot_acts, uniqExactState(account) AS accounts
-    FROM (${ofActive(request, true, together)}) GROUP BY ${listed(...on, 'object', 'slot')}
-  )${on.length === 0 ? '' : ` GROUP BY ${listed(...on)}`}`;
+  return `SELECT ${prefixOf(on)}count() AS active_accounts FROM (${accounts(request, true, request.parameters.together)})${on.length === 0 ? '' : ` GROUP BY ${listed(...on)}`}`;
 };
+
+/** Acts are looked at in pieces of so many, so that a very popular object never stands in one row. */
+const piece = 500;
 
 /**
- * Pairs of acts on one object within the window, by CooRTweet's definition: every act stands in its own cell of time and visits the one
- * before, so that any two acts within the window meet in exactly one cell.
+ * What an account does at one moment is one act, on one object or several: its rows share a number and say how many they are. Acts on one
+ * object stand in order of time, those without another act near them left out.
  */
-export const closePairs = (request: Request): string => {
-  const { window, deduplicate, minParticipation, cap } = request.parameters;
+const crowds = (request: Request): string => {
+  const { window, deduplicate, minParticipation } = request.parameters;
   const on = onUnits(request);
-  const side = Math.max(1, window);
-  // (lower account, higher account, act of the lower, act of the higher); an act is its number and its size.
-  const pairOf = 'if(one.2 < other.2, (one.2, other.2, one.3, other.3), (other.2, one.2, other.3, one.3))';
-  return `SELECT ${listed(...on, 'object')}, arrayConcat(
-      arrayFlatten(arrayMap((one, index) -> arrayMap(other -> ${pairOf}, arrayFilter(other -> other.2 != one.2, arraySlice(own, index + 1))), own, arrayEnumerate(own))),
-      arrayFlatten(arrayMap(one -> arrayMap(other -> ${pairOf}, arrayFilter(other -> other.2 != one.2 AND other.1 - one.1 <= ${window}, visiting)), own))
-    ) AS close
-  FROM (
-    SELECT ${listed(...on, 'object')}, cell, arraySlice(arraySort(groupArrayIf((moment, account, (act_number, act_size)), is_own)), 1, ${cap}) AS own,
-      arraySlice(arraySort(groupArrayIf((moment, account, (act_number, act_size)), NOT is_own)), 1, ${cap}) AS visiting
-    FROM (
-      SELECT ${listed(...on, 'object', 'account', 'moment', 'act_number', 'act_size')}, arrayJoin([(intDiv(moment, ${side}), 1), (intDiv(moment, ${side}) - 1, 0)]) AS place, place.1 AS cell, place.2 = 1 AS is_own
-      FROM (${ofActive(request, deduplicate, minParticipation)})
-    )
-    GROUP BY ${listed(...on, 'object', 'cell')}
-    HAVING length(own) > 0 AND length(own) + length(visiting) >= 2
-  )`;
+  const numbered = `SELECT ${listed(...on, 'account')}, arraySort(act -> (act.2, act.1), own) AS done, arrayMap(act -> act.2, done) AS moments, arrayEnumerateDense(moments) AS numbers,
+      arrayMap(run -> length(run), arraySplit((at, begins) -> begins, moments, arrayMap((at, before) -> at != before, moments, arrayPushFront(arrayPopBack(moments), moments[1])))) AS sizes
+      FROM (${accounts(request, deduplicate, minParticipation)})`;
+  const near = `arrayFilter((act, before, after) -> act.1 - before.1 <= ${window} OR after.1 - act.1 <= ${window}, done,
+        arrayPushFront(arrayPopBack(done), (done[1].1 - ${window} - 1, toUInt64(0), (toUInt32(0), toUInt64(0)))),
+        arrayPushBack(arrayPopFront(done), (done[-1].1 + ${window} + 1, toUInt64(0), (toUInt32(0), toUInt64(0)))))`;
+  return `SELECT ${listed(...on, 'object')}, arraySort(groupArray((moment, account, act_is))) AS done, ${near} AS crowd
+    FROM (SELECT ${listed(...on, 'account')}, act.1 AS object, act.2 AS moment, (number, sizes[number]) AS act_is FROM (${numbered}) ARRAY JOIN done AS act, numbers AS number)
+    GROUP BY ${listed(...on, 'object')} HAVING length(done) >= 2`;
+};
+
+/** Pairs of acts on one object within the window, by CooRTweet's definition: (lower account, higher account, act of the lower, act of the higher). */
+export const closePairs = (request: Request): string => {
+  const { window, cap } = request.parameters;
+  const prefix = prefixOf(onUnits(request));
+  return `SELECT ${prefix}object, arrayJoin(arrayFlatten(arrayMap(
+      (one, index) -> arrayMap(other -> if(one.2 < other.2, (one.2, other.2, one.3, other.3), (other.2, one.2, other.3, one.3)),
+        arrayFilter(other -> other.2 != one.2 AND other.1 - one.1 <= ${window}, arraySlice(part, index + 1, ${cap}))),
+      arraySlice(part, 1, ${piece}), arrayEnumerate(arraySlice(part, 1, ${piece}))))) AS pair
+  FROM (SELECT ${prefix}object, arrayJoin(arrayMap(from -> arraySlice(crowd, from, ${piece + cap}), range(1, length(crowd) + 1, ${piece}))) AS part FROM (${crowds(request)}))`;
+};
+
+/** Acts with more others after them in their window than the cap pairs them with. */
+export const crowdedActs = (request: Request): string => {
+  const { window, cap } = request.parameters;
+  const on = onUnits(request);
+  return `SELECT ${prefixOf(on)}sum(arrayCount((act, later) -> later.1 - act.1 <= ${window}, arraySlice(crowd, 1, greatest(toInt64(length(crowd)) - ${cap + 1}, 0)), arraySlice(crowd, ${cap + 2}))) AS crowded
+  FROM (${crowds(request)})${on.length === 0 ? '' : ` GROUP BY ${listed(...on)}`}`;
 };

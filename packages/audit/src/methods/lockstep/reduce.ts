@@ -16,13 +16,13 @@ const worthCarrying = 1e-3;
 const logChance = (request: Request): string => {
   const near = nearProbability(request.parameters);
   const mass = `exp(lgamma(met + 1) - lgamma(toFloat64(hits) + 1) - lgamma(toFloat64(met - hits) + 1) + hits * log(${near}) + (met - hits) * log1p(-${near}))`;
-  return `if(near_met <= met * ${near}, 0, round(log10(arraySum(hits -> ${mass}, range(near_met, least(met, near_met + 60) + 1))), 6))`;
+  return `if(near_met = 0 OR near_met <= met * ${near}, 0, round(log10(arraySum(hits -> ${mass}, range(near_met, least(met, near_met + 60) + 1))), 6))`;
 };
 
 const tested = (request: Request): string => {
   const on = onUnits(request);
   const prefix = on.map((name) => `${name}, `).join('');
-  return `SELECT ${prefix}count() AS pairs_tested, countIf(chance < ${Math.log10(worthCarrying)}) AS pairs_unlikely,
+  return `SELECT ${prefix}countIf(low != high) AS pairs_tested, sum(left) AS capped, countIf(chance < ${Math.log10(worthCarrying)}) AS pairs_unlikely,
     arraySlice(arraySort(groupArrayIf((chance, met, near_met, low, high), chance < ${Math.log10(worthCarrying)})), 1, ${carriedPairs}) AS unlikely
   FROM (SELECT *, ${logChance(request)} AS chance FROM (${meetings(request)}))${on.length === 0 ? '' : ` GROUP BY ${on.join(', ')}`}`;
 };
@@ -32,7 +32,7 @@ const described = (request: Request): string => {
   const on = onUnits(request);
   const prefix = on.map((name) => `${name}, `).join('');
   const grouped = on.length === 0 ? '' : ` GROUP BY ${on.join(', ')}`;
-  const close = `SELECT ${prefix}object, pair FROM (${closePairs(request)}) ARRAY JOIN close AS pair`;
+  const close = closePairs(request);
   // Each pair from both of its sides, so that an account's own acts in pairs can be counted.
   const sides = `SELECT ${prefix}account, arraySum(own_act -> own_act.2, groupUniqArray(act)) >= ${request.parameters.minParticipation} AS takes_part, groupArray((object, pair)) AS own
     FROM (SELECT ${prefix}object, pair, arrayJoin([(pair.1, pair.3), (pair.2, pair.4)]) AS side, side.1 AS account, side.2 AS act FROM (${close}))
@@ -58,9 +58,9 @@ export const reduce = (request: Request): Reduction => {
   UNION ALL
   SELECT ${prefix}toUInt8(${kinds.described}), toUInt8(0), toUInt64(0), ${counts('pairs', 'objects_met', 'accounts_met', 'edge_count', 'heaviest')}, ${none} FROM (${described(request)})
   UNION ALL
-  SELECT ${prefix}toUInt8(${kinds.active}), toUInt8(0), toUInt64(0), ${counts('active_accounts', 'capped')}, ${none} FROM (${activity(request)})
+  SELECT ${prefix}toUInt8(${kinds.active}), toUInt8(0), toUInt64(0), ${counts('active_accounts')}, ${none} FROM (${activity(request)})
   UNION ALL
-  SELECT ${prefix}toUInt8(${kinds.tested}), toUInt8(0), toUInt64(0), ${counts('pairs_tested', 'pairs_unlikely')}, unlikely FROM (${tested(request)})
+  SELECT ${prefix}toUInt8(${kinds.tested}), toUInt8(0), toUInt64(0), ${counts('pairs_tested', 'pairs_unlikely', 'capped')}, unlikely FROM (${tested(request)})
   UNION ALL
   SELECT ${prefix}toUInt8(${kinds.crowded}), toUInt8(0), toUInt64(0), ${counts('crowded')}, ${none} FROM (${crowdedActs(request)})
 )
