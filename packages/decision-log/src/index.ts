@@ -31,8 +31,8 @@ export { KeyFiles, type KeyFilesOptions } from './pseudonym/key-files.ts';
 export { loadMasterKey, parseMasterKey, type Randomness } from './pseudonym/master-key.ts';
 export { Pseudonyms, identifyWith, type PseudonymKeys } from './pseudonym/pseudonyms.ts';
 
-export { createLogClient, RecordFault } from './client/log-client.ts';
-export type { LogClient, LogClientOptions, RefusedRecords } from './client/log-client.ts';
+export { createLogClient, type LogClient } from './client/log-client.ts';
+export { RecordFault, type LogClientOptions, type RefusedRecords } from './client/log-client-options.ts';
 
 export { ingestFiles } from './formats/ingest-files.ts';
 export type { IngestOptions, IngestProgress, IngestedFile } from './formats/ingest-files.ts';
@@ -65,3 +65,14 @@ export {
   type StoreFault as StoreDifference,
 } from './verify/compare-store.ts';
 export { loadSigner } from './ingest/origin.ts';
+export {
+  checkAuthority,
+  extractRows,
+  EXTRACT_FILE,
+  type Authority,
+  type Extracted,
+  type ExtractWish,
+} from './extract/extract.ts';
+export { familiesKnowing } from './extract/find-rows.ts';
+export { verifyExtract, type ExtractReport } from './extract/verify-extract.ts';
+export { tokenFile } from './service/bearer.ts';

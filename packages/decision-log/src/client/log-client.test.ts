@@ -7,7 +7,8 @@ import { startLogService, type RunningLogService } from '../service/start.ts';
 import { noon } from '../ingest/testing/rows.ts';
 import { openTestLog, temporaryFolder, testNow } from '../ingest/testing/with-folder.ts';
 import type { DecisionLog } from '../ingest/decision-log.ts';
-import { createLogClient, type LogClient, type LogClientOptions, type RefusedRecords } from './log-client.ts';
+import { createLogClient, type LogClient } from './log-client.ts';
+import type { LogClientOptions, RefusedRecords } from './log-client-options.ts';
 
 const record = (id: string, more = {}): Record<string, unknown> => ({
   kind: 'pin',

@@ -1,4 +1,3 @@
-import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BatchLeaf, LeafEntry, RetentionLeaf, Verifier } from '@suanjian/evidence';
 import { text, type CivilDate } from '@suanjian/rulebook';
@@ -12,6 +11,7 @@ import { Pseudonyms, type PseudonymKeys } from '../pseudonym/pseudonyms.ts';
 import type { SortedBatch } from '../record/batch-sorter.ts';
 import type { Refusal } from '../record/refusal.ts';
 import type { LogStore } from '../store/store.ts';
+import { Admission } from './admission.ts';
 import { batchIdOf, contentOf, newBatchId } from './batch-id.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { compressPast } from './compress-past.ts';
@@ -87,7 +87,6 @@ const DEFAULT_CHECKPOINT = 1000;
 const DEFAULT_FREE = 256 * 2 ** 20;
 const DEFAULT_GATHER = 100;
 const MOST_REFUSALS = 1000;
-const LOOK_AT_DISK = 64;
 
 /** A provider's decision log, opened for writing. One process at a time has it. */
 export class DecisionLog {
@@ -104,16 +103,17 @@ export class DecisionLog {
   readonly #pool: SortingPool;
   readonly #checkpoints: Checkpoints;
   readonly #keys: KeyFiles;
+  readonly #admission: Admission;
   #pseudonyms: Pseudonyms;
   #checkpointed = 0;
-  #appends = 0;
-  #free = Number.POSITIVE_INFINITY;
 
   private constructor(options: DecisionLogOptions, parts: Parts) {
     const { journal, signer, keys, pseudonyms } = parts;
     this.#options = options;
     this.#journal = journal;
     this.#keys = keys;
+    const { mostBehind = DEFAULT_BEHIND, keepFree = DEFAULT_FREE } = options;
+    this.#admission = new Admission(logFolder(options.folder), { mostBehind, keepFree });
     this.#pseudonyms = pseudonyms;
     this.store = options.store;
     this.damage = journal.damage;
@@ -153,7 +153,7 @@ export class DecisionLog {
    * `invalid`); then nothing was taken. The body must not change before this returns; one in shared memory is not copied for other threads.
    */
   async append(family: FamilyName, body: Uint8Array | string, options: AppendOptions = {}): Promise<Appended> {
-    await this.#admit();
+    await this.#admission.admit(this.loading.behind);
     const { identifiers, firstLine, tooLong, mostRefusals = MOST_REFUSALS } = options;
     const keys = identifiers === 'raw' ? this.#presentKeys() : undefined;
     const sorted = await this.#pool.sort(family, typeof body === 'string' ? Buffer.from(body) : body, {
@@ -271,35 +271,6 @@ export class DecisionLog {
     if (size - this.#checkpointed < (this.#options.checkpointEvery ?? DEFAULT_CHECKPOINT)) return;
     // The next one that is due makes good for one that failed.
     this.checkpoint().catch(() => undefined);
-  }
-
-  /** Refuses for a while what could not be kept or would not be queryable for long. */
-  async #admit(): Promise<void> {
-    const { folder, mostBehind = DEFAULT_BEHIND, keepFree = DEFAULT_FREE } = this.#options;
-    const { behind } = this.loading;
-    if (behind > mostBehind) {
-      throw new LogFault(
-        'lagging',
-        text(
-          `分析库落后 ${behind} 行（上限 ${mostBehind}），请稍后重试。`,
-          `The analytical store is ${behind} rows behind (at most ${mostBehind}); try again later.`,
-        ),
-      );
-    }
-    if (this.#appends % LOOK_AT_DISK === 0 || this.#free < keepFree) {
-      const { bavail, bsize } = await statfs(logFolder(folder));
-      this.#free = bavail * bsize;
-    }
-    this.#appends += 1;
-    if (this.#free < keepFree) {
-      throw new LogFault(
-        'disk',
-        text(
-          `磁盘剩余空间不足（${this.#free} 字节，须留 ${keepFree}），请清理后重试。`,
-          `The disk is nearly full (${this.#free} bytes free, ${keepFree} are kept); make room and try again.`,
-        ),
-      );
-    }
   }
 }
 

@@ -1,14 +1,12 @@
 import { text, type Text } from '@suanjian/rulebook';
-import { families, familyNames } from '../families/families.ts';
 import { segmentKey, type BatchEntry, type JournalIndex } from '../journal/journal-index.ts';
 import { LogFault } from '../journal/log-fault.ts';
 import type { Segments } from '../journal/segments.ts';
 import { storedRows } from '../record/stored-rows.ts';
-import { tableOf } from '../record/table.ts';
-import { ensureDatabase, ensureTable, onEveryNode, storedName } from '../store/schema.ts';
 import { StoreFault } from '../store/store-fault.ts';
-import { logDatabase, type LogStore } from '../store/store.ts';
+import type { LogStore } from '../store/store.ts';
 import { insertionsOf, windowEnd, type Insertion } from './load-plan.ts';
+import { LogTables } from './log-tables.ts';
 import { BEGINNING, keepPosition, readPosition, type LoadedPosition } from './loaded-position.ts';
 
 export interface LoaderOptions {
@@ -38,6 +36,7 @@ const LONGEST_PAUSE = 30_000;
  */
 export class Loader {
   readonly #options: LoaderOptions;
+  readonly #tables: LogTables;
   #position: LoadedPosition = BEGINNING;
   #rowsLoaded = 0;
   #rowsKnown = 0;
@@ -52,6 +51,7 @@ export class Loader {
 
   constructor(options: LoaderOptions) {
     this.#options = options;
+    this.#tables = new LogTables(options.store);
   }
 
   get state(): LoadState {
@@ -85,7 +85,7 @@ export class Loader {
   /** Removes the rows of a civil day, which retention has deleted. */
   async dropDay(day: string, ofFamilies: readonly string[]): Promise<void> {
     await this.flush();
-    for (const family of ofFamilies) await this.#drop(family, day);
+    for (const family of ofFamilies) await this.#tables.drop(family, day);
     this.#recount();
   }
 
@@ -162,18 +162,13 @@ export class Loader {
   }
 
   async #insert({ family, token, entries }: Insertion): Promise<void> {
-    const { store, index } = this.#options;
+    const { index } = this.#options;
     const pieces: Buffer[] = [];
     for (const entry of entries) {
       if (!index.isDeleted(entry)) pieces.push(await this.#rowsOf(entry));
     }
     if (pieces.length === 0) return;
-    await store.writer.insert(`${logDatabase}.${family}`, Buffer.concat(pieces), {
-      format: 'JSONEachRow',
-      token,
-      // Parsed in one thread the blocks, and so what the token stands for, are the same every time; it is no slower.
-      settings: { input_format_parallel_parsing: 0 },
-    });
+    await this.#tables.insert(family, Buffer.concat(pieces), token);
   }
 
   async #rowsOf({ leaf, at }: BatchEntry): Promise<Buffer> {
@@ -184,12 +179,12 @@ export class Loader {
 
   async #prepare(): Promise<void> {
     if (this.#rebuild) {
-      await this.#createTables();
+      await this.#tables.create();
       this.#position = (await readPosition(this.#options.file)) ?? this.#position;
       await this.#startAnew();
       this.#rebuild = false;
     } else if (!this.#prepared) {
-      await this.#createTables();
+      await this.#tables.create();
       await this.#resume();
     } else {
       return;
@@ -215,14 +210,8 @@ export class Loader {
   }
 
   async #startAnew(): Promise<void> {
-    await this.#emptyTables();
+    await this.#tables.empty();
     await this.#keep({ generation: this.#position.generation + 1, leaves: 0 });
-  }
-
-  async #createTables(): Promise<void> {
-    const { store } = this.#options;
-    await ensureDatabase(store, logDatabase);
-    await Promise.all(familyNames.map((family) => ensureTable(store, tableOf(families[family]))));
   }
 
   /** Whether every family has as many rows of every day in the store as in the leaves that count as loaded. */
@@ -234,40 +223,20 @@ export class Loader {
       const key = segmentKey(entry.leaf);
       missing.set(key, (missing.get(key) ?? 0) + entry.leaf.rows);
     }
-    for (const { family, day, found } of await this.#storedCounts()) {
+    for (const { family, day, found } of await this.#tables.counts()) {
       const key = segmentKey({ family, day });
       const expected = missing.get(key) ?? 0;
       missing.delete(key);
       if (Number(found) === expected) continue;
       // What retention has deleted may still be here, where its deletion was interrupted.
       if (expected > 0 || index.segment({ family, day })?.rows !== 0) return false;
-      await this.#drop(family, day);
+      await this.#tables.drop(family, day);
     }
     return missing.size === 0;
   }
 
   async #hasRows(): Promise<boolean> {
-    return (await this.#storedCounts()).length > 0;
-  }
-
-  #storedCounts(): Promise<readonly { readonly family: string; readonly day: string; readonly found: string }[]> {
-    const sql = familyNames.map(
-      (family) =>
-        `SELECT '${family}' AS family, toString(day) AS day, count() AS found FROM ${logDatabase}.${family} GROUP BY day`,
-    );
-    return this.#options.store.writer.query(sql.join(' UNION ALL '));
-  }
-
-  async #drop(family: string, day: string): Promise<void> {
-    const { store } = this.#options;
-    await onEveryNode(store, `ALTER TABLE ${logDatabase}.${storedName(store, family)} DROP PARTITION '${day}'`);
-  }
-
-  async #emptyTables(): Promise<void> {
-    const { store } = this.#options;
-    for (const family of familyNames) {
-      await onEveryNode(store, `TRUNCATE TABLE ${logDatabase}.${storedName(store, family)}`);
-    }
+    return (await this.#tables.counts()).length > 0;
   }
 
   async #keep(position: LoadedPosition): Promise<void> {
