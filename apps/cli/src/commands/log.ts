@@ -1,11 +1,15 @@
 import type { CommandKit } from '../command-kit.ts';
 import { help } from '../texts/help.ts';
 import { logHelp } from '../texts/log-help.ts';
+import type { CheckpointFlags } from './log/checkpoint.ts';
 import type { CoverageFlags } from './log/coverage.ts';
 import type { ExportFlags } from './log/export.ts';
+import type { ExtractFlags } from './log/extract.ts';
 import type { GenerateFlags } from './log/generate.ts';
 import type { HoldFlags, HoldsFlags, ReleaseFlags } from './log/holds.ts';
+import type { IngestFlags } from './log/ingest.ts';
 import type { RetainFlags } from './log/retain.ts';
+import type { ServeLogFlags } from './log/serve.ts';
 import type { StatusFlags } from './log/status.ts';
 import type { DataFlags } from './log/with-log.ts';
 import type { VerifyLogFlags } from './verify-log.ts';
@@ -20,6 +24,48 @@ export const logRoutes = ({ map, command, optional, needed, count, several, onOf
     identifiers: choice(logHelp.identifiers, ['pseudonyms', 'raw'] as const),
   } as const;
   return map(logHelp.log, {
+    ingest: command<IngestFlags, string[]>(
+      logHelp.ingest,
+      {
+        flags: {
+          family: needed(logHelp.ingestFamily, 'family'),
+          format: choice(logHelp.fileFormat, ['ndjson', 'csv', 'parquet'] as const),
+          identifiers: choice(logHelp.ingestIdentifiers, ['pseudonyms', 'raw'] as const),
+          rejectFile: optional(logHelp.rejectFile, 'file'),
+          json,
+          dataDir,
+        },
+        positional: { kind: 'array', parameter: argument(logHelp.file, 'file') },
+      },
+      async () => (await import('./log/ingest.ts')).ingest,
+      logHelp.ingestMore,
+    ),
+    serve: command<ServeLogFlags>(
+      logHelp.serve,
+      {
+        flags: {
+          port: count(logHelp.servePort, 'port'),
+          host: optional(logHelp.serveHost, 'address'),
+          witness: several(logHelp.serveWitness, 'key'),
+          dataDir,
+        },
+      },
+      async () => (await import('./log/serve.ts')).serveLog,
+      logHelp.serveMore,
+    ),
+    checkpoint: command<CheckpointFlags>(
+      logHelp.checkpoint,
+      {
+        flags: {
+          cosign: optional(logHelp.cosign, 'file'),
+          witness: optional(logHelp.cosignWitness, 'key'),
+          key: onOff(logHelp.printKey),
+          dataDir,
+        },
+      },
+      async () => (await import('./log/checkpoint.ts')).checkpoint,
+      logHelp.checkpointMore,
+    ),
     generate: command<GenerateFlags>(
       logHelp.generate,
       {
@@ -102,6 +148,25 @@ export const logRoutes = ({ map, command, optional, needed, count, several, onOf
       logHelp.holds,
       { flags: { json, dataDir } },
       async () => (await import('./log/holds.ts')).listHolds,
+    ),
+    extract: command<ExtractFlags, [string]>(
+      logHelp.extract,
+      {
+        flags: {
+          actor: optional(logHelp.extractActor, 'name'),
+          basis: optional(logHelp.basis, 'clause'),
+          matter: optional(logHelp.matterId, 'id'),
+          ...people,
+          request: optional(logHelp.request, 'id'),
+          ...period,
+          family: several(logHelp.family, 'family'),
+          json,
+          dataDir,
+        },
+        positional: { kind: 'tuple', parameters: [argument(logHelp.exportFolder, 'folder')] },
+      },
+      async () => (await import('./log/extract.ts')).extract,
+      logHelp.extractMore,
     ),
     export: command<ExportFlags, [string]>(
       logHelp.export,

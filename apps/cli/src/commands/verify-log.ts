@@ -55,7 +55,7 @@ export const verifyLog = async (terminal: Terminal, flags: VerifyLogFlags, targe
   const since = flags.since === undefined ? undefined : await readTextFile(terminal, flags.since);
   if (existsSync(join(folder, 'extract.json'))) {
     const { verifyExtracted } = await import('./log/verify-extracted.ts');
-    return verifyExtracted(terminal, { folder, trust, ownKey: own !== undefined, json: flags.json });
+    return verifyExtracted(terminal, { folder, trust, ownKey: own?.encoded, json: flags.json });
   }
   const report = await verifyExport({ folder, trust, ...(since === undefined ? {} : { since }) });
   tell(terminal, flags, report, { ownKey: own?.encoded });

@@ -13,6 +13,11 @@ export const evidenceTexts = {
     '另一个进程正在写入，因此使用它最近的检查点；其后的记录不在其中。',
     'Another process writes the log, so its last checkpoint is used; later records are not under it.',
   ),
+  cosignNeedsWitness: text(
+    '--cosign 和 --witness 须一起给出：见证方签过的检查点，和它的公钥。',
+    '--cosign and --witness go together: the checkpoint as the witness signed it, and the key of the witness.',
+  ),
+  cosigned: (name: string): Text => text(`已加入 ${name} 的见证签名。`, `The signature of ${name} was added.`),
   exporting: text('正在导出', 'Exporting'),
   exported: (files: number, batches: number, rows: number, folder: string): Text =>
     text(
@@ -37,6 +42,31 @@ export const evidenceTexts = {
       `使用的公钥来自这些文件自身（${key}）：只说明它们出自同一持有者。请与从别处得知的公钥核对，或用 --key 给出。`,
       `The key came with the files (${key}): it shows only that they are by one hand. Compare it with the one you know, or give that with --key.`,
     ),
+  extracted: (rows: number, folder: string, leaf: number): Text =>
+    text(
+      `已调取 ${rows} 条记录到 ${folder}；这次调取已记入证据（第 ${leaf} 叶）。`,
+      `Took ${of(rows, 'record', 'records')} out to ${folder}; that they were taken stands in the evidence (leaf ${leaf}).`,
+    ),
+  oneScope: text('--user 和 --request 只能选一个。', 'Choose one: --user or --request.'),
+  scopeNeeded: text(
+    '请说明要哪些记录：--user、--request，或 --from 和 --to。',
+    'Say which records: --user, --request, or --from and --to.',
+  ),
+  familiesDoNotKnow: (by: 'user' | 'request', families: readonly string[]): Text =>
+    text(
+      `${families.join('、')} 中没有${by === 'user' ? '个人' : '请求'}的编号。`,
+      `${families.join(', ')} ${families.length === 1 ? 'holds' : 'hold'} no ids of ${by === 'user' ? 'people' : 'requests'}.`,
+    ),
+  takenBy: (actor: string, basis: string, rows: number, time: string): Text =>
+    text(
+      `${time} 由 ${actor} 调取 ${rows} 行，依据：${basis}。`,
+      `${of(rows, 'row', 'rows')} taken out by ${actor} on ${time}; basis: ${basis}.`,
+    ),
+  proved: (rows: number): Text => text(`得到证明：${rows} 行。`, `Proved: ${of(rows, 'row', 'rows')}.`),
+  notAllOfThem: text(
+    '未证明的：日志中关于此人或此请求的记录都在其中。核对全部需要整个时段的导出。',
+    'What is not proved: that these are all the rows the log holds of this person or request. That takes an export of the whole period.',
+  ),
   comparing: text('正在与分析库比对', 'Comparing with the analytical store'),
   manifestUnreadable: text('清单无法使用：', 'The manifest cannot be used:'),
   intact: (files: number, batches: number, rows: number): Text =>

@@ -14,7 +14,7 @@ import {
   type Signer,
   type Trust,
 } from '@suanjian/evidence';
-import { JournalView, logFolder } from '../ingest/journal-view.ts';
+import { logFolder, type JournalView } from '../ingest/journal-view.ts';
 import { batchAt } from '../export/sound-rows.ts';
 import { plainLengthOf, readCompressed } from '../journal/compressed-file.ts';
 import { segmentKey, type JournalIndex, type SegmentExtent } from '../journal/journal-index.ts';
