@@ -20,9 +20,16 @@ export const engagementBursts = defineCheck({
   families: ['engagement'],
   needs: ['engagement.object'],
   method: 'burst',
-  relation: `SELECT user, object, time, toString(action) AS act FROM {{engagement}} AS acts
-WHERE action IN ('like', 'comment', 'repost') AND object != '' AND NOT ifNull(flagged, false)`,
-  parts: { object: 'object', time: 'time', account: 'user' },
+  relation: `SELECT user, time, act,
+  if(object IN (
+    SELECT object FROM {{engagement}} AS every_act WHERE action IN ('like', 'comment', 'repost') AND object != ''
+    GROUP BY object HAVING uniqExact(day) >= {{parameter.days}}
+  ), object, concat('(little known: ', topic, ')')) AS target
+FROM (
+  SELECT user, object, toString(topic) AS topic, time, toString(action) AS act FROM {{engagement}} AS shown_acts
+  WHERE action IN ('like', 'comment', 'repost') AND object != '' AND NOT ifNull(flagged, false)
+) AS acts`,
+  parts: { object: 'target', time: 'time', account: 'user' },
   by: ['act'],
   parameters: [
     {
@@ -32,8 +39,17 @@ WHERE action IN ('like', 'comment', 'repost') AND object != '' AND NOT ifNull(fl
       source: { kind: 'policy default' },
     },
     {
+      name: 'days',
+      value: 10,
+      meaning: text(
+        '在多少个不同的日子有过互动，才以它自己平常的量作比；不到的，同一话题合在一起比。',
+        'On how many different days a thing must have been acted upon to be compared with itself; those with fewer are taken together by topic.',
+      ),
+      source: { kind: 'policy default' },
+    },
+    {
       name: 'atLeast',
-      value: 50,
+      value: 30,
       meaning: text('一个时段内多少次起才算。', 'How many acts in a window make a burst at least.'),
       source: { kind: 'policy default' },
     },

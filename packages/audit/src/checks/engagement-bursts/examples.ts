@@ -5,18 +5,20 @@ import { many } from '../common/many.ts';
 const start = Date.parse('2026-03-02T00:00:00+08:00');
 const minute = 60_000;
 
-/** Fifty objects, each liked now and then over two days by different people. */
+/** Fifty objects, each liked now and then over twelve days by different people; a few others once or twice. */
 const ordinary = many(5000, (index) => ({
   user: `u${index % 900}`,
-  object: `o${(index * 7) % 50}`,
+  object: index % 10 === 0 ? `rare${index}` : `o${(index * 7) % 50}`,
+  topic: 'sports',
   action: 'like',
-  time: start + ((index * 7919) % 2880) * minute,
+  time: start + ((index * 7919) % 17_280) * minute,
 }));
 
 const rush = (likes: number, accounts: number, more: Readonly<Record<string, unknown>> = {}) =>
   many(likes, (index) => ({
     user: `x${index % accounts}`,
     object: 'o1',
+    topic: 'sports',
     action: 'like',
     time: start + 30 * 60 * minute + ((index * 31) % 540) * 1000,
     ...more,

@@ -73,7 +73,7 @@ export const suppressedItems = defineCheck({
   parameters: [
     {
       name: 'least',
-      value: 50,
+      value: 30,
       meaning: text(
         '按此前一周，后一周应当有多少次展示才看得出变化。',
         'How many showings the week before must lead one to expect for a change to be seen.',
