@@ -1,6 +1,7 @@
 /**
  * The rooms and who may import whom. Imports point one way: rulebook ← register ← matters ← contracts, records ← server;
- * rulebook ← evidence ← decision-log ← audit run at the provider, without the server; the web sees what is pure and what is said over HTTP, never a store.
+ * rulebook ← evidence ← decision-log ← audit run at the provider, without the server; the server reads what they sign (evidence, result
+ * bundles) and nothing else of theirs; the web sees what is pure and what is said over HTTP, never a store.
  */
 const room = (path) => `^${path}/`;
 const pure = ['packages/rulebook', 'packages/register', 'packages/matters', 'packages/contracts'];
@@ -15,7 +16,7 @@ const may = {
   'packages/decision-log': ['packages/rulebook', 'packages/evidence'],
   'packages/audit': ['packages/rulebook', 'packages/evidence', 'packages/decision-log'],
   'apps/web': pure,
-  'apps/server': [...pure, 'packages/evidence', 'packages/records', 'apps/web'],
+  'apps/server': [...pure, 'packages/evidence', 'packages/audit/src/bundle', 'packages/records', 'apps/web'],
   'apps/cli': [...pure, ...provider, 'packages/records', 'apps/server'],
 };
 module.exports = {

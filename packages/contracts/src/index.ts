@@ -1,4 +1,5 @@
 export * from './account.ts';
+export * from './audits.ts';
 export * from './matters.ts';
 export * from './notices.ts';
 export * from './public/figures.ts';

@@ -24,6 +24,16 @@ export { loadOrCreateMasterKey, parseMasterKey } from './keys/master-key.ts';
 export { createSealedBox, isSealed, openSealed, seal, unseal, type Sealed } from './keys/sealed-box.ts';
 export * from './keys/errors.ts';
 export { keepAttachment, readAttachment, type KeptAttachment, type NewAttachment } from './attachments/attachments.ts';
+export { addAuditKey, listAuditKeys, retireAuditKey, type AddedAuditKey, type AuditKey } from './audits/audit-keys.ts';
+export {
+  findAuditBundle,
+  keepAuditBundle,
+  listAuditBundles,
+  type AuditBundleEntry,
+  type AuditBundleNote,
+  type BundleDoubt,
+  type NewAuditBundle,
+} from './audits/audit-bundles.ts';
 export { openBytes, sealBytes, type SealedBytes } from './keys/sealed-bytes.ts';
 export type { Announced, KeptAnnouncement, RegisterEntry, RegisterOrigin, RegisterStatus } from './register/content.ts';
 export * from './register/query.ts';

@@ -6,6 +6,7 @@ import type { Services } from '../services.ts';
 import { accountRoutes } from './account/routes.ts';
 import { administrationRoutes } from './administration/routes.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
+import { auditRoutes } from './audits/routes.ts';
 import { calendarFeedRoutes } from './calendar-feed/routes.ts';
 import { calendarRoutes } from './calendar/routes.ts';
 import { memberRoutes } from './members/routes.ts';
@@ -22,6 +23,7 @@ import { workspaceRoutes } from './workspace/routes.ts';
 /** Areas that need nothing but the services and the way out. */
 export const coreAreas = (services: Services, outbound: Outbound): readonly FastifyPluginAsync[] => [
   attachmentRoutes(services),
+  auditRoutes(services),
   readingRoutes(services),
   calendarRoutes(services),
   registerAdministrationRoutes(services),

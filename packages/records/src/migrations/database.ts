@@ -285,6 +285,35 @@ export interface CalendarImportTable {
   at: string;
 }
 
+export interface AuditKeyTable {
+  id: string;
+  organisation_id: string;
+  vkey: string;
+  added_by: string;
+  added_at: string;
+  retired_by: string | null;
+  retired_at: string | null;
+}
+
+export interface AuditBundleTable {
+  id: string;
+  organisation_id: string;
+  matter_id: string;
+  hash: string;
+  vkey: string;
+  period_from: string | null;
+  period_to: string | null;
+  origin: string | null;
+  tree_size: number | null;
+  root: string | null;
+  doubt: 'went-back' | 'split' | null;
+  key_id: string;
+  content: Uint8Array;
+  size: number;
+  uploaded_by: string;
+  uploaded_at: string;
+}
+
 /** The tables as Kysely sees them. Instants are ISO strings, civil dates `YYYY-MM-DD`, bigint numbers (see store/value-parsers.ts). */
 export interface Database extends AccountTables {
   installation: InstallationTable;
@@ -311,4 +340,6 @@ export interface Database extends AccountTables {
   webhook: WebhookTable;
   calendar_feed: CalendarFeedTable;
   calendar_import: CalendarImportTable;
+  audit_key: AuditKeyTable;
+  audit_bundle: AuditBundleTable;
 }

@@ -6,6 +6,7 @@ import { register } from './0004-register.ts';
 import { notices } from './0005-notices.ts';
 import { accounts } from './0006-accounts.ts';
 import { calendarFeeds } from './0007-calendar-feeds.ts';
+import { audits } from './0008-audits.ts';
 
 /** The whole schema, in the order in which it grew. Add at the end; never edit what is here. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   notices,
   accounts,
   calendarFeeds,
+  audits,
 ];
