@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { storeOptions } from '@suanjian/decision-log';
 import { runSuanjian } from '../../apps/cli/src/run.ts';
 import { readConfig } from '../../apps/server/src/config.ts';
 import manifest from '../../package.json' with { type: 'json' };
@@ -79,6 +80,19 @@ describe('settings', () => {
           get: (_target, name) => {
             if (typeof name === 'string') asked.add(name);
             return undefined;
+          },
+        },
+      ),
+      root,
+    );
+    // With an address given, the others are asked for too.
+    storeOptions(
+      new Proxy<Record<string, string | undefined>>(
+        {},
+        {
+          get: (_target, name) => {
+            if (typeof name === 'string') asked.add(name);
+            return name === 'CLICKHOUSE_URL' || name === 'CLICKHOUSE_AUDITOR_URL' ? 'http://store.example' : undefined;
           },
         },
       ),
