@@ -76,3 +76,6 @@ export {
 export { familiesKnowing } from './extract/find-rows.ts';
 export { verifyExtract, type ExtractReport } from './extract/verify-extract.ts';
 export { tokenFile } from './service/bearer.ts';
+export { answerChallenge, CHALLENGE_FILE, type Answered } from './challenge/answer.ts';
+export { commitmentOfSeed } from './challenge/draw.ts';
+export { verifyAnswer, type AnswerReport } from './challenge/verify-answer.ts';

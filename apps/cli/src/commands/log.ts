@@ -1,6 +1,7 @@
 import type { CommandKit } from '../command-kit.ts';
 import { help } from '../texts/help.ts';
 import { logHelp } from '../texts/log-help.ts';
+import type { ChallengeFlags } from './log/challenge.ts';
 import type { CheckpointFlags } from './log/checkpoint.ts';
 import type { CoverageFlags } from './log/coverage.ts';
 import type { ExportFlags } from './log/export.ts';
@@ -168,6 +169,25 @@ export const logRoutes = ({ map, command, optional, needed, count, several, onOf
       async () => (await import('./log/extract.ts')).extract,
       logHelp.extractMore,
     ),
+    challenge: command<ChallengeFlags, [string?]>(
+      logHelp.challenge,
+      {
+        flags: {
+          draw: onOff(logHelp.draw),
+          seed: optional(logHelp.seedOf, 'seed'),
+          count: count(logHelp.drawn),
+          checkpoint: optional(logHelp.challenged, 'file'),
+          actor: optional(logHelp.extractActor, 'name'),
+          basis: optional(logHelp.basis, 'clause'),
+          matter: optional(logHelp.matterId, 'id'),
+          json,
+          dataDir,
+        },
+        positional: { kind: 'tuple', parameters: [{ ...argument(logHelp.exportFolder, 'folder'), optional: true }] },
+      },
+      async () => (await import('./log/challenge.ts')).challenge,
+      logHelp.challengeMore,
+    ),
     export: command<ExportFlags, [string]>(
       logHelp.export,
       {
@@ -200,6 +220,8 @@ export const verifyLogRoute = ({ command, optional, count, several, onOff, argum
         witness: several(logHelp.witness, 'key'),
         quorum: count(logHelp.quorum),
         since: optional(logHelp.since, 'file'),
+        seed: optional(logHelp.seedOf, 'seed'),
+        count: count(logHelp.drawn),
         deep: onOff(logHelp.deep),
         segmentsOnly: onOff(logHelp.segmentsOnly),
         json: onOff(help.json),

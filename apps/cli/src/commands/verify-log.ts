@@ -12,6 +12,8 @@ import {
   type Verifier,
 } from '@suanjian/evidence';
 import {
+  CHALLENGE_FILE,
+  EXTRACT_FILE,
   compareStore,
   keyOfExport,
   logFolder,
@@ -38,6 +40,8 @@ export interface VerifyLogFlags {
   readonly witness?: readonly string[];
   readonly quorum?: number;
   readonly since?: string;
+  readonly seed?: string;
+  readonly count?: number;
   readonly deep: boolean;
   readonly segmentsOnly: boolean;
   readonly json: boolean;
@@ -53,9 +57,14 @@ export const verifyLog = async (terminal: Terminal, flags: VerifyLogFlags, targe
   const own = given.logs.length > 0 ? undefined : await keyInside(folder);
   const trust = own === undefined ? given : { ...given, logs: [own] };
   const since = flags.since === undefined ? undefined : await readTextFile(terminal, flags.since);
-  if (existsSync(join(folder, 'extract.json'))) {
+  if (existsSync(join(folder, EXTRACT_FILE))) {
     const { verifyExtracted } = await import('./log/verify-extracted.ts');
     return verifyExtracted(terminal, { folder, trust, ownKey: own?.encoded, json: flags.json });
+  }
+  if (existsSync(join(folder, CHALLENGE_FILE))) {
+    const { verifyAnswered } = await import('./log/verify-answered.ts');
+    const { seed, count, json } = flags;
+    return verifyAnswered(terminal, { folder, trust, ownKey: own?.encoded, seed, count, since, json });
   }
   const report = await verifyExport({ folder, trust, ...(since === undefined ? {} : { since }) });
   tell(terminal, flags, report, { ownKey: own?.encoded });

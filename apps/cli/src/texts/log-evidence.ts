@@ -67,6 +67,28 @@ export const evidenceTexts = {
     '未证明的：日志中关于此人或此请求的记录都在其中。核对全部需要整个时段的导出。',
     'What is not proved: that these are all the rows the log holds of this person or request. That takes an export of the whole period.',
   ),
+  seed: (seed: string): Text =>
+    text(`种子（保密，质询时才给出）：${seed}`, `Seed (keep it secret until you challenge): ${seed}`),
+  commitment: (commitment: string): Text =>
+    text(`种子的承诺（先行公布）：${commitment}`, `Commitment to the seed (publish it before): ${commitment}`),
+  challengeNeeds: text(
+    '答复质询需要写入的文件夹、--seed 和 --checkpoint；监管方用 --draw 取得种子和承诺。',
+    'To answer a challenge, name the folder to write, --seed and --checkpoint; whoever challenges gets a seed and its commitment with --draw.',
+  ),
+  answered: (leaves: number, batches: number, rows: number, deleted: number, folder: string): Text =>
+    text(
+      `抽中 ${leaves} 叶：${batches} 个批次共 ${rows} 条记录写入 ${folder}，${deleted} 个批次已按留存规则删除。这次答复已记入证据。`,
+      `${of(leaves, 'leaf', 'leaves')} drawn: ${of(batches, 'batch', 'batches')} with ${of(rows, 'record', 'records')} written to ${folder}, ${deleted} deleted by retention. That they went out stands in the evidence.`,
+    ),
+  answerHolds: (drawn: number, batches: number, rows: number, deleted: number): Text =>
+    text(
+      `抽中 ${drawn} 叶：${batches} 个批次的 ${rows} 条记录在，${deleted} 个批次有删除的记载。`,
+      `${of(drawn, 'leaf', 'leaves')} drawn: ${of(rows, 'record', 'records')} of ${of(batches, 'batch', 'batches')} are there, ${deleted} batches are on record as deleted.`,
+    ),
+  challengeUnfixed: text(
+    '种子或检查点取自答复自身：只有用 --seed 和 --since 给出您自己保存的，才说明答复者没有挑选。',
+    'The seed or the checkpoint came with the answer: only with your own, given by --seed and --since, is it shown that nobody chose the leaves.',
+  ),
   comparing: text('正在与分析库比对', 'Comparing with the analytical store'),
   manifestUnreadable: text('清单无法使用：', 'The manifest cannot be used:'),
   intact: (files: number, batches: number, rows: number): Text =>

@@ -96,6 +96,18 @@ export const logHelp = {
   ),
   extractActor: text('由谁调取', 'Who takes them out'),
   request: text('这个请求的', 'Of this request'),
+  challenge: text(
+    '质询与答复：随机抽叶，给出记录和证明',
+    'Challenge and answer: leaves drawn by lot, with rows and proofs',
+  ),
+  challengeMore: text(
+    '监管方先用 --draw 取得种子，公布其承诺，并保存检查点；质询时给出种子。提供者以种子、检查点抽叶答复。监管方用 suanjian verify log 文件夹 --seed --count --since --key 核验。',
+    'Whoever challenges draws a seed (--draw), publishes its commitment and keeps a checkpoint; later the seed is told, and the provider answers for the leaves it draws. It is checked with suanjian verify log FOLDER --seed --count --since --key.',
+  ),
+  draw: text('为质询取一个种子', 'Draw a seed for a challenge'),
+  seedOf: text('质询的种子（64 位十六进制）', 'Seed of the challenge (64 hexadecimal digits)'),
+  drawn: text('抽取多少叶（默认 20）', 'How many leaves are drawn (20 unless told)'),
+  challenged: text('质询所依据的检查点文件', 'Checkpoint it rests on (file)'),
   exportFolder: text('写入的文件夹，须为新的或空的', 'Folder to write; a new or an empty one'),
   rowHashes: text('清单带上逐行的摘要（每行 44 字节）', 'Put every row’s hash into the manifest (44 bytes a row)'),
   verify: text('核验决策日志，或导出的文件', 'Verify the decision log, or exported files'),
