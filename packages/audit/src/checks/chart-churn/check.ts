@@ -14,7 +14,7 @@ export const chartChurn = defineCheck({
   ),
   advice: text(
     '查明列出的条目：名次由人工固定或撤下的，应有干预记录和理由（榜单记录里写明干预的不计；条目撤下的，对照干预与处置记录）。',
-    'Find out about the entries named: what was fixed or taken down by hand needs an intervention with its reason. Entries whose own record names an intervention, and those stopped or removed on record, are not counted.',
+    'Find out about the entries named: what was fixed or taken down by hand needs an intervention with its reason. Entries whose own record names an intervention are not counted; where an entry was stopped or removed, compare with the records of interventions and disposals.',
   ),
   clauses: clausesOf('chart-churn'),
   families: ['chart'],

@@ -38,12 +38,6 @@ export const faultTexts = {
   noThreshold: text('thresholds 至少要有 least 或 most。', 'thresholds needs least or most.'),
 } as const;
 
-export const withoutTop = (count: number): Text =>
-  text(
-    `${count} 次请求没有可计入的位置，未计入。`,
-    `${count === 1 ? 'One request' : `${count} requests`} with no place that counts ${count === 1 ? 'was' : 'were'} left out.`,
-  );
-
 export const noCandidates = (count: number): Text =>
   text(
     `${counted.rowsZh(count)}没有基准份额（或份额不在 0 到 1 之间），未计入。`,

@@ -1,7 +1,7 @@
 import type { ReducedRow } from '../../../engine/method.ts';
 import { countName } from '../reduction.ts';
 import { countIn, textIn, wholeIn } from '../rows.ts';
-import { type Moments, momentsOf, numberFrom, quotient } from '../sums.ts';
+import { type Moments, momentsOf, quotient } from '../sums.ts';
 
 /** What is known of the used rows of one level; sums are whole numbers of 2^-bits. */
 export interface Totals {
@@ -37,8 +37,6 @@ export const together = (left: Totals | undefined, right: Totals): Totals =>
 
 export const meanOf = ({ total, weight }: Totals, bits: bigint): number =>
   weight === 0n ? Number.NaN : quotient(total, weight << bits);
-
-export const totalOf = ({ total }: Totals, bits: bigint): number => numberFrom(total, bits);
 
 /** Moments of values that each stand for themselves (weight 1). */
 export const momentsIn = ({ weight, total, squares }: Totals, bits: bigint): Moments =>
