@@ -36,7 +36,7 @@ const plan = ({ parts: { list, entry, rank, time } }: Request): ReductionPlan =>
   rules,
   keys: [
     { name: 'list', sql: 'raw_list', whenLeftOut: "''" },
-    { name: 'entry', sql: 'raw_entry', whenLeftOut: "''" },
+    { name: 'entry', sql: 'cityHash64(raw_entry)', whenLeftOut: '0' },
     { name: 'place', sql: 'assumeNotNull(raw_rank)', whenLeftOut: '0' },
     { name: 'moment', sql: 'assumeNotNull(raw_time)', whenLeftOut: '0' },
   ],
@@ -139,14 +139,29 @@ ORDER BY ${prefix}kind, left_out, list, block`,
 const shownMoment = (moment: string): string => `fromUnixTimestamp64Milli(${moment}, 'UTC')`;
 
 export const worst = (request: Request, by: Readonly<Record<string, string>>, limit: number): string => {
-  const own = { ...request, relation: `(SELECT * FROM ${request.relation} AS source WHERE ${ofUnit(request, by)})` };
+  const relation = `(SELECT * FROM ${request.relation} AS source WHERE ${ofUnit(request, by)})`;
+  const own = { ...request, relation };
+  const { entry } = request.parts;
+  const name = entry === undefined ? "''" : levelOf(entry);
+  const named = (rows: string, columnsShown: string, order: string): string =>
+    `SELECT list, entry_name AS entry, ${columnsShown}
+FROM (${rows}) AS found
+INNER JOIN (SELECT DISTINCT cityHash64(${name}) AS entry_key, ${name} AS entry_name FROM ${relation} AS relation) AS names ON names.entry_key = found.entry
+ORDER BY ${order}
+LIMIT ${limit}`;
   switch (request.parameters.measure) {
     case 'vanishing':
-      return `SELECT list, ${shownMoment('moment')} AS seen_last, arrayJoin(arrayFilter(one -> NOT has(after, one), top_entries)) AS entry, distance AS milliseconds_to_next
-FROM (${neighbours(own)}) WHERE compared ORDER BY moment DESC, list, entry LIMIT ${limit}`;
+      return named(
+        `SELECT list, moment, distance, arrayJoin(arrayFilter(one -> NOT has(after, one), top_entries)) AS entry FROM (${neighbours(own)}) WHERE compared`,
+        `${shownMoment('moment')} AS seen_last, distance AS milliseconds_to_next`,
+        'moment DESC, list, entry',
+      );
     case 'frozen':
-      return `SELECT list, entry, place AS rank, run_length AS snapshots, ${shownMoment('begins')} AS from_time, ${shownMoment('ends')} AS to_time
-FROM (${runs(own)}) WHERE run_length >= ${request.parameters.hold} ORDER BY run_length DESC, begins, list, entry, place LIMIT ${limit}`;
+      return named(
+        `SELECT * FROM (${runs(own)}) WHERE run_length >= ${request.parameters.hold}`,
+        `place AS rank, run_length AS snapshots, ${shownMoment('begins')} AS from_time, ${shownMoment('ends')} AS to_time`,
+        'run_length DESC, begins, list, entry, place',
+      );
     case 'similarity':
       return `SELECT list, ${shownMoment('moment')} AS time, stayed, length(here) AS entries
 FROM (${neighbours(own)}) WHERE compared ORDER BY stayed / (length(here) + length(after) - stayed) DESC, moment, list LIMIT ${limit}`;

@@ -4,6 +4,9 @@ export const nearProbability = ({ window, block }: { readonly window: number; re
   return 2 * share - share * share;
 };
 
+/** However closely the acts of a block crowd together, two of them are never thought to meet by chance more often than this. */
+export const mostChance = 0.5;
+
 export interface Link {
   readonly low: string;
   readonly high: string;

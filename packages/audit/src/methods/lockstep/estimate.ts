@@ -5,7 +5,7 @@ import { reasons } from '../common/texts.ts';
 import { undecidable, type Unit, unitsOf } from '../common/units.ts';
 import { groupsOf, nearProbability, type Link } from './chance.ts';
 import type { LockstepParameters } from './parameters.ts';
-import { rules } from './pairs.ts';
+import { chanceUnit, rules } from './pairs.ts';
 import { carriedPairs, kinds } from './reduce.ts';
 import { cappedBlocks, cappedWindows, fewAccounts, listCut } from './texts.ts';
 
@@ -24,16 +24,17 @@ const countsOf = (unit: Unit, kind: number): readonly number[] => {
   return row === undefined ? [] : numbersIn(row, 'counts');
 };
 
-const pairsOf = (unit: Unit, near: number): readonly Pair[] => {
+const pairsOf = (unit: Unit): readonly Pair[] => {
   const row = unit.rows.find((own) => countIn(own, 'kind') === kinds.tested);
   const listed: unknown = row?.['unlikely'];
   if (!Array.isArray(listed)) return [];
   const known = new Map<string, number>();
   return listed.map((tuple: unknown) => {
-    if (!Array.isArray(tuple) || tuple.length !== 5) throw new TypeError('column unlikely holds no pairs');
-    const [, met, hits, low, high] = tuple.map(String);
-    const key = `${met} ${hits}`;
-    const chance = known.get(key) ?? binomial(Number(met), near).atLeast(Number(hits));
+    if (!Array.isArray(tuple) || tuple.length !== 6) throw new TypeError('column unlikely holds no pairs');
+    const [, met, hits, chances, low, high] = tuple.map(String);
+    const key = `${met} ${hits} ${chances}`;
+    const chance =
+      known.get(key) ?? binomial(Number(met), (Number(chances) * chanceUnit) / Number(met)).atLeast(Number(hits));
     known.set(key, chance);
     return { low: low ?? '', high: high ?? '', met: Number(met), near: Number(hits), chance };
   });
@@ -59,7 +60,7 @@ const judged = (unit: Unit, parameters: LockstepParameters): Estimation => {
     ...(unlikelyCount > carriedPairs ? [listCut(carriedPairs)] : []),
   ];
   const near = nearProbability(parameters);
-  const unlikely = pairsOf(unit, near);
+  const unlikely = pairsOf(unit);
   const upTo = (error: number): readonly Pair[] =>
     unlikely.filter((pair) => pair.near >= together && pair.chance * Math.max(1, tested) <= error);
   const shown = upTo(shownLevel);

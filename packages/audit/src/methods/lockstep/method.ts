@@ -40,6 +40,11 @@ export const lockstep = defineMethod<LockstepParameters>({
       citation:
         'A. Amarasingham, M. T. Harrison, N. G. Hatsopoulos and S. Geman, "Conditional modeling and the jitter method of spike resampling", Journal of Neurophysiology 107 (2012), 517-531.',
     },
+    {
+      id: 'hoeffding-1956',
+      citation:
+        'W. Hoeffding, "On the distribution of the number of successes in independent trials", Annals of Mathematical Statistics 27 (1956), 713-721.',
+    },
   ],
   examples,
 });

@@ -3,6 +3,7 @@ import { classifiedRows, type LeftOutRule, type ReductionPlan, unitColumns } fro
 import { levelOf } from '../common/sql.ts';
 import { missingLevel, missingNumber } from '../common/texts.ts';
 import { millisecondsOf } from '../common/time.ts';
+import { mostChance, nearProbability } from './chance.ts';
 import type { LockstepParameters } from './parameters.ts';
 
 export type Request = MethodRequest<LockstepParameters>;
@@ -47,8 +48,16 @@ const accounts = (request: Request, once: boolean, least: number): string => {
 
 const prefixOf = (on: readonly string[]): string => on.map((name) => `${name}, `).join('');
 
+/** Chances are whole multiples of this, so that their sums do not depend on an order. */
+export const chanceUnit = 2 ** -20;
+
+/** Pairs that the even chance counts for against those seen in a block. */
+const evenPairs = 10;
+
 /**
- * Pairs of accounts with their meetings in blocks, `met`, and those within the window, `near_met`. Two acts belong to one block of one object.
+ * Pairs of accounts with their meetings in blocks, `met`, those within the window, `near_met`, and the sum of the chances of the latter. Two
+ * acts belong to one block of one object. The chance is that of two moments at random; where the block's acts crowd together more than that,
+ * as at the outset of a rush, it is the share of close pairs among them, but never more than a half: a ring alone must not excuse itself.
  * Crowded blocks keep the accounts with the least hashes: the same ones wherever they turn up, and chosen without regard to when they act. What
  * they leave out is counted in `left`, of a pair that is none (accounts 0 and 0).
  */
@@ -62,13 +71,22 @@ export const meetings = (request: Request): string => {
   const blocks = `SELECT ${prefix}arrayJoin(arrayFilter(part -> length(part) >= 2, arraySplit(
         (act, begins) -> begins, done, arrayMap((act, before) -> intDiv(act.1, ${block}) != intDiv(before.1, ${block}), done, arrayPushFront(arrayPopBack(done), done[1]))))) AS part
       FROM (${objects})`;
-  return `SELECT ${listed(...on, 'low', 'high')}, countIf(low != high) AS met, countIf(near) AS near_met, sum(over) AS left
+  const even = nearProbability(request.parameters);
+  const chance = `toUInt64(round(least(${mostChance}, greatest(${even}, (arrayCount(found_pair -> found_pair.3, found) + ${evenPairs * even}) / (length(found) + ${evenPairs}))) * ${1 / chanceUnit}))`;
+  // All that a pair needs stands in its own tuple: whatever stands beside a list is repeated for each of its members.
+  return `SELECT ${listed(...on, 'low', 'high')}, countIf(low != high) AS met, countIf(near) AS near_met, sum(chance) AS chances, sum(over) AS left
   FROM (
-    SELECT ${prefix}arrayJoin(arrayConcat(
-        if(length(part) > ${cap}, [(toUInt64(0), toUInt64(0), toUInt8(0), toUInt64(length(part) - ${cap}))], []),
-        arrayFlatten(arrayMap((one, index) -> arrayMap(other -> (one.2, other.2, toUInt8(abs(one.1 - other.1) <= ${window}), toUInt64(0)), arraySlice(kept, index + 1)), kept, arrayEnumerate(kept)))
-      )) AS pair, pair.1 AS low, pair.2 AS high, pair.3 AS near, pair.4 AS over
-    FROM (SELECT ${prefix}part, arraySlice(arraySort(act -> act.2, part), 1, ${cap}) AS kept FROM (${blocks}))
+    SELECT ${prefix}arrayJoin(pairs) AS pair, pair.1 AS low, pair.2 AS high, pair.3 AS near, pair.4 AS chance, pair.5 AS over
+    FROM (
+      SELECT ${prefix}arrayConcat(
+        if(all_acts > ${cap}, [(toUInt64(0), toUInt64(0), toUInt8(0), toUInt64(0), toUInt64(all_acts - ${cap}))], []),
+        arrayMap(found_pair -> (found_pair.1, found_pair.2, found_pair.3, block_chance, toUInt64(0)), found)) AS pairs
+      FROM (
+        SELECT ${prefix}all_acts, arrayFlatten(arrayMap((one, index) -> arrayMap(other -> (one.2, other.2, toUInt8(abs(one.1 - other.1) <= ${window})), arraySlice(kept, index + 1)), kept, arrayEnumerate(kept))) AS found,
+          ${chance} AS block_chance
+        FROM (SELECT ${prefix}length(part) AS all_acts, arraySlice(arraySort(act -> act.2, part), 1, ${cap}) AS kept FROM (${blocks}))
+      )
+    )
   )
   GROUP BY ${listed(...on, 'low', 'high')}
   HAVING met >= ${together} OR left > 0`;

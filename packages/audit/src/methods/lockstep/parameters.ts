@@ -16,7 +16,7 @@ export const parameters = z
     /** Acts keep their block, and only the moment in it is left to chance; ten windows unless said otherwise. */
     block: duration.optional(),
     /** Accounts of one object that are paired in one block, and acts in one window. */
-    cap: z.number().int().min(2).max(2000).default(300),
+    cap: z.number().int().min(2).max(1000).default(100),
     /** Accounts in lockstep that do not matter yet. */
     materiality: z.number().nonnegative().default(10),
   })

@@ -1,8 +1,7 @@
 import type { Reduction } from '../../engine/method.ts';
 import { levelOf } from '../common/sql.ts';
 import { ofUnit } from '../common/unit-filter.ts';
-import { activity, acts, closePairs, crowdedActs, meetings, onUnits, type Request } from './pairs.ts';
-import { nearProbability } from './chance.ts';
+import { activity, acts, chanceUnit, closePairs, crowdedActs, meetings, onUnits, type Request } from './pairs.ts';
 
 export const kinds = { leftOut: 0, described: 1, active: 2, tested: 3, crowded: 4 } as const;
 
@@ -12,19 +11,22 @@ export const carriedPairs = 20_000;
 /** Pairs that chance brings about more often than this are only counted. */
 const worthCarrying = 1e-3;
 
-/** log10 of the binomial probability of `near_met` or more of `met`; only pairs above what chance expects are worked out. */
-const logChance = (request: Request): string => {
-  const near = nearProbability(request.parameters);
-  const mass = `exp(lgamma(met + 1) - lgamma(toFloat64(hits) + 1) - lgamma(toFloat64(met - hits) + 1) + hits * log(${near}) + (met - hits) * log1p(-${near}))`;
-  return `if(near_met = 0 OR near_met <= met * ${near}, 0, round(log10(arraySum(hits -> ${mass}, range(near_met, least(met, near_met + 60) + 1))), 6))`;
+/**
+ * log10 of the binomial probability of `near_met` or more of `met` with the mean chance of the meetings. With chances that differ the true one
+ * is no larger, from one above the expectation on: Hoeffding (1956), Annals of Mathematical Statistics 27. Below that nothing is worked out.
+ */
+const logChance = (): string => {
+  const near = `(chances * ${chanceUnit} / met)`;
+  const mass = `exp(lgamma(met + 1) - lgamma(toFloat64(hits) + 1) - lgamma(toFloat64(met - hits) + 1) + hits * log${near} + (met - hits) * log1p(-${near}))`;
+  return `if(near_met < chances * ${chanceUnit} + 1, 0, round(log10(arraySum(hits -> ${mass}, range(near_met, least(met, near_met + 60) + 1))), 6))`;
 };
 
 const tested = (request: Request): string => {
   const on = onUnits(request);
   const prefix = on.map((name) => `${name}, `).join('');
   return `SELECT ${prefix}countIf(low != high) AS pairs_tested, sum(left) AS capped, countIf(chance < ${Math.log10(worthCarrying)}) AS pairs_unlikely,
-    arraySlice(arraySort(groupArrayIf((chance, met, near_met, low, high), chance < ${Math.log10(worthCarrying)})), 1, ${carriedPairs}) AS unlikely
-  FROM (SELECT *, ${logChance(request)} AS chance FROM (${meetings(request)}))${on.length === 0 ? '' : ` GROUP BY ${on.join(', ')}`}`;
+    arraySlice(arraySort(groupArrayIf((chance, met, near_met, chances, low, high), chance < ${Math.log10(worthCarrying)})), 1, ${carriedPairs}) AS unlikely
+  FROM (SELECT *, ${logChance()} AS chance FROM (${meetings(request)}))${on.length === 0 ? '' : ` GROUP BY ${on.join(', ')}`}`;
 };
 
 /** Pairs of acts where an account on either side has enough acts in such pairs. */
@@ -49,7 +51,7 @@ export const reduce = (request: Request): Reduction => {
     const names = [...on, ...(more === '' ? [] : [more])];
     return names.length === 0 ? '' : ` GROUP BY ${names.join(', ')}`;
   };
-  const none = `CAST([], 'Array(Tuple(Float64, UInt64, UInt64, UInt64, UInt64))')`;
+  const none = `CAST([], 'Array(Tuple(Float64, UInt64, UInt64, UInt64, UInt64, UInt64))')`;
   const counts = (...values: readonly string[]): string =>
     `[${values.map((value) => `toUInt64(${value})`).join(', ')}]`;
   return {
@@ -76,7 +78,7 @@ export const worst = (request: Request, by: Readonly<Record<string, string>>, li
   const own = { ...request, relation: `(SELECT * FROM ${request.relation} AS source WHERE ${ofUnit(request, by)})` };
   const names = `SELECT DISTINCT cityHash64(${name}) AS account_key, ${name} AS account_name FROM ${own.relation} AS relation`;
   return `SELECT first.account_name AS account, second.account_name AS other, near_met AS times_together, met AS times_met
-FROM (SELECT *, ${logChance(request)} AS chance FROM (${meetings(own)}) WHERE near_met > 0 ORDER BY chance, near_met DESC, low, high LIMIT ${limit}) AS pairs
+FROM (SELECT *, ${logChance()} AS chance FROM (${meetings(own)}) WHERE near_met > 0 ORDER BY chance, near_met DESC, low, high LIMIT ${limit}) AS pairs
 INNER JOIN (${names}) AS first ON first.account_key = pairs.low
 INNER JOIN (${names}) AS second ON second.account_key = pairs.high
 ORDER BY chance, times_together DESC, account, other`;
