@@ -73,15 +73,16 @@ const nameOf = ({ day, family }: { readonly day: string; readonly family: string
 function manifestOf(index: JournalIndex, extents: readonly SegmentExtent[], signer: Signer): Manifest {
   const { size } = index;
   const origin = signer.verifier.name;
-  const days = extents.map(({ day }) => day);
+  // All there ever was, so that what was deleted must be accounted for.
+  const ever = index.segments();
   return {
     format: MANIFEST_FORMAT,
     origin,
     checkpoint: signCheckpoint({ origin, size, root: index.tree.root(size), extensions: [] }, signer),
     scope: {
-      from: days.at(0) ?? '1970-01-01',
-      to: days.at(-1) ?? '1970-01-01',
-      families: [...new Set(extents.map(({ family }) => family))],
+      from: ever.at(0)?.day ?? '1970-01-01',
+      to: ever.at(-1)?.day ?? '1970-01-01',
+      families: [...new Set(ever.map(({ family }) => family))],
     },
     leaves: Array.from(index.entries(), ({ leaf }) => leaf),
     segments: extents.map((extent) => segmentOf(index, extent)),

@@ -41,7 +41,7 @@ export const verifyAnswered = async (terminal: Terminal, files: AnsweredFiles): 
       deleted,
       ...(seed === undefined ? {} : { commitment: commitmentOfSeed(seed) }),
       faultCount: faults.length,
-      faults,
+      faults: faults.map((each) => ({ text: each })),
       statements: says,
     });
   } else {

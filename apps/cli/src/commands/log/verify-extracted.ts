@@ -33,7 +33,7 @@ export const verifyExtracted = async (
       proved,
       leaf,
       faultCount,
-      faults,
+      faults: faults.map((each) => ({ text: each })),
       statements: says,
     });
   } else {
