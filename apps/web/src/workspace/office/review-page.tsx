@@ -1,6 +1,7 @@
 import type { MatterReadingAnswer } from '@suanjian/contracts';
 import { useMemo, useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
+import { AuditsLink } from '../audits/audits-link.tsx';
 import { CommandButtons } from '../decisions/command-buttons.tsx';
 import { focusField } from '../forms/focus.ts';
 import type { Highlight } from '../forms/highlight.ts';
@@ -60,7 +61,12 @@ export const ReviewPage = ({ masked }: { readonly masked: MatterReadingAnswer })
     <Page
       title={reading.title}
       lead={say(kindTitle(reading.kind))}
-      actions={<Shortcuts show={show} queue={() => void navigate({ to: '/queue' })} />}
+      actions={
+        <>
+          <AuditsLink reading={masked} />
+          <Shortcuts show={show} queue={() => void navigate({ to: '/queue' })} />
+        </>
+      }
     >
       <Standing reading={masked} />
       <div

@@ -1,5 +1,6 @@
 import type { MatterReadingAnswer } from '@suanjian/contracts';
 import { Link } from '@tanstack/react-router';
+import { AuditsLink } from '../audits/audits-link.tsx';
 import { CommandButtons } from '../decisions/command-buttons.tsx';
 import { FormReading } from '../forms/form-reading.tsx';
 import { recordOf } from '../forms/control.ts';
@@ -40,6 +41,7 @@ export const ProviderMatter = ({ reading: masked }: { readonly reading: MatterRe
               {say(returned === undefined ? matterTexts.edit : matterTexts.continueEditing)}
             </Link>
           ) : null}
+          <AuditsLink reading={reading} />
           <Openings reading={reading} />
           <CommandButtons reading={reading} except={['save', 'submit', 'write']} />
         </>

@@ -44,6 +44,11 @@ const readings = createRoute({
   path: '/matters/$kind/$id/readings',
   component: lazyRouteComponent(() => import('../provider/readings.tsx'), 'Readings'),
 });
+const audits = createRoute({
+  getParentRoute: () => root,
+  path: '/matters/$kind/$id/audits',
+  component: lazyRouteComponent(() => import('../audits/audits-page.tsx'), 'AuditsPage'),
+});
 const openOn = createRoute({
   getParentRoute: () => root,
   path: '/matters/$kind/$id/open/$child',
@@ -98,6 +103,7 @@ const routeTree = root.addChildren([
   matter,
   edit,
   readings,
+  audits,
   openOn,
   registration,
   newFiling,
