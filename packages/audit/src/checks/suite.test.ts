@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore, plants, type LogStore, type Plant, type PlantName } from '@suanjian/decision-log';
-import { asCivilDate, type EditionId } from '@suanjian/rulebook';
+import { civilDateOf, type EditionId } from '@suanjian/rulebook';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { auditLog } from '../engine/audit-log.ts';
 import { methodOf } from '../methods/methods.ts';
@@ -27,7 +27,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const from = asCivilDate('2026-03-02');
+const from = civilDateOf('2026-03-02T00:00:00Z');
 
 const audited = async (
   provider: string,
