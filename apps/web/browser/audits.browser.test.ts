@@ -120,6 +120,9 @@ test('a company registers its key and sends results; the office reads them over 
       finding.getByRole('list', { name: '此前的结论: 关闭推荐后不再个性化' }).getByRole('listitem'),
     ).toHaveText(['通过 · 截至 2026年1月28日']);
     await expect(clauses(page)).toContainText('数字未给出：有分组不足 10 行');
+    await expect(clauses(page)).toContainText('区间 -0.01 至 无上限');
+    // The check on trial counts for nothing, so its clause is not among them.
+    await expect(clauses(page)).toContainText(/逐条结论1 条未通过1 条通过第9条/);
     await upload.getByLabel('或粘贴全文').fill(notes.february);
     await upload.getByRole('button', { name: '上传' }).click();
     await expect(upload.getByRole('status')).toContainText('以前已经接收');

@@ -187,7 +187,10 @@ export const auditClauseContract = z
       .string()
       .nullable()
       .meta({ description: 'The clause; null for checks that rest on none.', examples: ['final/17.1'] }),
-    verdict: verdict.describe('The gravest of the latest verdicts that count.'),
+    verdict: verdict.nullable().meta({
+      description: 'The gravest of the latest verdicts that count; null when all its checks are on trial.',
+      examples: ['pass'],
+    }),
     findings: z.array(auditFindingContract),
   })
   .meta({

@@ -195,6 +195,28 @@ withStores(({ open }) => {
       expect(file.headers['content-disposition']).toContain('attachment');
     });
 
+    it('judges a clause by the gravest check that counts, and keeps what is kept back', async () => {
+      const mine = await server.provider('逐条', exampleSubject.place, 'officer');
+      await mine.post('/api/audits/keys', { vkey: signer.verifier.encoded });
+      const draft: string = (await mine.post('/api/matters/filing', { form: {} })).json().matter;
+      const hidden = { estimate: null, interval: null, n: null, p: null, q: null, smallestDetectable: null };
+      const results = [
+        result({ id: 'a', verdict: 'pass', suppressed: true, ...hidden }),
+        result({ id: 'b', verdict: 'not-enough-data' }),
+        result({ id: 'c', verdict: 'fail', status: 'shadow' }),
+        result({ id: 'd', verdict: 'fail', status: 'shadow', clause: 'final/9.1', clauses: ['final/9.1'] }),
+        result({ id: 'e', verdict: 'fail', clause: null, clauses: [] }),
+      ];
+      expect((await send(mine, signed(bundle({ filing: draft, results })))).statusCode).toBe(201);
+      const { clauses } = await standing(mine, draft);
+      expect(clauses.map(({ clause, verdict }) => [clause, verdict])).toEqual([
+        ['final/9.1', null],
+        ['final/17.1', 'not-enough-data'],
+        [null, 'fail'],
+      ]);
+      expect(clauses[1]?.findings[0]).toMatchObject({ check: 'a', suppressed: true, estimate: null, interval: null });
+    });
+
     it('keeps a bundle whose log went back or has two histories, and says so', async () => {
       const back = await send(company, signed(bundle({ filing, month: '2025-12', treeSize: 4000 })));
       expect(back.json()).toMatchObject({ already: false, doubt: 'went-back' });

@@ -64,14 +64,19 @@ const findingOf = (bundle: AuditBundleNote, result: BundledResult): AuditFinding
 
 const gravest: readonly AuditVerdict[] = ['fail', 'not-enough-data', 'pass', 'not-applicable'];
 
-/** The gravest verdict that counts: checks on trial do not; a clause that has only such is judged by them. */
-const verdictOf = (findings: readonly AuditFindingAnswer[]): AuditVerdict => {
-  const live = findings.filter(({ status }) => status === 'live');
-  const counting = live.length === 0 ? findings : live;
-  return gravest.find((verdict) => counting.some(({ latest }) => latest.verdict === verdict)) ?? 'not-applicable';
+/** The gravest verdict that counts; checks on trial do not. */
+const verdictOf = (findings: readonly AuditFindingAnswer[]): AuditVerdict | null => {
+  const counting = findings.filter(({ status }) => status === 'live');
+  return gravest.find((verdict) => counting.some(({ latest }) => latest.verdict === verdict)) ?? null;
 };
 
-const byClause = new Intl.Collator('en', { numeric: true });
+const inNumbers = new Intl.Collator('en', { numeric: true });
+
+/** In the order of the articles; what rests on no clause comes last. */
+const byClause = ({ clause: one }: AuditClauseAnswer, { clause: other }: AuditClauseAnswer): number => {
+  if (one === null) return 1;
+  return other === null ? -1 : inNumbers.compare(one, other);
+};
 
 /** The latest verdict of every check, under its clause, with what it said before. @param bundles the newest days first */
 export const clausesOf = (
@@ -92,5 +97,5 @@ export const clausesOf = (
       const findings = [...found.values()];
       return { clause, verdict: verdictOf(findings), findings };
     })
-    .toSorted((one, other) => byClause.compare(one.clause ?? '￿', other.clause ?? '￿'));
+    .toSorted(byClause);
 };

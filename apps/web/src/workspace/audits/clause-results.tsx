@@ -31,7 +31,7 @@ const ClauseResult = ({ clause, verdict, findings }: AuditClauseAnswer) => {
     <li className="card p-4!">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h3 className="text-base!">{clause === null ? say(auditTexts.noClause) : <ClauseLink clause={clause} />}</h3>
-        <VerdictBadge verdict={verdict} />
+        {verdict === null ? null : <VerdictBadge verdict={verdict} />}
       </div>
       {words === undefined ? null : <p className="quiet mt-1 max-w-4xl">{words}</p>}
       <ul className="mt-2">

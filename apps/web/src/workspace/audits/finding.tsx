@@ -11,12 +11,20 @@ const mostEarlier = 12;
 const useFigures = ({ estimate, interval, materiality, scale, suppressed }: AuditFindingAnswer): string => {
   const { say, language } = useLanguage();
   if (suppressed) return say(auditTexts.suppressed);
-  const figure = (value: number | null): string =>
-    value === null ? say(auditTexts.open) : formatFigure(value, scale, language);
+  const figure = (value: number): string => formatFigure(value, scale, language);
   if (estimate === null || scale === 'none') return '';
   return [
     `${say(auditTexts.estimate)} ${figure(estimate)}`,
-    ...(interval === null ? [] : [say(auditTexts.interval(figure(interval[0]), figure(interval[1])))]),
+    ...(interval === null
+      ? []
+      : [
+          say(
+            auditTexts.interval(
+              interval[0] === null ? say(auditTexts.noLower) : figure(interval[0]),
+              interval[1] === null ? say(auditTexts.noUpper) : figure(interval[1]),
+            ),
+          ),
+        ]),
     ...(materiality === null ? [] : [say(auditTexts.materiality(figure(materiality)))]),
   ].join(language === 'zh' ? '；' : '; ');
 };

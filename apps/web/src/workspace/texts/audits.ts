@@ -32,7 +32,8 @@ export const auditTexts = {
   shadow: text('试运行，不计入', 'On trial, does not count'),
   estimate: text('估计值', 'Estimate'),
   interval: (low: string, high: string) => text(`区间 ${low} 至 ${high}`, `interval ${low} to ${high}`),
-  open: text('不限', 'open'),
+  noLower: text('无下限', 'no lower limit'),
+  noUpper: text('无上限', 'no upper limit'),
   materiality: (limit: string) => text(`容许到 ${limit}`, `tolerated up to ${limit}`),
   suppressed: text(
     '数字未给出：有分组不足 10 行，为保护个人而隐去；结论不受影响。',
