@@ -18,6 +18,6 @@ svg .band { fill: #dfe3e8; } svg .null { stroke: #57606a; stroke-dasharray: 3 2;
 svg .interval { stroke: #0b3d91; stroke-width: 3; } svg .estimate { fill: #0b3d91; }
 code { font: .85em ui-monospace, monospace; overflow-wrap: anywhere; }
 .summary { font-size: 1.15rem; font-weight: 700; }
-@media (max-width: 40rem) { .wide { display: none; } }
+@media (max-width: 40rem) { .wide { display: none; } table { font-size: .78rem; } th, td { padding-right: .45rem; overflow-wrap: break-word; } .verdict { white-space: normal; } }
 @media print { body { max-width: none; padding: 0; font-size: 10.5pt; } h2, h3 { break-after: avoid; } tr, section.result { break-inside: avoid; } .wide { display: table-cell; } }
 `;
