@@ -1,12 +1,11 @@
-import { beta, normal } from '../../statistics/distributions.ts';
-import { poisson } from '../../statistics/count-distributions.ts';
+import { beta, gammaOfShape, normal } from '../../statistics/distributions.ts';
 
 /** Counts that vary more than Poisson's: variance μ + φ μ², the negative binomial. */
 
-/** P(X ≥ count) for a mean and a dispersion φ ≥ 0. */
+/** P(X ≥ count) for a mean and a dispersion φ ≥ 0; between whole counts it is continuous. */
 export const atLeast = (count: number, mean: number, dispersion: number): number => {
   if (count <= 0) return 1;
-  if (dispersion < 1e-9) return poisson(mean).atLeast(count);
+  if (dispersion < 1e-9) return gammaOfShape(count).cumulative(mean);
   const share = (mean * dispersion) / (1 + mean * dispersion);
   return beta(count, 1 / dispersion).cumulative(share);
 };
@@ -43,3 +42,40 @@ export const withoutWindows = ({ excess, levels }: DispersionSums, windows: read
 /** Moment estimate of φ. */
 export const dispersionOf = ({ excess, levels }: DispersionSums): number =>
   levels > 0 ? Math.max(0, excess / levels) : 0;
+
+/** The count that chance reaches with this probability; between whole numbers where the tail is continuous. */
+const reached = (level: number, dispersion: number, probability: number): number => {
+  let high = Math.max(1, level);
+  while (atLeast(high, level, dispersion) > probability) high *= 2;
+  let low = 0;
+  for (let step = 0; step < 40; step++) {
+    const middle = (low + high) / 2;
+    if (atLeast(middle, level, dispersion) > probability) low = middle;
+    else high = middle;
+  }
+  return high;
+};
+
+const rounds = 30;
+
+/**
+ * φ where the most extreme windows, in order, are replaced by what chance would make of them: the i-th most extreme of so many windows is
+ * about as unlikely as i in that many. Bursts then neither hide themselves nor each other, and data without bursts keep their dispersion, which
+ * simply leaving out the extremes would shrink.
+ */
+export const dispersionReplacing = (sums: DispersionSums, extremes: readonly Window[], windows: number): number => {
+  const rest = withoutWindows(sums, extremes);
+  const levels = extremes.reduce((sum, { level }) => sum + level ** 2, rest.levels);
+  let dispersion = dispersionOf(rest);
+  for (let round = 0; round < rounds; round++) {
+    const excess = extremes.reduce(
+      (sum, { level }, index) =>
+        sum + (reached(level, dispersion, Math.min(0.5, (index + 1) / (windows + 1))) - level) ** 2 - level,
+      rest.excess,
+    );
+    const next = dispersionOf({ excess, levels });
+    if (Math.abs(next - dispersion) <= 1e-6 * (1 + dispersion)) return next;
+    dispersion = next;
+  }
+  return dispersion;
+};

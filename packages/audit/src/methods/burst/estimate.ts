@@ -7,6 +7,7 @@ import { undecidable, type Unit, unitsOf } from '../common/units.ts';
 import {
   atLeast,
   dispersionOf,
+  dispersionReplacing,
   type DispersionSums,
   ratioInterval,
   type Window,
@@ -18,6 +19,8 @@ import { nothingToJudge, noSeason, oneObject, oneWindow, onlyBroad, tooFew, with
 
 interface Candidate extends Window {
   readonly slot: number;
+  /** What was really there; `count` is what the dispersion was taken from. */
+  readonly seen: number;
   readonly expected: number;
   readonly accounts: number;
 }
@@ -35,9 +38,9 @@ const candidatesOf = (row: ReducedRow, column: string): readonly Candidate[] => 
   if (!Array.isArray(listed)) throw new TypeError(`column ${column} holds no list`);
   return listed.map((tuple: unknown) => {
     if (!Array.isArray(tuple)) throw new TypeError(`column ${column} holds no tuples`);
-    const [slot = 0, count = 0, level = 0, expected = 0, accounts = 0] = tuple.map(Number);
+    const [slot = 0, seen = 0, level = 0, expected = 0, accounts = 0, , count = 0] = tuple.map(Number);
     // An expectation below a thousandth of an event says no more than that nothing was expected.
-    return { slot, count, level, expected: Math.max(expected, 1e-3), accounts };
+    return { slot, seen, count, level, expected: Math.max(expected, 1e-3), accounts };
   });
 };
 
@@ -48,31 +51,21 @@ const sumsOf = (row: ReducedRow, n: number): DispersionSums => {
   return { excess: (score('squares') - 2 * score('crossed')) * n + levels - n, levels };
 };
 
-/**
- * The most extreme windows in order, each tested with a dispersion that leaves out itself and those before it: bursts do not hide each
- * other. Rosner (1983), "Percentage points for a generalized ESD many-outlier procedure", Technometrics 25, in its inward order.
- */
-const ranked = (candidates: readonly Candidate[], sums: DispersionSums): readonly Burst[] => {
-  const rest = [...candidates];
-  const out: Candidate[] = [];
-  const bursts: Burst[] = [];
-  while (rest.length > 0 && bursts.length < candidates.length && bursts.length < 50) {
-    const dispersion = dispersionOf(withoutWindows(sums, out));
-    let [next, least] = [0, Number.POSITIVE_INFINITY];
-    for (const [index, candidate] of rest.entries()) {
-      const p = atLeast(candidate.count, candidate.expected, dispersion);
-      const closer =
-        p < least ||
-        (p === least && candidate.count / candidate.expected > (rest[next]?.count ?? 0) / (rest[next]?.expected ?? 1));
-      if (closer) [next, least] = [index, p];
-    }
-    const [chosen] = rest.splice(next, 1);
-    if (chosen === undefined) break;
-    out.push(chosen);
-    const without = dispersionOf(withoutWindows(sums, out));
-    bursts.push({ ...chosen, dispersion: without, p: atLeast(chosen.count, chosen.expected, without) });
-  }
-  return bursts;
+/** Windows whose dispersion is what chance would make of them; more bursts than these would hide each other. */
+const replaced = 30;
+
+/** Each candidate's chance, the most extreme first. */
+const found = (candidates: readonly Candidate[], sums: DispersionSums, looks: number): readonly Burst[] => {
+  const ordered = (dispersion: number): readonly Burst[] =>
+    candidates
+      .map((candidate) => ({ ...candidate, dispersion, p: atLeast(candidate.seen, candidate.expected, dispersion) }))
+      .toSorted(
+        (one, other) =>
+          one.p - other.p || other.seen / other.expected - one.seen / one.expected || one.slot - other.slot,
+      );
+  const most = Math.min(replaced, Math.floor(looks / 20));
+  const extremes = ordered(dispersionOf(sums)).slice(0, most);
+  return ordered(dispersionReplacing(sums, extremes, looks));
 };
 
 const judged = (unit: Unit, request: MethodRequest<BurstParameters>): Estimation => {
@@ -94,22 +87,19 @@ const judged = (unit: Unit, request: MethodRequest<BurstParameters>): Estimation
   if (parameters.baseline === 'others' && objects < 2)
     return undecidable(noted, oneObject, { n, values: described, verdict: 'not-applicable' });
   if (n < parameters.atLeast) return undecidable(noted, tooFew(n, parameters.atLeast), { n, values: described });
-  const sums = sumsOf(row, n);
-  const broad = ranked(candidatesOf(row, 'broad'), sums).filter(({ p }) => p * looks <= shownLevel);
+  const sums = sumsOf(row, countIn(row, 'calm_events'));
+  const broad = found(candidatesOf(row, 'broad'), sums, looks).filter(({ p }) => p * looks <= shownLevel);
   // Real events are no noise either: without them what is usual varies less.
-  const bursts = ranked(candidatesOf(row, 'candidates'), withoutWindows(sums, broad));
+  const bursts = found(candidatesOf(row, 'candidates'), withoutWindows(sums, broad), looks);
   const shown = (list: readonly Burst[]) =>
     list.slice(0, reportedBursts).map((burst) => ({
       from: isoInstant(slotStart(burst.slot, parameters.window)),
-      count: burst.count,
+      count: burst.seen,
       expected: burst.expected,
-      ratio: burst.count / burst.expected,
+      ratio: burst.seen / burst.expected,
       ...(parts['account'] === undefined ? {} : { accounts: burst.accounts }),
     }));
-  const first = bursts.reduce<Burst | undefined>(
-    (most, burst) => (most === undefined || burst.p < most.p ? burst : most),
-    undefined,
-  );
+  const [first] = bursts;
   const values = {
     ...described,
     looks,
@@ -129,10 +119,10 @@ const judged = (unit: Unit, request: MethodRequest<BurstParameters>): Estimation
   return {
     by: unit.by,
     scale: 'ratio',
-    estimate: first.count / first.expected,
+    estimate: first.seen / first.expected,
     n,
     p: Math.min(1, first.p * looks),
-    interval: (level) => ratioInterval(first.count, first.expected, first.dispersion, (1 - level) / looks),
+    interval: (level) => ratioInterval(first.seen, first.expected, first.dispersion, (1 - level) / looks),
     smallestDetectable: () => undefined,
     values,
     notes: allNotes,

@@ -35,9 +35,9 @@ export const burst = defineMethod<BurstParameters>({
         'A. Noufaily, D. G. Enki, P. Farrington, P. Garthwaite, N. Andrews and A. Charlett, "An improved algorithm for outbreak detection in multiple surveillance systems", Statistics in Medicine 32 (2013), 1206-1222.',
     },
     {
-      id: 'rosner-1983',
+      id: 'tukey-1962',
       citation:
-        'B. Rosner, "Percentage points for a generalized ESD many-outlier procedure", Technometrics 25 (1983), 165-172.',
+        'J. W. Tukey, "The future of data analysis", Annals of Mathematical Statistics 33 (1962), 1-67: winsorising, section 17.',
     },
   ],
   examples,

@@ -55,18 +55,22 @@ const cycles = ({ parameters: { window } }: Request): { readonly week: number; r
   day: dayLength % window === 0 ? dayLength / window : 0,
 });
 
-/** Every object and window with something in it, and the totals around it. */
+/** Every object and window with something in it. */
 const cells = (request: Request): string => {
   const on = onUnits(request).join(', ');
-  const { week, day } = cycles(request);
   const account = request.parts['account'] === undefined ? 'count()' : 'uniqExact(account)';
-  const inCycle = (cycle: number): string =>
-    cycle < 2 ? 'toUInt64(0)' : `sum(seen) OVER (PARTITION BY ${on}, slot % ${cycle})`;
-  return `SELECT ${on}, object, slot, toFloat64(seen) AS x, accounts,
-    toFloat64(sum(seen) OVER (PARTITION BY ${on}, object)) AS of_object, toFloat64(sum(seen) OVER (PARTITION BY ${on}, slot)) AS of_slot, toFloat64(sum(seen) OVER every) AS whole,
-    min(slot) OVER every AS first_slot, max(slot) OVER every AS last_slot, last_slot - first_slot + 1 AS slots,
-    toFloat64(${inCycle(week)}) AS of_week, toFloat64(${inCycle(day)}) AS of_day
-  FROM (SELECT ${on}, object, slot, count() AS seen, ${account} AS accounts FROM (${classifiedRows(request, plan(request))}) GROUP BY ${on}, object, slot)
+  return `SELECT ${on}, object, slot, count() AS seen, ${account} AS accounts FROM (${classifiedRows(request, plan(request))}) GROUP BY ${on}, object, slot`;
+};
+
+/** The totals around each cell, over a column of whole numbers; `x` is its own. */
+const withTotals = (request: Request, column: string, from: string): string => {
+  const on = onUnits(request).join(', ');
+  const { week, day } = cycles(request);
+  const over = (partition: string): string => `toFloat64(sum(${column}) OVER (PARTITION BY ${on}${partition}))`;
+  const inCycle = (cycle: number): string => (cycle < 2 ? 'toFloat64(0)' : over(`, slot % ${cycle}`));
+  return `SELECT *, toFloat64(${column}) AS x, ${over(', object')} AS of_object, ${over(', slot')} AS of_slot, ${over('')} AS whole,
+    min(slot) OVER every AS first_slot, max(slot) OVER every AS last_slot, last_slot - first_slot + 1 AS slots, ${inCycle(week)} AS of_week, ${inCycle(day)} AS of_day
+  FROM (${from})
   WINDOW every AS (PARTITION BY ${on})`;
 };
 
@@ -86,13 +90,13 @@ const expectationOf = (request: Request): Expectation => {
     case 'others':
       // Half an event is added where other objects may all be silent, so that an expectation is never nothing.
       return {
-        within: 'of_object * of_slot / whole',
+        within: 'of_object * of_slot / greatest(whole, 1)',
         without: '(of_object - x) * (of_slot - x + 0.5) / greatest(whole - of_object - of_slot + x, 1)',
       };
     case 'seasonal': {
       const { week, day } = cycles(request);
       const seasonal = (total: string, cycle: number): Expectation => ({
-        within: `of_object / whole * ${total} / ${occurrences(cycle)}`,
+        within: `of_object / greatest(whole, 1) * ${total} / ${occurrences(cycle)}`,
         without: `(of_object - x) / greatest(whole - of_slot, 1) * (${total} - of_slot + 0.5) / greatest(${occurrences(cycle)} - 1, 1)`,
       });
       const [weekly, daily] = [seasonal('of_week', Math.max(week, 1)), seasonal('of_day', Math.max(day, 1))];
@@ -103,27 +107,32 @@ const expectationOf = (request: Request): Expectation => {
   }
 };
 
+/** What lies this far beyond its expectation is no part of what is usual: it is set to its expectation before totals are taken again. */
+const gross = { factor: 5, plus: 10 };
+
 const judgedCells = (request: Request): string => {
   const { within, without } = expectationOf(request);
   const { atLeast, history, perAccount } = request.parameters;
-  const narrow = request.parts['account'] === undefined ? 'true' : `x >= accounts * ${perAccount}`;
-  return `SELECT *, ${within} AS level, ${without} AS expected, x >= ${atLeast} AND x > expected AND left_out = 0 AS high, high AND of_object - x >= ${history} AS candidate,
-    ${narrow} AS narrow
-  FROM (${cells(request)})`;
+  const on = onUnits(request).join(', ');
+  const calm = `SELECT ${on}, object, slot, seen, accounts, if(x > ${gross.factor} * ${without} + ${gross.plus}, toUInt64(round(${without})), seen) AS calm
+    FROM (${withTotals(request, 'seen', cells(request))})`;
+  return `SELECT *, toFloat64(seen) AS raw, ${within} AS level, ${without} AS expected, raw >= ${atLeast} AND raw > expected AND left_out = 0 AS high, high AND of_object - x >= ${history} AS candidate,
+    ${request.parts['account'] === undefined ? 'true' : `raw >= accounts * ${perAccount}`} AS narrow
+  FROM (${withTotals(request, 'calm', calm)})`;
 };
 
 export const reduce = (request: Request): Reduction => {
   const keys = onUnits(request);
   const { atLeast } = request.parameters;
-  const cell = '(slot, x, level, expected, toFloat64(accounts), object)';
+  const cell = '(slot, raw, level, expected, toFloat64(accounts), object, x)';
   const most = (order: string, which: string): string =>
     `arraySlice(arraySort(one -> (-round(${order}, 6), one.1, one.6), groupArrayIf(${cell}, ${which})), 1, ${carried})`;
   const byEvidence = (which: string) => most('one.2 * log(one.2 / greatest(one.4, 1e-9)) - one.2 + one.4', which);
   const bySize = (which: string) => most('one.2 / greatest(one.4, 1e-9)', which);
   return {
-    sql: `SELECT ${keys.join(', ')}, toUInt64(sum(x)) AS n, uniqExact(object) AS objects, any(slots) AS windows, uniqExactIf(object, of_object >= ${atLeast}) AS objects_judged,
+    sql: `SELECT ${keys.join(', ')}, sum(seen) AS n, toUInt64(sum(x)) AS calm_events, uniqExact(object) AS objects, any(slots) AS windows, uniqExactIf(object, of_object >= ${atLeast}) AS objects_judged,
   countIf(high AND NOT candidate) AS newcomers,
-  ${exactSumOfScores('x * x / whole')} AS squares, ${exactSumOfScores('x * level / whole')} AS crossed, ${exactSumOfScores('x * of_object / whole')} AS object_squares, ${exactSumOfScores('x * level / of_object')} AS profile_squares,
+  ${exactSumOfScores('x * x / greatest(whole, 1)')} AS squares, ${exactSumOfScores('x * level / greatest(whole, 1)')} AS crossed, ${exactSumOfScores('x * of_object / greatest(whole, 1)')} AS object_squares, ${exactSumOfScores('x * level / greatest(of_object, 1)')} AS profile_squares,
   arrayDistinct(arrayConcat(${byEvidence('candidate AND narrow')}, ${bySize('candidate AND narrow')})) AS candidates, ${byEvidence('candidate AND NOT narrow')} AS broad
 FROM (${judgedCells(request)})
 GROUP BY ${keys.join(', ')}
@@ -137,10 +146,10 @@ export const worst = (request: Request, by: Readonly<Record<string, string>>, li
   const { object } = request.parts;
   const name = object === undefined ? "''" : levelOf(object);
   const relation = `(SELECT * FROM ${request.relation} AS source WHERE ${ofUnit(request, by)})`;
-  return `SELECT object_name AS object, fromUnixTimestamp64Milli(toInt64(slot * ${request.parameters.window} - ${shift}), 'UTC') AS from_time, toUInt64(x) AS seen, round(expected, 2) AS usual, accounts
+  return `SELECT object_name AS object, fromUnixTimestamp64Milli(toInt64(slot * ${request.parameters.window} - ${shift}), 'UTC') AS from_time, seen, round(expected, 2) AS usual, accounts
 FROM (SELECT * FROM (${judgedCells({ ...request, relation })}) WHERE candidate AND narrow) AS cells
 INNER JOIN (SELECT DISTINCT cityHash64(${name}) AS object_key, ${name} AS object_name FROM ${relation} AS relation) AS names ON names.object_key = cells.object
-ORDER BY x * log(x / greatest(expected, 1e-9)) - x + expected DESC, object, from_time
+ORDER BY raw * log(raw / greatest(expected, 1e-9)) - raw + expected DESC, object, from_time
 LIMIT ${limit}`;
 };
 
