@@ -11,7 +11,7 @@ import { bucketsFor, byName } from '../common/sql.ts';
 const kinds = { sums: 0, quantile: 1, value: 2, clusterRows: 3, clusterBelow: 4, rows: 5 } as const;
 
 /** Groups up to this size are returned value by value, for exact tests. */
-const smallGroup = 200;
+const smallGroup = 60;
 
 /** Quantile levels that are returned: 1/400 apart, closer about the median. */
 const gridLevels: readonly number[] = [
@@ -21,15 +21,16 @@ const gridLevels: readonly number[] = [
 const defaultOf = (key: string): string => (key === 'kind' ? 'toUInt8(0)' : key === 'bucket' ? 'toUInt32(0)' : "''");
 
 /**
- * The reduction with details of each level beside it: one scan more, and another where `clustered` asks how many rows of each cluster bucket lie
- * below the median. `levelKey` is where its rows name a level.
+ * The reduction with details of each level beside it: its median, or, where `medians` are compared, quantiles all along and (a scan more) how
+ * many rows of each cluster bucket lie below the median. `levelKey` is where its rows name a level.
  */
 export const withDetails = <Parameters>(
   reduction: Reduction,
   request: MethodRequest<Parameters>,
   measured: MeasuredValue,
-  { levelKey, clustered }: { readonly levelKey: string; readonly clustered: boolean },
+  { levelKey, medians }: { readonly levelKey: string; readonly medians: boolean },
 ): Reduction => {
+  const clustered = medians && request.parts['cluster'] !== undefined;
   const by = request.by.map((_, index) => byName(index));
   const on = [...by, 'level'].join(', ');
   const keys = reduction.keys.map((key) =>
@@ -48,7 +49,7 @@ SELECT ${[...keys, ...measures].join(', ')}, entry.1, toUInt32(entry.2), toNulla
       if(rows > ${smallGroup}, [], arrayMap((number, place) -> (toUInt8(${kinds.value}), place, number), arraySort(sample), arrayEnumerate(sample)))
     )) AS entry
   FROM (
-    SELECT ${on}, count() AS rows, quantilesExactInclusive(${gridLevels.join(', ')})(number) AS grid, groupArray(${smallGroup + 1})(number) AS sample
+    SELECT ${on}, count() AS rows, quantilesExactInclusive(${(medians ? gridLevels : [0.5]).join(', ')})(number) AS grid, groupArray(${smallGroup + 1})(number) AS sample
     FROM (${used})
     GROUP BY ${on}
   )`;
@@ -123,6 +124,8 @@ export const detailsKey = (by: readonly string[], level: string): string => JSON
 const between =
   (grid: readonly number[]) =>
   (level: number): number => {
+    // Where medians are not compared there is nothing but the median.
+    if (grid.length < gridLevels.length) return grid[0] ?? Number.NaN;
     const above = gridLevels.findIndex((own) => own >= level);
     if (above === -1) return grid.at(-1) ?? Number.NaN;
     const [high, low] = [grid[above] ?? Number.NaN, grid[Math.max(0, above - 1)] ?? Number.NaN];

@@ -46,6 +46,8 @@ export const reduceValueGap = (request: MethodRequest<ValueGapParameters>): Redu
       ? groupedReduction(request, measured)
       : matchedReduction(request, measured, referenceOf(request.parameters.reference, request.compare));
   if (!hasDetails(request)) return sums;
-  const clustered = isOfMedians(request.parameters) && request.parts['cluster'] !== undefined;
-  return withDetails(sums, request, measured, { levelKey: levelKeyOf(request), clustered });
+  return withDetails(sums, request, measured, {
+    levelKey: levelKeyOf(request),
+    medians: isOfMedians(request.parameters),
+  });
 };

@@ -79,6 +79,8 @@ const moments: readonly Measure[] = [
   { name: 'sum_yy', sql: exactSumOfProducts('y', 'y'), adds: 'sum' },
 ];
 
+const offMatch = (name: string): string => `toFloat64(match_rows * ${name} - match_${name}) / toFloat64(match_rows)`;
+
 /** Sums for a slope: by stratum and cluster bucket, or, inside matches, scores by match and by cluster. */
 export const reduceSlope = <Parameters>(request: MethodRequest<Parameters>, measured: MeasuredValue): Reduction => {
   const plan = slopePlan(request, measured);
@@ -99,20 +101,28 @@ export const reduceSlope = <Parameters>(request: MethodRequest<Parameters>, meas
   const scores: readonly Measure[] = [
     { name: countName, sql: 'count()', adds: 'sum' },
     ...moments,
-    { name: 'a', sql: exactSumOfScores(`off_x * off_y / exp2(${measured.bits})`), adds: 'sum' },
-    { name: 'b', sql: exactSumOfScores('off_x * off_x'), adds: 'sum' },
+    { name: 'a', sql: exactSumOfScores(`off_x * base_y / exp2(${measured.bits})`), adds: 'sum' },
+    { name: 'b', sql: exactSumOfScores(`off_x * base_x / exp2(${slopeBits(request)})`), adds: 'sum' },
   ];
-  const off = (name: string): string => `toFloat64(own_rows * ${name} - sum_own_${name}) / toFloat64(own_rows)`;
+  // By cluster, off the mean of the other clusters' rows in the match: a cluster's own errors must not be taken off themselves.
+  const clustered = request.parts['cluster'] !== undefined;
+  const others = `placed.1 != ${matchedKinds.byMatch} AND match_rows > cluster_rows`;
+  const off = (name: string): string =>
+    clustered
+      ? `if(${others}, toFloat64((match_rows - cluster_rows) * ${name} - match_${name} + cluster_${name}) / toFloat64(match_rows - cluster_rows), ${offMatch(name)})`
+      : offMatch(name);
+  const inWindow = (window: string, name: string): string =>
+    `toInt256(count() OVER ${window}) AS ${name}_rows, sum(toInt256(x)) OVER ${window} AS ${name}_x, sum(toInt256(y)) OVER ${window} AS ${name}_y`;
   return {
     sql: `SELECT ${keys.join(', ')},
   ${scores.map(({ name, sql }) => `${sql} AS ${name}`).join(',\n  ')}
 FROM (
-  SELECT ${on}, x, y, ${off('x')} / exp2(${slopeBits(request)}) AS off_x, ${off('y')} AS off_y,
-    arrayJoin([${kinds.join(', ')}]) AS placed, placed.1 AS kind, placed.2 AS bucket
+  SELECT ${on}, x, y, arrayJoin([${kinds.join(', ')}]) AS placed, placed.1 AS kind, placed.2 AS bucket,
+    ${offMatch('x')} / exp2(${slopeBits(request)}) AS off_x, ${off('x')} AS base_x, ${off('y')} AS base_y
   FROM (
-    SELECT *, toInt256(count() OVER own) AS own_rows, sum(toInt256(x)) OVER own AS sum_own_x, sum(toInt256(y)) OVER own AS sum_own_y
+    SELECT *, ${inWindow('of_match', 'match')}${clustered ? `, ${inWindow('of_cluster', 'cluster')}` : ''}
     FROM (${classifiedRows(request, plan)})
-    WINDOW own AS (PARTITION BY ${on}, match_key)
+    WINDOW of_match AS (PARTITION BY ${on}, match_key)${clustered ? `, of_cluster AS (PARTITION BY ${on}, match_key, cluster_key)` : ''}
   )
 )
 GROUP BY ${keys.join(', ')}

@@ -1,9 +1,8 @@
 import { text } from '@suanjian/rulebook';
 import type { Estimation, MethodRequest, ReducedRow } from '../../engine/method.ts';
-import { clusterContrast, clusterRelative, type RelativeScore } from '../../statistics/cluster-contrast.ts';
 import { smallestDetectable } from '../../statistics/power.ts';
 import type { Inferred } from '../../statistics/inference.ts';
-import { inferTwoWays } from '../common/contrast/inferring.ts';
+import { inferScores, inferTwoWays, type LevelScore } from '../common/contrast/inferring.ts';
 import type { MeasuredValue } from '../common/contrast/group-plan.ts';
 import { matchedKinds } from '../common/contrast/matched-reduction.ts';
 import { whyUndetermined } from '../common/contrast/why.ts';
@@ -50,8 +49,8 @@ interface Bits {
 }
 
 /** Scores of buckets, x and y less their stratum's mean, in exact arithmetic: Σ(x − x̄)(y − ȳ) and Σ(x − x̄)² of each bucket. */
-const groupedScores = (rows: readonly ReducedRow[], strata: number, bits: Bits): readonly RelativeScore[] => {
-  const buckets = new Map<number, RelativeScore>();
+const groupedScores = (rows: readonly ReducedRow[], strata: number, bits: Bits): readonly LevelScore[] => {
+  const buckets = new Map<number, LevelScore>();
   const names = Array.from({ length: strata }, (_, index) => `stratum_${index}`);
   for (const members of Map.groupBy(rows, (row) => JSON.stringify(names.map((name) => textIn(row, name)))).values()) {
     const whole = added(members.map(sumsIn));
@@ -60,10 +59,11 @@ const groupedScores = (rows: readonly ReducedRow[], strata: number, bits: Bits):
       const square = whole.n * whole.n;
       const a = square * own.xy - whole.n * (whole.x * own.y + whole.y * own.x) + own.n * whole.x * whole.y;
       const b = square * own.xx - 2n * whole.n * whole.x * own.x + own.n * whole.x * whole.x;
-      const before = buckets.get(countIn(row, 'bucket')) ?? { a: 0, b: 0, reference: 0, weight: 0 };
+      const before = buckets.get(countIn(row, 'bucket')) ?? { a: 0, b: 0, reference: 0, weight: 0, carried: 0 };
       buckets.set(countIn(row, 'bucket'), {
         a: before.a + quotient(a, square << (bits.x + bits.y)),
         b: before.b + quotient(b, square << (2n * bits.x)),
+        carried: before.carried + quotient(b, square << (2n * bits.x)),
         reference: before.reference + numberFrom(own.y, bits.y),
         weight: before.weight + Number(own.n),
       });
@@ -72,12 +72,13 @@ const groupedScores = (rows: readonly ReducedRow[], strata: number, bits: Bits):
   return [...buckets.values()];
 };
 
-const matchedScores = (rows: readonly ReducedRow[], kind: number, bits: Bits): readonly RelativeScore[] =>
+const matchedScores = (rows: readonly ReducedRow[], kind: number, bits: Bits): readonly LevelScore[] =>
   rows
     .filter((row) => countIn(row, 'kind') === kind)
     .map((row) => ({
       a: numberFrom(wholeIn(row, 'a'), scoreBits),
       b: numberFrom(wholeIn(row, 'b'), scoreBits),
+      carried: numberFrom(wholeIn(row, 'b'), scoreBits),
       reference: numberFrom(wholeIn(row, 'sum_y'), bits.y),
       weight: Number(wholeIn(row, countName)),
     }));
@@ -97,8 +98,7 @@ const estimateUnit = (unit: Unit, request: MethodRequest<ValueGapParameters>, me
   const whole = added(own.map(sumsIn));
   if (whole.n === 0n) return undecidable(unit, reasons.empty);
   const scale = scaleOf(request.parameters) === 'difference' ? 'difference' : 'relative';
-  const infer = (scores: readonly RelativeScore[]): Inferred =>
-    scale === 'difference' ? clusterContrast(scores) : clusterRelative(scores, { scale });
+  const infer = (scores: readonly LevelScore[]): Inferred => inferScores(scores, scale);
   const clustered = request.parts['cluster'] !== undefined;
   const inferred = !matched
     ? infer(groupedScores(unit.rows, request.strata.length, bits))

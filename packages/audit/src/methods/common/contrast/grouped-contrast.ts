@@ -1,11 +1,11 @@
 import type { ReducedRow } from '../../../engine/method.ts';
 import type { LabelledCluster } from '../../../statistics/cluster-permutation.ts';
-import type { RelativeScore } from '../../../statistics/cluster-contrast.ts';
 import { countIn, textIn } from '../rows.ts';
 import { numberFrom, quotient } from '../sums.ts';
+import type { LevelScore } from './inferring.ts';
 import type { Pair } from './pairs.ts';
 import { restName } from './reference.ts';
-import { type Totals, together, totalsIn } from './totals.ts';
+import { meanOf, type Totals, together, totalsIn } from './totals.ts';
 
 /** One side of a pair in one stratum: all of its rows, and the same by cluster bucket. */
 export interface Side {
@@ -57,11 +57,12 @@ export const strataOf = (cells: readonly Cell[], pair: Pair): readonly StratumPa
     });
 
 /** Sums of a bucket's rows with x (1 in the first group, 0 in the second) and the value less their stratum's mean; weights w₁w₂/w. */
-export const clusterScores = (strata: readonly StratumPair[], bits: bigint): ReadonlyMap<string, RelativeScore> => {
+export const clusterScores = (strata: readonly StratumPair[], bits: bigint): ReadonlyMap<string, LevelScore> => {
   const apart = clustersAreInOneGroup(strata);
-  const scores = new Map<string, RelativeScore>();
+  const scores = new Map<string, LevelScore>();
   for (const { first, second } of strata) {
     const both = together(first.all, second.all);
+    const level = meanOf(both, bits);
     for (const [side, other, sign] of [
       [first, second, 1],
       [second, first, -1],
@@ -70,13 +71,14 @@ export const clusterScores = (strata: readonly StratumPair[], bits: bigint): Rea
       for (const [bucket, { weight, total }] of side.buckets) {
         const key = apart ? `${bucket} ${sign}` : String(bucket);
         const deviation = quotient(both.weight * total - weight * both.total, both.weight << bits);
-        const own = scores.get(key) ?? { a: 0, b: 0, reference: 0, weight: 0 };
+        const own = scores.get(key) ?? { a: 0, b: 0, reference: 0, weight: 0, carried: 0 };
         const size = Number(weight);
         scores.set(key, {
           a: own.a + sign * share * deviation,
           b: own.b + size * share * share,
           reference: own.reference + (sign === 1 ? 0 : share * numberFrom(total, bits)),
           weight: own.weight + (sign === 1 ? 0 : share * size),
+          carried: own.carried + size * share * share * level,
         });
       }
     }

@@ -1,14 +1,15 @@
 import { clusterContrast, clusterRelative, type RelativeScore } from '../../../statistics/cluster-contrast.ts';
 import { clusterComparison, type LabelledCluster } from '../../../statistics/cluster-permutation.ts';
-import type { ClusterInference } from '../../../statistics/clusters.ts';
+import { bellMcCaffreyDegrees, type ClusterInference, inferFromClusters } from '../../../statistics/clusters.ts';
 import {
   errorOf,
   fromInterval,
-  type Inference,
   type Inferred,
   type Interval,
+  undetermined,
   wald,
 } from '../../../statistics/inference.ts';
+import { sumOf } from '../../../statistics/summation.ts';
 import { noneSeenUpperLimit } from '../../../statistics/proportions.ts';
 
 /** On what scale two groups are compared: y₁ − y₂, y₁ / y₂ − 1, or y₁ / y₂. */
@@ -44,14 +45,52 @@ export const heldTo = (inference: Inferred, exactP: number | undefined, nullValu
   };
 };
 
-const inferScores = (scores: readonly RelativeScore[], scale: Scale): Inferred<ClusterInference> =>
-  scale === 'difference' ? clusterContrast(scores) : clusterRelative(scores, { scale });
+/** What a cluster (or match) adds to a contrast, and how much of the whole it carries: its b times the level of its values. */
+export interface LevelScore extends RelativeScore {
+  readonly carried: number;
+}
+
+/** With fewer even clusters than this the jackknife (CR3) stands in for CR2, whose working model of independent rows is then too kind. */
+const enoughClusters = 100;
+
+/**
+ * A contrast from the scores of independent clusters. On a relative scale what a cluster weighs is its money, not its rows: a few dear matches
+ * may carry it all, and leverages say so.
+ */
+export const inferScores = (scores: readonly LevelScore[], scale: Scale): Inferred<ClusterInference> => {
+  const plain = scale === 'difference' ? clusterContrast(scores) : clusterRelative(scores, { scale });
+  if (!plain.known) return plain;
+  const told = scores.filter(({ a, b, weight }) => b > 0 || a !== 0 || weight > 0);
+  const leverage = leveragesOf(told, scale);
+  const influence = influencesOf(told, told, scale);
+  const centre = plain.scale === 'log' ? Math.log(plain.estimate) : plain.estimate;
+  const influences = {
+    estimate: plain.estimate,
+    scale: plain.scale,
+    influence,
+    leverage,
+    // `plain` has seen variance already.
+    noise: 0,
+    influenceAt: (effect: number) => influence.map((own, index) => own + (centre - effect) * (leverage[index] ?? 0)),
+  };
+  const effective = 1 / sumOf(leverage, (own) => own * own);
+  return inferFromClusters(influences, { method: effective < enoughClusters ? 'CR3' : 'CR2' });
+};
+
+const leveragesOf = (scores: readonly LevelScore[], scale: Scale): readonly number[] => {
+  const carried = scale === 'difference' ? 0 : sumOf(scores, (score) => score.carried);
+  if (!(carried > 0) || scores.some((score) => score.carried < 0)) {
+    const total = sumOf(scores, ({ b }) => b);
+    return scores.map(({ b }) => b / total);
+  }
+  return scores.map((score) => score.carried / carried);
+};
 
 /** Below this many independent units on either side, labels are exchanged as well. */
 const fewClusters = 30;
 
 export interface ClusteredEvidence {
-  readonly scores: readonly RelativeScore[];
+  readonly scores: readonly LevelScore[];
   /** Where whole clusters are in one group: they, for an exact test. */
   readonly labelled: readonly LabelledCluster[] | undefined;
 }
@@ -67,33 +106,56 @@ export const inferClustered = ({ scores, labelled }: ClusteredEvidence, scale: S
   return exchanged.known ? heldTo(plain, exchanged.pValue(0), nullValue) : { ...exchanged, estimate: plain.estimate };
 };
 
+/** Influences on the contrast of parts that are not a partition of it: each is what its own errors add to the estimate's. */
+const influencesOf = (scores: readonly LevelScore[], whole: readonly LevelScore[], scale: Scale): readonly number[] => {
+  const total = sumOf(whole, ({ b }) => b);
+  const difference = sumOf(whole, ({ a }) => a) / total;
+  if (scale === 'difference') return scores.map(({ a, b }) => (a - difference * b) / total);
+  const weights = sumOf(whole, ({ weight }) => weight);
+  const level = sumOf(whole, ({ reference }) => reference) / weights;
+  const relative = difference / level;
+  const divisor = scale === 'ratio' ? 1 + relative : 1;
+  return scores.map(
+    ({ a, b, reference, weight }) =>
+      ((a - difference * b) / (total * level) - (relative * (reference - level * weight)) / (weights * level)) /
+      divisor,
+  );
+};
+
+/** A cluster that carries more than this of a contrast leaves too little to tell its error from. */
+const mostLeverage = 0.999;
+
 /**
- * A contrast whose errors hang together by match and by cluster: variances by either less the one by both, never below the larger of the
- * two (Cameron, Gelbach and Miller 2011, JBES 29), with the fewer degrees of freedom.
+ * A contrast whose errors hang together by match and by cluster: the variance by match, and what the clusters' errors in different matches add to
+ * it, which is the variance by cluster less the one by both (Cameron, Gelbach and Miller 2011, JBES 29). Never less than by match alone; of the
+ * degrees of freedom the fewer.
  */
 export const inferTwoWays = (
   ways: {
-    readonly byMatch: readonly RelativeScore[];
-    readonly byCluster: readonly RelativeScore[];
-    readonly byBoth: readonly RelativeScore[];
+    readonly byMatch: readonly LevelScore[];
+    /** Scores about the other clusters' means; see matched-reduction.ts. */
+    readonly byCluster: readonly LevelScore[];
+    readonly byBoth: readonly LevelScore[];
   },
   scale: Scale,
 ): Inferred => {
   const match = inferScores(ways.byMatch, scale);
-  const cluster = inferScores(ways.byCluster, scale);
-  const both = inferScores(ways.byBoth, scale);
   if (!match.known) return match;
-  if (!cluster.known) return cluster;
-  const square = (inference: Inference): number => inference.standardError ** 2;
-  const joint = both.known ? square(both) : 0;
-  const variance = Math.max(square(match) + square(cluster) - joint, square(match), square(cluster));
-  const fewer = match.degreesOfFreedom <= cluster.degreesOfFreedom ? match : cluster;
+  const clusters = ways.byCluster.filter(({ a, b }) => a !== 0 || b > 0);
+  const leverage = leveragesOf(clusters, scale);
+  if (clusters.length < 2 || leverage.some((own) => own >= mostLeverage))
+    return undetermined('one-cluster', match.estimate);
+  const byCluster = influencesOf(clusters, ways.byMatch, scale);
+  const byBoth = influencesOf(ways.byBoth, ways.byMatch, scale);
+  const across =
+    sumOf(byCluster.keys(), (index) => ((byCluster[index] ?? 0) / (1 - (leverage[index] ?? 0))) ** 2) -
+    sumOf(byBoth, (own) => own * own);
   return wald({
     estimate: match.estimate,
     scale: match.scale,
-    standardError: Math.sqrt(variance),
-    degreesOfFreedom: fewer.degreesOfFreedom,
-    method: `${fewer.method}, by match and by cluster`,
+    standardError: Math.sqrt(match.standardError ** 2 + Math.max(0, across)),
+    degreesOfFreedom: Math.min(match.degreesOfFreedom, bellMcCaffreyDegrees(leverage)),
+    method: `${match.method}, by match and by cluster`,
   });
 };
 

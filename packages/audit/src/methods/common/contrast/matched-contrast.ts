@@ -1,7 +1,7 @@
 import type { ReducedRow } from '../../../engine/method.ts';
-import type { RelativeScore } from '../../../statistics/cluster-contrast.ts';
 import { countIn, textIn, wholeIn } from '../rows.ts';
 import { numberFrom, scoreBits } from '../sums.ts';
+import type { LevelScore } from './inferring.ts';
 import { matchedKinds } from './matched-reduction.ts';
 import type { Pair } from './pairs.ts';
 
@@ -11,24 +11,26 @@ export interface MatchedScores {
   readonly weight: number;
   /** How many matches hold both levels; not counted where clusters are given. */
   readonly matches: number;
-  readonly byMatch: readonly RelativeScore[];
-  readonly byCluster: readonly RelativeScore[] | undefined;
-  readonly byBoth: readonly RelativeScore[] | undefined;
+  readonly byMatch: readonly LevelScore[];
+  readonly byCluster: readonly LevelScore[] | undefined;
+  readonly byBoth: readonly LevelScore[] | undefined;
 }
 
-const turned = ({ a, b, reference, weight }: RelativeScore): RelativeScore => ({
+const turned = ({ a, b, reference, weight, carried }: LevelScore): LevelScore => ({
   a: -a,
   b,
   // The first side's level: that of the second and the difference between them, each with the weights of the contrast.
   reference: reference + a,
   weight,
+  carried,
 });
 
-const scoreIn = (row: ReducedRow, bits: bigint): RelativeScore => ({
+const scoreIn = (row: ReducedRow, bits: bigint): LevelScore => ({
   a: numberFrom(wholeIn(row, 'a'), scoreBits + bits),
   b: numberFrom(wholeIn(row, 'b'), scoreBits),
   reference: numberFrom(wholeIn(row, 'reference_sum'), scoreBits + bits),
   weight: numberFrom(wholeIn(row, 'reference_weight'), scoreBits),
+  carried: numberFrom(wholeIn(row, 'carried'), scoreBits + bits),
 });
 
 /** The rows of totals, for `levelTotals`. */
@@ -49,7 +51,7 @@ export const matchedScores = (rows: readonly ReducedRow[], pair: Pair, bits: big
   // Pairs of levels are kept one way round; the best level may be the other one.
   const own = straight.length > 0 ? straight : scoresOf(rows, { first: pair.second, second: pair.first });
   if (own.length === 0) return undefined;
-  const of = (kind: number): readonly RelativeScore[] =>
+  const of = (kind: number): readonly LevelScore[] =>
     own
       .filter((row) => countIn(row, 'kind') === kind)
       .map((row) => (straight.length > 0 ? scoreIn(row, bits) : turned(scoreIn(row, bits))));

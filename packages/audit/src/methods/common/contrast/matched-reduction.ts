@@ -76,24 +76,45 @@ const at = (array: string, place: string): string => `toInt256(${array}[${place}
 const second = (array: string): string =>
   `if(pair.2 = 0, toInt256(arraySum(${array})) - ${at(array, 'pair.1')}, ${at(array, 'pair.2')})`;
 
-/** Scores of each pair in each match (or each cluster's part of one), with x (1 for the first level) and the value less the pair's mean in the match. */
-const scoredOf = (shape: Shape): string => {
+/** Each pair in each match (or each cluster's part of one), once for every grouping it is added up by. */
+const placedOf = (shape: Shape, buckets: number): string => {
   const { units, clustered, pairs, levels } = shape;
   const own = (side: 'first' | 'second', array: string): string =>
     side === 'first' ? at(array, 'pair.1') : second(array);
   // Without clusters a match is one cell: all of it.
   const [weights, sums] = clustered ? ['weights', 'sums'] : ['all_weights', 'all_sums'];
-  return `SELECT ${[...units, 'match_key', ...(clustered ? ['cluster_key'] : [])].join(', ')},
-      ${levels}[pair.1] AS first_level, if(pair.2 = 0, '', ${levels}[pair.2]) AS second_level,
-      both, both_sum, toFloat64(both) AS both_weight, toFloat64(second_all) / both_weight AS first_share, toFloat64(first_all) / both_weight AS second_share,
-      ${own('first', weights)} AS first_weight, ${own('second', weights)} AS second_weight, ${own('first', sums)} AS first_sum, ${own('second', sums)} AS second_sum,
-      toFloat64(both * first_sum - first_weight * both_sum) / both_weight AS first_off, toFloat64(both * second_sum - second_weight * both_sum) / both_weight AS second_off
+  const places = [
+    `(toUInt8(${matchedKinds.byMatch}), toUInt32(match_key % ${buckets}))`,
+    ...(clustered
+      ? [
+          `(toUInt8(${matchedKinds.byCluster}), toUInt32(cluster_key % ${buckets}))`,
+          `(toUInt8(${matchedKinds.byBoth}), toUInt32(cityHash64(match_key, cluster_key) % ${buckets}))`,
+        ]
+      : []),
+  ];
+  return `SELECT ${units.map((name) => `${name}, `).join('')}${levels}[pair.1] AS first_level, if(pair.2 = 0, '', ${levels}[pair.2]) AS second_level,
+      first_all, second_all, both, both_sum, arrayJoin([${places.join(', ')}]) AS placed, placed.1 AS kind, placed.2 AS bucket,
+      ${own('first', weights)} AS first_weight, ${own('second', weights)} AS second_weight, ${own('first', sums)} AS first_sum, ${own('second', sums)} AS second_sum
     FROM (
       SELECT *, ${at('all_weights', 'pair.1')} AS first_all, ${second('all_weights')} AS second_all, first_all + second_all AS both,
         ${at('all_sums', 'pair.1')} + ${second('all_sums')} AS both_sum
       FROM (SELECT *, arrayJoin(${pairs}) AS pair FROM (${matchesOf(shape)}))
     )
     WHERE first_all > 0 AND second_all > 0 AND first_weight + second_weight > 0`;
+};
+
+/**
+ * With x (1 for the first level) less its mean in the match, and the value less a mean: by match, that of the pair's rows in the match; by
+ * cluster, that of the other clusters' rows in it, for a cluster's own errors must not be taken off themselves (they would seem smaller than
+ * they are, by half in matches of two: de Chaisemartin and Ramírez-Cuéllar 2024).
+ */
+const scoredOf = (shape: Shape, buckets: number): string => {
+  const whole = `kind = ${matchedKinds.byMatch} OR first_weight + second_weight = both`;
+  return `SELECT *, toFloat64(second_all) / toFloat64(both) AS first_share, toFloat64(first_all) / toFloat64(both) AS second_share,
+      if(${whole}, both, both - first_weight - second_weight) AS base, if(${whole}, both_sum, both_sum - first_sum - second_sum) AS base_sum,
+      toFloat64(if(${whole}, first_all, first_all - first_weight)) / toFloat64(base) AS base_share,
+      toFloat64(base * first_sum - first_weight * base_sum) / toFloat64(base) AS first_off, toFloat64(base * second_sum - second_weight * base_sum) / toFloat64(base) AS second_off
+    FROM (${placedOf(shape, buckets)})`;
 };
 
 /**
@@ -121,11 +142,18 @@ export const matchedReduction = <Parameters>(
     {
       name: 'b',
       sql: exactSumOfScores(
-        'first_share * first_share * toFloat64(first_weight) + second_share * second_share * toFloat64(second_weight)',
+        'first_share * (1 - base_share) * toFloat64(first_weight) + second_share * base_share * toFloat64(second_weight)',
       ),
       adds: 'sum',
     },
     { name: 'reference_sum', sql: exactSumOfScores('second_share * toFloat64(second_sum)'), adds: 'sum' },
+    {
+      name: 'carried',
+      sql: exactSumOfScores(
+        '(first_share * (1 - base_share) * toFloat64(first_weight) + second_share * base_share * toFloat64(second_weight)) * toFloat64(both_sum) / toFloat64(both)',
+      ),
+      adds: 'sum',
+    },
     { name: 'reference_weight', sql: exactSumOfScores('second_share * toFloat64(second_weight)'), adds: 'sum' },
   ];
   const named = request.compare === undefined ? undefined : [...new Set(request.compare)].sort(inOrder);
@@ -142,15 +170,6 @@ export const matchedReduction = <Parameters>(
     clustered,
     sumType: measured.bits === 0n ? 'Int128' : 'Int256',
   };
-  const placed = [
-    `(toUInt8(${matchedKinds.byMatch}), toUInt32(match_key % ${buckets}))`,
-    ...(clustered
-      ? [
-          `(toUInt8(${matchedKinds.byCluster}), toUInt32(cluster_key % ${buckets}))`,
-          `(toUInt8(${matchedKinds.byBoth}), toUInt32(cityHash64(match_key, cluster_key) % ${buckets}))`,
-        ]
-      : []),
-  ];
   const totals: Readonly<Record<string, string>> = {
     [countName]: 'count()',
     weights: exactSum('weight'),
@@ -166,9 +185,9 @@ SELECT ${unitList}${leftOutName}, toUInt8(${matchedKinds.totals}) AS kind, level
 FROM (${rows})
 GROUP BY ${unitList}${leftOutName}, level
 UNION ALL
-SELECT ${unitList}toUInt8(0) AS ${leftOutName}, placed.1 AS kind, first_level, second_level, placed.2 AS bucket,
+SELECT ${unitList}toUInt8(0) AS ${leftOutName}, kind, first_level, second_level, bucket,
   ${measures.map(({ name, sql }) => `${sql} AS ${name}`).join(',\n  ')}
-FROM (SELECT *, arrayJoin([${placed.join(', ')}]) AS placed FROM (${scoredOf(shape)}))
+FROM (${scoredOf(shape, buckets)})
 GROUP BY ${unitList}kind, first_level, second_level, bucket`,
     keys: keys.filter((key) => key !== dayName),
     measures: Object.fromEntries(measures.map(({ name, adds }) => [name, adds])),
