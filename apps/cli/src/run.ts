@@ -35,7 +35,7 @@ export const runSuanjian = async (inputs: readonly string[], world: Omit<Termina
     world.errors.write(`${renderFault(usageFault(unknownLanguage(asked)), machine, false)}\n`);
     return 2;
   }
-  const terminal: Terminal = { ...world, language: asked ?? machine };
+  const terminal: Terminal = { run: runSuanjian, ...world, language: asked ?? machine };
   const process: SuanjianContext['process'] = {
     stdout: { write: (words) => void terminal.output.write(words) },
     stderr: { write: (words) => void terminal.errors.write(words) },

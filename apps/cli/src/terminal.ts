@@ -11,6 +11,8 @@ export interface Terminal {
   readonly errors: { write(chunk: string): unknown };
   /** Everything that comes in on standard input. */
   readonly input: () => Promise<string>;
+  /** Runs another command line in another world: what a service does that gives commands for others. */
+  readonly run?: (inputs: readonly string[], world: Omit<Terminal, 'language'>) => Promise<number>;
 }
 
 export const say = ({ language, output }: Pick<Terminal, 'language' | 'output'>, ...texts: readonly Text[]): void => {

@@ -1,4 +1,4 @@
-import type { CommandKit } from '../command-kit.ts';
+import type { CommandKit, Work } from '../command-kit.ts';
 import { help } from '../texts/help.ts';
 import { logHelp } from '../texts/log-help.ts';
 import type { ChallengeFlags } from './log/challenge.ts';
@@ -14,6 +14,17 @@ import type { ServeLogFlags } from './log/serve.ts';
 import type { StatusFlags } from './log/status.ts';
 import type { DataFlags } from './log/with-log.ts';
 import type { VerifyLogFlags } from './verify-log.ts';
+
+/** While the service writes the log, it gives the command. */
+const throughService =
+  <Flags extends DataFlags, Args extends readonly (string | undefined)[]>(
+    command: string,
+    load: () => Promise<Work<Flags, Args>>,
+  ) =>
+  async (): Promise<Work<Flags, Args>> => {
+    const { orThroughService } = await import('./log/ask-service.ts');
+    return orThroughService(command, await load());
+  };
 
 /** The commands under `suanjian log`. */
 export const logRoutes = ({ map, command, optional, needed, count, several, onOff, choice, argument }: CommandKit) => {
@@ -38,7 +49,7 @@ export const logRoutes = ({ map, command, optional, needed, count, several, onOf
         },
         positional: { kind: 'array', parameter: argument(logHelp.file, 'file') },
       },
-      async () => (await import('./log/ingest.ts')).ingest,
+      throughService('ingest', async () => (await import('./log/ingest.ts')).ingest),
       logHelp.ingestMore,
     ),
     serve: command<ServeLogFlags>(
@@ -64,7 +75,7 @@ export const logRoutes = ({ map, command, optional, needed, count, several, onOf
           dataDir,
         },
       },
-      async () => (await import('./log/checkpoint.ts')).checkpoint,
+      throughService('checkpoint', async () => (await import('./log/checkpoint.ts')).checkpoint),
       logHelp.checkpointMore,
     ),
     generate: command<GenerateFlags>(
@@ -116,7 +127,7 @@ export const logRoutes = ({ map, command, optional, needed, count, several, onOf
           dataDir,
         },
       },
-      async () => (await import('./log/retain.ts')).retainDays,
+      throughService('retain', async () => (await import('./log/retain.ts')).retainDays),
       logHelp.retainMore,
     ),
     hold: command<HoldFlags, [string?]>(
@@ -135,7 +146,7 @@ export const logRoutes = ({ map, command, optional, needed, count, several, onOf
         },
         positional: { kind: 'tuple', parameters: [{ ...argument(logHelp.holdName, 'name'), optional: true }] },
       },
-      async () => (await import('./log/holds.ts')).hold,
+      throughService('hold', async () => (await import('./log/holds.ts')).hold),
     ),
     release: command<ReleaseFlags, [string]>(
       logHelp.release,
@@ -143,7 +154,7 @@ export const logRoutes = ({ map, command, optional, needed, count, several, onOf
         flags: { actor: needed(logHelp.actor, 'name'), reason: needed(logHelp.releaseReason, 'words'), dataDir },
         positional: { kind: 'tuple', parameters: [argument(logHelp.holdId, 'name')] },
       },
-      async () => (await import('./log/holds.ts')).release,
+      throughService('release', async () => (await import('./log/holds.ts')).release),
     ),
     holds: command<HoldsFlags>(
       logHelp.holds,
@@ -166,7 +177,7 @@ export const logRoutes = ({ map, command, optional, needed, count, several, onOf
         },
         positional: { kind: 'tuple', parameters: [argument(logHelp.exportFolder, 'folder')] },
       },
-      async () => (await import('./log/extract.ts')).extract,
+      throughService('extract', async () => (await import('./log/extract.ts')).extract),
       logHelp.extractMore,
     ),
     challenge: command<ChallengeFlags, [string?]>(
@@ -185,7 +196,7 @@ export const logRoutes = ({ map, command, optional, needed, count, several, onOf
         },
         positional: { kind: 'tuple', parameters: [{ ...argument(logHelp.exportFolder, 'folder'), optional: true }] },
       },
-      async () => (await import('./log/challenge.ts')).challenge,
+      throughService('challenge', async () => (await import('./log/challenge.ts')).challenge),
       logHelp.challengeMore,
     ),
     export: command<ExportFlags, [string]>(
@@ -205,7 +216,7 @@ export const logRoutes = ({ map, command, optional, needed, count, several, onOf
     rebuild: command<DataFlags>(
       logHelp.rebuild,
       { flags: { dataDir } },
-      async () => (await import('./log/status.ts')).rebuild,
+      throughService('rebuild', async () => (await import('./log/status.ts')).rebuild),
     ),
   });
 };

@@ -53,6 +53,11 @@ export const logTexts = {
       `${folder} 中已有以其他设置生成的日志。加 --replace 用新的代替它，或用 --data-dir 指定另一个文件夹。`,
       `${folder} holds a log that was generated with other settings. Put a new one in its place with --replace, or choose another folder with --data-dir.`,
     ),
+  storeInUse: (folder: string): Text =>
+    text(
+      `另一个进程正在使用 ${folder} 的分析库；请先停止它。`,
+      `Another process uses the analytical store of ${folder}; stop it first.`,
+    ),
   generatedRefused: (family: string, field: string, reason: Text): Text =>
     text(
       `生成的 ${family} 记录不合格式（${field}）：${reason.zh}。这是算鉴的缺陷，请报告。`,

@@ -5,7 +5,7 @@ import { usageFault } from '../../fault.ts';
 import { readTextFile } from '../../files.ts';
 import { say, sayJson, type Terminal } from '../../terminal.ts';
 import { evidenceTexts } from '../../texts/log-evidence.ts';
-import { folderWithLog, openLog, type DataFlags } from './with-log.ts';
+import { folderWithLog, withJournal, type DataFlags } from './with-log.ts';
 
 export interface ChallengeFlags extends DataFlags {
   readonly draw: boolean;
@@ -41,12 +41,9 @@ export const challenge = async (terminal: Terminal, flags: ChallengeFlags, targe
   const note = await readTextFile(terminal, checkpoint);
   const folder = await folderWithLog(terminal, flags);
   const path = resolve(terminal.workingDirectory, target);
-  const log = await openLog(terminal, folder, undefined);
-  try {
-    const done = await answerChallenge(log, path, { seed, count, checkpoint: note, authority });
-    if (flags.json) sayJson(terminal, { folder: path, commitment: commitmentOfSeed(seed), ...done });
-    else say(terminal, evidenceTexts.answered(done.leaves, done.batches, done.rows, done.deleted, path));
-  } finally {
-    await log.close();
-  }
+  const done = await withJournal(terminal, folder, (log) =>
+    answerChallenge(log, path, { seed, count, checkpoint: note, authority }),
+  );
+  if (flags.json) sayJson(terminal, { folder: path, commitment: commitmentOfSeed(seed), ...done });
+  else say(terminal, evidenceTexts.answered(done.leaves, done.batches, done.rows, done.deleted, path));
 };

@@ -3,8 +3,8 @@ import { usageFault } from '../../fault.ts';
 import { readTextFile } from '../../files.ts';
 import { remark, type Terminal } from '../../terminal.ts';
 import { evidenceTexts } from '../../texts/log-evidence.ts';
-import { currentCheckpoint, signerOf } from './current-checkpoint.ts';
-import { folderWithLog, openLog, type DataFlags } from './with-log.ts';
+import { signerOf } from './current-checkpoint.ts';
+import { folderWithLog, withJournal, type DataFlags } from './with-log.ts';
 
 export interface CheckpointFlags extends DataFlags {
   readonly cosign?: string;
@@ -22,18 +22,13 @@ export const checkpoint = async (terminal: Terminal, flags: CheckpointFlags): Pr
     return;
   }
   if (flags.cosign === undefined || flags.witness === undefined) {
-    terminal.output.write(await currentCheckpoint(terminal, folder));
+    terminal.output.write(await withJournal(terminal, folder, (log) => log.checkpoint()));
     return;
   }
   const note = await readTextFile(terminal, flags.cosign);
   const witness = verifierOf(flags.witness);
-  const log = await openLog(terminal, folder, undefined);
-  try {
-    terminal.output.write(await log.addCosignature(note, witness));
-    remark(terminal, evidenceTexts.cosigned(witness.name));
-  } finally {
-    await log.close();
-  }
+  terminal.output.write(await withJournal(terminal, folder, (log) => log.addCosignature(note, witness)));
+  remark(terminal, evidenceTexts.cosigned(witness.name));
 };
 
 const verifierOf = (encoded: string) => {

@@ -4,7 +4,8 @@ import { KeyFiles, keyFolder, loadSigner, logFolder, readCheckpoint } from '@sua
 import { CliFault } from '../../fault.ts';
 import { remark, type Terminal } from '../../terminal.ts';
 import { evidenceTexts } from '../../texts/log-evidence.ts';
-import { isLocked, openLog } from './with-log.ts';
+import { askService } from './ask-service.ts';
+import { isLocked, withJournal } from './with-log.ts';
 
 /** The key that signs a log's checkpoints; only read. */
 export const signerOf = async ({ environment }: Pick<Terminal, 'environment'>, folder: string): Promise<Signer> => {
@@ -14,19 +15,16 @@ export const signerOf = async ({ environment }: Pick<Terminal, 'environment'>, f
 };
 
 /**
- * A checkpoint of everything acknowledged; while another process writes, the last one it made.
+ * A checkpoint of everything acknowledged. While another process writes it is asked for one, and where it cannot be asked its last one is used.
  * @throws CliFault when there is none
  */
 export const currentCheckpoint = async (terminal: Terminal, folder: string): Promise<string> => {
   try {
-    const log = await openLog(terminal, folder, undefined);
-    try {
-      return await log.checkpoint();
-    } finally {
-      await log.close();
-    }
+    return await withJournal(terminal, folder, (log) => log.checkpoint());
   } catch (error) {
     if (!isLocked(error)) throw error;
+    const answer = await askService(terminal, folder, ['checkpoint']);
+    if (answer?.code === 0) return answer.output;
     const note = await readCheckpoint(logFolder(folder));
     if (note === undefined) throw new CliFault(evidenceTexts.noCheckpointYet, { cause: error });
     remark(terminal, evidenceTexts.lastCheckpoint);

@@ -49,12 +49,14 @@ export const generate = async (terminal: Terminal, flags: GenerateFlags): Promis
   }
   const options = optionsOf(flags);
   const folder = dataFolderOf(terminal, flags.dataDir);
-  if (flags.replace) await replaceGenerated(folder);
+  if (flags.replace) await replaceGenerated(terminal, folder);
   const began = performance.now();
   const written = await withLog(
     terminal,
     folder,
-    async (log) => {
+    async (log, store) => {
+      // A store of our own went with the log; one elsewhere still holds the rows of the log that was replaced.
+      if (flags.replace && store.kind === 'remote') await log.rebuild();
       refuseMixing(log, folder, batchPrefix(options));
       return write(terminal, log, options);
     },

@@ -14,7 +14,7 @@ import { say, sayJson, type Terminal } from '../../terminal.ts';
 import { retentionTexts } from '../../texts/log-retention.ts';
 import { pseudonymsOf } from './people.ts';
 import { dayOf, familiesOf } from './values.ts';
-import { folderWithLog, openLog, type DataFlags } from './with-log.ts';
+import { folderWithLog, withJournal, type DataFlags } from './with-log.ts';
 
 export interface HoldFlags extends DataFlags {
   readonly actor: string;
@@ -50,8 +50,7 @@ export const hold = async (terminal: Terminal, flags: HoldFlags, name?: string):
     throw usageFault(retentionTexts.periodBackwards(scope.from, scope.to));
   const until = flags.until === undefined ? undefined : dayOf(flags.until);
   const folder = await folderWithLog(terminal, flags);
-  const log = await openLog(terminal, folder, undefined);
-  try {
+  await withJournal(terminal, folder, async (log) => {
     const users = pseudonymsOf(log, flags.user ?? [], flags.identifiers);
     const opened: Hold = {
       id: name ?? `h-${randomBytes(5).toString('hex')}`,
@@ -64,9 +63,7 @@ export const hold = async (terminal: Terminal, flags: HoldFlags, name?: string):
     };
     const leaf = await openHold(log, logFolder(folder), opened);
     say(terminal, retentionTexts.holdOpened(opened.id, leaf));
-  } finally {
-    await log.close();
-  }
+  });
 };
 
 /** Ends a hold. */
@@ -76,13 +73,10 @@ export const release = async (
   id: string,
 ): Promise<void> => {
   const folder = await folderWithLog(terminal, flags);
-  const log = await openLog(terminal, folder, undefined);
-  try {
+  await withJournal(terminal, folder, async (log) => {
     const leaf = await releaseHold(log, logFolder(folder), { id, actor, reason }, civilDayOf(log.now()));
     say(terminal, retentionTexts.holdReleased(id, leaf));
-  } finally {
-    await log.close();
-  }
+  });
 };
 
 /** Every hold there was, and whether it is in force. */

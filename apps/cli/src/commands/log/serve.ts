@@ -5,6 +5,7 @@ import { renderFault, usageFault } from '../../fault.ts';
 import { dataFolderOf } from '../../log-store.ts';
 import { remark, say, type Terminal } from '../../terminal.ts';
 import { ingestTexts } from '../../texts/log-ingest.ts';
+import { startOperator } from './operator.ts';
 import { withLog, type DataFlags } from './with-log.ts';
 
 export interface ServeLogFlags extends DataFlags {
@@ -23,7 +24,7 @@ export const serveLog = async (terminal: Terminal, flags: ServeLogFlags): Promis
   const host = flags.host ?? '127.0.0.1';
   const witnesses = (flags.witness ?? []).map(witnessFrom);
   const stopped = askedToStop();
-  await withLog(terminal, folder, async (log) => {
+  await withLog(terminal, folder, async (log, store) => {
     for (const { text } of log.damage) remark(terminal, text);
     const service = await startLogService({
       log,
@@ -36,10 +37,12 @@ export const serveLog = async (terminal: Terminal, flags: ServeLogFlags): Promis
     });
     say(terminal, ingestTexts.serving(service.url, folder), ingestTexts.token(tokenFile(folder)));
     if (!loopback.has(host)) remark(terminal, ingestTexts.open(host));
+    const operator = await startOperator(terminal, { folder, log, store });
     const chores = startChores(terminal, log);
     await stopped;
     clearInterval(chores);
     remark(terminal, ingestTexts.stopping);
+    await operator.close();
     await service.close();
     await log.checkpoint();
   });

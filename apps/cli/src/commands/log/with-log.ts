@@ -36,13 +36,41 @@ export const openLog = (
   });
 };
 
+/** A log that this process has open for longer than one command: the service's. */
+export interface OpenedLog {
+  readonly folder: string;
+  readonly log: DecisionLog;
+  readonly store: LogStore;
+}
+
+/** The terminal of a command that the service gives on somebody's behalf. */
+export interface ServedTerminal extends Terminal {
+  readonly opened?: OpenedLog;
+}
+
+/** Opens a log for writing, without its store, and closes it; the service's own is used where it is open. @throws LogFault (`locked` where another process writes) */
+export const withJournal = async <Result>(
+  terminal: ServedTerminal,
+  folder: string,
+  work: (log: DecisionLog) => Promise<Result>,
+): Promise<Result> => {
+  if (terminal.opened?.folder === folder) return work(terminal.opened.log);
+  const log = await openLog(terminal, folder, undefined);
+  try {
+    return await work(log);
+  } finally {
+    await log.close();
+  }
+};
+
 /** Opens a log and its store for writing, and closes both. @throws LogFault (`locked` where another process writes), StoreFault */
 export const withLog = async <Result>(
-  terminal: Terminal,
+  terminal: ServedTerminal,
   folder: string,
   work: (log: DecisionLog, store: LogStore) => Promise<Result>,
   more: { readonly mostBehind?: number } = {},
 ): Promise<Result> => {
+  if (terminal.opened?.folder === folder) return work(terminal.opened.log, terminal.opened.store);
   const store = await openLogStore(terminal, folder);
   try {
     const log = await openLog(terminal, folder, store, more);
