@@ -13,6 +13,14 @@ export const dataFolderOf = (
   return resolve(workingDirectory, asked === undefined || asked === '' ? 'data' : asked);
 };
 
+/** The key of LOG_MASTER_KEY that wraps the log's keys; without it a file beside them is used. @throws LogFault */
+export const masterKeyOf = async ({ environment }: Pick<Terminal, 'environment'>): Promise<Uint8Array | undefined> => {
+  const written = environment['LOG_MASTER_KEY'];
+  if (written === undefined || written === '') return undefined;
+  const { parseMasterKey } = await import('@suanjian/decision-log');
+  return parseMasterKey(written);
+};
+
 /** The analytical store of a data folder: its own child process in `log/store`, or the servers of CLICKHOUSE_URL. @throws StoreFault */
 export const openLogStore = async (
   { environment }: Pick<Terminal, 'environment'>,
@@ -32,8 +40,13 @@ export const hasLog = async (dataFolder: string): Promise<boolean> => {
  * Brings what the log has acknowledged into the store, when no other process is doing so: the writer of the log does it all the time.
  * @throws LogFault when the journal is damaged
  */
-export const loadWhatWaits = async (dataFolder: string, store: LogStore): Promise<void> => {
+export const loadWhatWaits = async (
+  terminal: Pick<Terminal, 'environment'>,
+  dataFolder: string,
+  store: LogStore,
+): Promise<void> => {
   const { LogFault, openDecisionLog } = await import('@suanjian/decision-log');
+  const masterKey = await masterKeyOf(terminal);
   try {
     const log = await openDecisionLog({
       folder: dataFolder,
@@ -41,6 +54,7 @@ export const loadWhatWaits = async (dataFolder: string, store: LogStore): Promis
       clock: Date.now,
       randomness: randomBytes,
       threads: 0,
+      ...(masterKey === undefined ? {} : { masterKey }),
     });
     try {
       await log.flush();

@@ -78,6 +78,12 @@ export const logRoutes = ({ map, command, optional, needed, count, several, onOf
       throughService('checkpoint', async () => (await import('./log/checkpoint.ts')).checkpoint),
       logHelp.checkpointMore,
     ),
+    newKey: command<DataFlags, [string]>(
+      logHelp.newKey,
+      { flags: { dataDir }, positional: { kind: 'tuple', parameters: [argument(logHelp.idsFile, 'file')] } },
+      throughService('new-key', async () => (await import('./log/new-key.ts')).newKey),
+      logHelp.newKeyMore,
+    ),
     generate: command<GenerateFlags>(
       logHelp.generate,
       {

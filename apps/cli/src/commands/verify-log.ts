@@ -90,7 +90,7 @@ const compared = async (terminal: Terminal, folder: string, deep: boolean): Prom
   const store = await openLogStore(terminal, folder);
   const progress = await startProgress(terminal, evidenceTexts.comparing);
   try {
-    await loadWhatWaits(folder, store);
+    await loadWhatWaits(terminal, folder, store);
     const view = await readDecisionLog(folder);
     return await compareStore({
       view,

@@ -50,6 +50,12 @@ export const logHelp = {
   cosign: text('见证方签过的检查点文件', 'The checkpoint as a witness signed it (file)'),
   cosignWitness: text('该见证方的公钥', 'The key of that witness'),
   printKey: text('只输出日志的公钥', "Only print the log's key"),
+  newKey: text('更换假名密钥', 'Change the key of pseudonyms'),
+  newKeyMore: text(
+    '文件每行一个原始编号，须包括全部用户：他们的关闭个性化、未成年人模式等选择以新的假名重述。更换期间不要写入含原始编号的记录。',
+    'The file has a raw id on each line and must name every user: what they chose (personalisation off, minors mode and so on) is restated under their new pseudonyms. Take in no records with raw ids meanwhile.',
+  ),
+  idsFile: text('原始编号的文件，每行一个', 'File of raw ids, one a line'),
   status: text('日志里有什么', 'What the log holds'),
   rebuild: text('由日志段重建分析库', 'Fill the analytical store again from the segments'),
   coverage: text('哪里有记录，哪里没有', 'Where there are records, and where there are none'),

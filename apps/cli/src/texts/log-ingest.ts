@@ -25,6 +25,11 @@ export const ingestTexts = {
     '… --reject-file FILE keeps all that were refused, with the reasons.',
   ),
 
+  newKey: (epoch: number, people: number, states: number): Text =>
+    text(
+      `已启用第 ${epoch} 期密钥：查了 ${people} 人，重述 ${states} 项选择。`,
+      `The key of epoch ${epoch} is in use: ${of(people, 'person was', 'people were')} looked up, ${of(states, 'choice was', 'choices were')} restated.`,
+    ),
   serving: (url: string, folder: string): Text =>
     text(`日志服务已启动：${url}（数据目录 ${folder}）`, `The log service is running: ${url} (data folder ${folder})`),
   token: (file: string): Text => text(`令牌在 ${file}。`, `Its token stands in ${file}.`),

@@ -26,7 +26,7 @@ export const withAuditedLog = async <Result>(
   if (!(await hasLog(dataFolder))) throw new CliFault(auditTexts.noLog(dataFolder), { exitCode: 2 });
   const store = await openLogStore(terminal, dataFolder);
   try {
-    await loadWhatWaits(dataFolder, store);
+    await loadWhatWaits(terminal, dataFolder, store);
     const { index } = await readDecisionLog(dataFolder);
     const disagreements = await storeDisagreements(store.auditor, index);
     return await work({ folder: logFolder(dataFolder), store, index, disagreements });

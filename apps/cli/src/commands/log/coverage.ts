@@ -34,7 +34,7 @@ export const coverage = async (terminal: Terminal, flags: CoverageFlags): Promis
   const store = await openLogStore(terminal, folder);
   let found: Coverage;
   try {
-    await loadWhatWaits(folder, store);
+    await loadWhatWaits(terminal, folder, store);
     const { index } = await readDecisionLog(folder);
     const asked = flags.family === undefined ? familyNames : familiesOf(flags.family);
     const families = flags.family === undefined ? asked.filter((family) => isUsed(index.segments(), family)) : asked;

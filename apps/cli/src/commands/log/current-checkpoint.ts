@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Signer } from '@suanjian/evidence';
 import { KeyFiles, keyFolder, loadSigner, logFolder, readCheckpoint } from '@suanjian/decision-log';
 import { CliFault } from '../../fault.ts';
+import { masterKeyOf } from '../../log-store.ts';
 import { remark, type Terminal } from '../../terminal.ts';
 import { evidenceTexts } from '../../texts/log-evidence.ts';
 import { askService } from './ask-service.ts';
@@ -9,7 +10,12 @@ import { isLocked, withJournal } from './with-log.ts';
 
 /** The key that signs a log's checkpoints; only read. */
 export const signerOf = async ({ environment }: Pick<Terminal, 'environment'>, folder: string): Promise<Signer> => {
-  const keys = await KeyFiles.open({ folder: keyFolder(folder), randomness: randomBytes });
+  const masterKey = await masterKeyOf({ environment });
+  const keys = await KeyFiles.open({
+    folder: keyFolder(folder),
+    randomness: randomBytes,
+    ...(masterKey === undefined ? {} : { masterKey }),
+  });
   const origin = environment['LOG_ORIGIN'];
   return loadSigner(keys, origin === '' ? undefined : origin, Date.now());
 };

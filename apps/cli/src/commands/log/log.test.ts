@@ -126,6 +126,36 @@ describe('files', () => {
   });
 });
 
+test('a new key restates what people chose, and their records are found under both', async () => {
+  const other = await newLogFolder();
+  const record = { action: 'opt-out', provider: 'demo', time: Date.parse(`${daysAgo(9)}T04:00:00Z`), user: 'zhang' };
+  await writeFile(join(other.path, 'control.ndjson'), `${JSON.stringify(record)}\n`);
+  await writeFile(join(other.path, 'ids.txt'), 'zhang\nnobody\n');
+  const ingest = ['log', 'ingest', 'control.ndjson', '--family', 'control'] as const;
+  expect((await other.suanjian(...ingest)).complained).toContain('/user');
+  await other.suanjian(...ingest, '--identifiers', 'raw');
+  expect((await other.suanjian('log', 'new-key', 'absent.txt')).complained).toContain('absent.txt');
+  const { said } = await other.suanjian('log', 'new-key', 'ids.txt');
+  expect(said).toContain('epoch 2 is in use: 2 people were looked up, 1 choice was restated');
+  await other.suanjian(
+    'log',
+    'extract',
+    'out',
+    '--user',
+    'zhang',
+    '--identifiers',
+    'raw',
+    '--actor',
+    'a',
+    '--basis',
+    'b',
+  );
+  const rows = (await readFile(join(other.path, 'out', 'control.ndjson'), 'utf8')).trim().split('\n');
+  expect(rows.map((row) => /"user":"(p\d)_/u.exec(row)?.[1])).toEqual(['p1', 'p2']);
+  expect(rows.join('')).not.toContain('zhang');
+  await other.remove();
+}, 60_000);
+
 test('a folder without a log says how to begin one', async () => {
   const { code, complained } = await folder.suanjian('log', 'status', '--data-dir', 'nowhere');
   expect(code).toBe(1);

@@ -14,6 +14,7 @@ const commands: ReadonlySet<string> = new Set([
   'extract',
   'hold',
   'ingest',
+  'new-key',
   'rebuild',
   'release',
   'retain',

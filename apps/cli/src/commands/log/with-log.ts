@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { LogFault, openDecisionLog, type DecisionLog, type LogStore } from '@suanjian/decision-log';
 import { CliFault } from '../../fault.ts';
-import { dataFolderOf, hasLog, openLogStore } from '../../log-store.ts';
+import { dataFolderOf, hasLog, masterKeyOf, openLogStore } from '../../log-store.ts';
 import type { Terminal } from '../../terminal.ts';
 import { logTexts } from '../../texts/log.ts';
 
@@ -19,19 +19,21 @@ export const folderWithLog = async (terminal: Terminal, { dataDir }: DataFlags):
 const given = (value: string | undefined): string | undefined => (value === '' ? undefined : value);
 
 /** What every opening for writing is told: the clock, randomness, and the settings of the environment. */
-export const openLog = (
+export const openLog = async (
   { environment }: Pick<Terminal, 'environment'>,
   folder: string,
   store: LogStore | undefined,
   more: { readonly mostBehind?: number } = {},
 ): Promise<DecisionLog> => {
   const origin = given(environment['LOG_ORIGIN']);
+  const masterKey = await masterKeyOf({ environment });
   return openDecisionLog({
     folder,
     clock: Date.now,
     randomness: randomBytes,
     ...(store === undefined ? {} : { store }),
     ...(origin === undefined ? {} : { origin }),
+    ...(masterKey === undefined ? {} : { masterKey }),
     ...more,
   });
 };
