@@ -10,7 +10,11 @@ const shifts = (given: (crowd: boolean, hour: number) => number): readonly Reado
         worker: `w${worker}`,
         worker_group: worker % 2 === 0 ? 'crowd' : 'full-time',
         zone: `z-${Math.floor(worker / 2) % 5}`,
-        time: Date.parse('2026-03-02T08:00:00+08:00') + hour * 3_600_000 + order * 60_000 + ((worker * 7919) % 13) * 20_000 * hour,
+        time:
+          Date.parse('2026-03-02T08:00:00+08:00') +
+          hour * 3_600_000 +
+          order * 60_000 +
+          ((worker * 7919) % 13) * 20_000 * hour,
       })),
     ).flat(),
   ).flat();
