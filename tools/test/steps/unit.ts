@@ -29,6 +29,6 @@ function vitest({ root, filters }: StepContext, env: Record<string, string>): Pr
   const reporters = ['--reporter=minimal', '--reporter=./tools/test/unit-reporter.ts'];
   const args = ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...filters];
   return withReport((report) =>
-    runCommand(process.execPath, args, { cwd: root, env: { ...env, ...report }, timeoutMinutes: 10 }),
+    runCommand(process.execPath, args, { cwd: root, env: { ...env, ...report }, timeoutMinutes: 40 }),
   );
 }

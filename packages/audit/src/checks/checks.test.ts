@@ -26,7 +26,13 @@ const examples = checks.flatMap((check) =>
 /** What each example came to on the store that was asked first. */
 const answers = new Map<object, string>();
 
-onEveryStore(({ open }) => {
+/** One of each check on the shards, the one that finds something where there is one: the others differ in data, not in SQL. */
+const oneEach = checks.flatMap((check) => {
+  const chosen = check.examples.find(({ verdict }) => verdict === 'fail') ?? check.examples[0];
+  return examples.filter(([, , , example]) => example === chosen);
+});
+
+onEveryStore(({ kind, open }) => {
   describe('every check says of its examples what it should', () => {
     let store: LogStore;
     beforeAll(async () => {
@@ -34,7 +40,7 @@ onEveryStore(({ open }) => {
       await prepareLogTables(store);
     });
 
-    test.each(examples)('%s: %s', async (_id, _title, check, example) => {
+    test.each(kind === 'embedded' ? examples : oneEach)('%s: %s', async (_id, _title, check, example) => {
       const { results } = await auditExample(store, check, example, methodOf);
       expect(results.flatMap((result) => differencesFrom(example, result))).toEqual([]);
       const answer = canonicalJson(results);
