@@ -4,6 +4,7 @@ import { examples } from './examples.ts';
 import { independenceParameters } from './parameters.ts';
 import { reduceIndependence } from './reduce.ts';
 import { references } from './references.ts';
+import { worstMatches } from './worst.ts';
 import { meanings, question, statistics, title } from './texts.ts';
 
 export const independence = defineMethod({
@@ -24,6 +25,7 @@ export const independence = defineMethod({
   estimate: estimateIndependence,
   // Results that agree less within one asker than between two are no sign of who asks being used.
   judging: ({ parameters }) => ({ materiality: parameters.materiality, direction: 'above' }),
+  worst: worstMatches,
   references,
   examples,
 });

@@ -19,7 +19,7 @@ export const independenceRules = ({ parts }: MethodRequest<IndependenceParameter
     .filter(([name]) => name === 'asker' || name === 'result' || name === 'match')
     .map(([name, expression]) => missingKey(`raw_${name}`, name, expression));
 
-const planOf = (request: MethodRequest<IndependenceParameters>): Omit<ReductionPlan, 'measures'> => {
+export const planOf = (request: MethodRequest<IndependenceParameters>): Omit<ReductionPlan, 'measures'> => {
   const { match } = request.parts;
   const key = (name: string, sql: string) => ({ name, sql, whenLeftOut: 'toUInt64(0)' });
   return {
