@@ -1,11 +1,14 @@
 import type { MethodRequest, Reduction } from '../../engine/method.ts';
 import { part } from '../common/contrast/group-plan.ts';
 import { type LeftOutRule, reductionOf } from '../common/reduction.ts';
-import { bucketsFor, keyHash, keyOf, levelOf } from '../common/sql.ts';
+import { keyHash, keyOf, levelOf } from '../common/sql.ts';
 import { exactSum, fixedOf } from '../common/sums.ts';
 import { missingKey, missingLevel, missingNumber, unusableNumber } from '../common/texts.ts';
 import type { GoodnessParameters } from './parameters.ts';
 import { negativeShare } from './texts.ts';
+
+/** Few, for there is a row for each level in each: a design effect needs no more. */
+const buckets = 100;
 
 export const goodnessRules = ({ parts }: MethodRequest<GoodnessParameters>): readonly LeftOutRule[] => [
   missingLevel('raw_level', 'level'),
@@ -33,7 +36,7 @@ export const reduceGoodness = (request: MethodRequest<GoodnessParameters>): Redu
       { name: 'level', sql: 'raw_level', whenLeftOut: "''" },
       {
         name: 'bucket',
-        sql: cluster === undefined ? 'toUInt32(0)' : `toUInt32(${keyHash(['raw_cluster'])} % ${bucketsFor(request)})`,
+        sql: cluster === undefined ? 'toUInt32(0)' : `toUInt32(${keyHash(['raw_cluster'])} % ${buckets})`,
         whenLeftOut: 'toUInt32(0)',
       },
     ],

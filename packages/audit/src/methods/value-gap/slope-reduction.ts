@@ -1,6 +1,6 @@
 import type { MethodRequest, Reduction } from '../../engine/method.ts';
 import { clusterColumn, matchColumn, type MeasuredValue, part } from '../common/contrast/group-plan.ts';
-import { matchedKinds } from '../common/contrast/matched-reduction.ts';
+import { matchedKinds } from '../common/contrast/matched-scores.ts';
 import {
   classifiedRows,
   countName,

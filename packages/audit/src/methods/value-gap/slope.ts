@@ -4,7 +4,7 @@ import { smallestDetectable } from '../../statistics/power.ts';
 import type { Inferred } from '../../statistics/inference.ts';
 import { inferScores, inferTwoWays, type LevelScore } from '../common/contrast/inferring.ts';
 import type { MeasuredValue } from '../common/contrast/group-plan.ts';
-import { matchedKinds } from '../common/contrast/matched-reduction.ts';
+import { matchedKinds } from '../common/contrast/matched-scores.ts';
 import { whyUndetermined } from '../common/contrast/why.ts';
 import { countIn, textIn, wholeIn } from '../common/rows.ts';
 import { numberFrom, quotient, scoreBits } from '../common/sums.ts';

@@ -91,7 +91,7 @@ const units = ({ units: all, scale }: ReportResult, language: Language): Markup 
         <th scope="col">${columnWords.verdict[language]}</th>
         <th scope="col">${columnWords.estimate[language]}</th>
         <th scope="col" class="number">${columnWords.n[language]}</th>
-        <th scope="col" class="number">${columnWords.q[language]}</th>
+        <th scope="col" class="number wide">${columnWords.q[language]}</th>
       </tr>
     </thead>
     <tbody>
@@ -102,7 +102,7 @@ const units = ({ units: all, scale }: ReportResult, language: Language): Markup 
             <td class="verdict ${unit.verdict}">${verdictWords[unit.verdict][language]}</td>
             <td>${estimateWords(unit, scale)}</td>
             <td class="number">${countWords(unit.n, language)}</td>
-            <td class="number">${chanceWords(unit.q)}</td>
+            <td class="number wide">${chanceWords(unit.q)}</td>
           </tr> `,
       )}
     </tbody>
@@ -113,24 +113,28 @@ const examples = ({ by, values }: ReportUnit, language: Language): Markup => {
   if (rows.length === 0) return html``;
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const unit = byWords(by);
-  return html`<table>
-    <caption>
-      ${words.examples[language]}${unit === '' ? '' : ` (${unit})`}
-    </caption>
-    <thead>
-      <tr>
-        ${names.map((name) => html`<th scope="col">${name}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${rows.map(
-        (row) =>
-          html`<tr>
-            ${names.map((name) => html`<td>${cell(row[name])}</td>`)}
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+  const caption = `${words.examples[language]}${unit === '' ? '' : ` (${unit})`}`;
+  // A log's rows have as many columns as they have: the table moves sideways, by keyboard too, and the page does not.
+  return html`<div class="rows" role="group" tabindex="0" aria-label="${caption}">
+    <table>
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${names.map((name) => html`<th scope="col">${name}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${names.map((name) => html`<td>${cell(row[name])}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
 };
 
 const rowsOf = (value: unknown): readonly Record<string, unknown>[] =>

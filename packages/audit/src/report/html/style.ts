@@ -17,7 +17,9 @@ dt { color: #444c56; } dd { margin: 0; overflow-wrap: anywhere; }
 svg .band { fill: #dfe3e8; } svg .null { stroke: #57606a; stroke-dasharray: 3 2; }
 svg .interval { stroke: #0b3d91; stroke-width: 3; } svg .estimate { fill: #0b3d91; }
 code { font: .85em ui-monospace, monospace; overflow-wrap: anywhere; }
+.rows { overflow-x: auto; } .rows:focus-visible { outline: 3px solid #0b3d91; outline-offset: 2px; }
+.rows th, .rows td { overflow-wrap: normal; min-width: 6rem; }
 .summary { font-size: 1.15rem; font-weight: 700; }
-@media (max-width: 40rem) { .wide { display: none; } table { font-size: .78rem; } th, td { padding-right: .45rem; overflow-wrap: break-word; } .verdict { white-space: normal; } }
+@media (max-width: 40rem) { .wide { display: none; } table { font-size: .78rem; } th, td { padding-right: .45rem; min-width: 3.6rem; hyphens: auto; } .verdict { white-space: normal; } }
 @media print { body { max-width: none; padding: 0; font-size: 10.5pt; } h2, h3 { break-after: avoid; } tr, section.result { break-inside: avoid; } .wide { display: table-cell; } }
 `;

@@ -122,6 +122,9 @@ const influencesOf = (scores: readonly LevelScore[], whole: readonly LevelScore[
   );
 };
 
+/** Errors below this share of the estimate are rounding. */
+const roundingShare = 1e-12;
+
 /** A cluster that carries more than this of a contrast leaves too little to tell its error from. */
 const mostLeverage = 0.999;
 
@@ -140,22 +143,32 @@ export const inferTwoWays = (
   scale: Scale,
 ): Inferred => {
   const match = inferScores(ways.byMatch, scale);
-  if (!match.known) return match;
+  const { estimate } = match;
+  // Matches that happen to balance show no error of their own: the clusters' does then, all of it.
+  const matchIsSilent = !match.known && match.reason === 'no-variance';
+  if (estimate === undefined || (!match.known && !matchIsSilent)) return match;
   const clusters = ways.byCluster.filter(({ a, b }) => a !== 0 || b > 0);
   const leverage = leveragesOf(clusters, scale);
-  if (clusters.length < 2 || leverage.some((own) => own >= mostLeverage))
-    return undetermined('one-cluster', match.estimate);
+  if (clusters.length < 2 || leverage.some((own) => own >= mostLeverage)) return undetermined('one-cluster', estimate);
   const byCluster = influencesOf(clusters, ways.byMatch, scale);
   const byBoth = influencesOf(ways.byBoth, ways.byMatch, scale);
-  const across =
-    sumOf(byCluster.keys(), (index) => ((byCluster[index] ?? 0) / (1 - (leverage[index] ?? 0))) ** 2) -
-    sumOf(byBoth, (own) => own * own);
+  const clusterVariance = sumOf(
+    byCluster.keys(),
+    (index) => ((byCluster[index] ?? 0) / (1 - (leverage[index] ?? 0))) ** 2,
+  );
+  const across = Math.max(0, clusterVariance - sumOf(byBoth, (own) => own * own));
+  const variance = match.known ? match.standardError ** 2 + across : clusterVariance;
+  if (!(Math.sqrt(variance) > roundingShare * (scale === 'difference' ? Math.abs(estimate) : 1)))
+    return undetermined('no-variance', estimate);
   return wald({
-    estimate: match.estimate,
-    scale: match.scale,
-    standardError: Math.sqrt(match.standardError ** 2 + Math.max(0, across)),
-    degreesOfFreedom: Math.min(match.degreesOfFreedom, bellMcCaffreyDegrees(leverage)),
-    method: `${match.method}, by match and by cluster`,
+    estimate,
+    scale: scale === 'ratio' ? 'log' : 'linear',
+    standardError: Math.sqrt(variance),
+    degreesOfFreedom: Math.min(
+      match.known ? match.degreesOfFreedom : Number.POSITIVE_INFINITY,
+      bellMcCaffreyDegrees(leverage),
+    ),
+    method: match.known ? `${match.method}, by match and by cluster` : 'CR3, by cluster',
   });
 };
 

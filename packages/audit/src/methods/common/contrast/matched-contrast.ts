@@ -2,7 +2,7 @@ import type { ReducedRow } from '../../../engine/method.ts';
 import { countIn, textIn, wholeIn } from '../rows.ts';
 import { numberFrom, scoreBits } from '../sums.ts';
 import type { LevelScore } from './inferring.ts';
-import { matchedKinds } from './matched-reduction.ts';
+import { matchedKinds } from './matched-scores.ts';
 import type { Pair } from './pairs.ts';
 
 /** The scores of one pair of levels, demeaned within matches. `byCluster` and `byBoth` only where clusters are given beside the match. */
