@@ -1,6 +1,7 @@
 import { text } from '@suanjian/rulebook';
 import { nearest } from './nearest.ts';
-import { groupFunctions, scalarFunctions, typeNames } from './functions.ts';
+import { readType, typeInQuotes } from './cast-type.ts';
+import { castFunctions, groupFunctions, scalarFunctions } from './functions.ts';
 import { TokenReader } from './reader.ts';
 import { type SqlFault, tokensOf, writtenName, writtenString } from './tokens.ts';
 
@@ -180,31 +181,9 @@ class ExpressionParser {
       if (this.#reader.takeSymbol('[')) {
         value = `(${value})[${this.#conditional()}]`;
         this.#reader.expectSymbol(']');
-      } else if (this.#reader.takeSymbol('::')) value = `CAST(${value} AS ${this.#type()})`;
+      } else if (this.#reader.takeSymbol('::')) value = `CAST(${value} AS ${readType(this.#reader)})`;
       else return value;
     }
-  }
-
-  #type(): string {
-    const token = this.#reader.next();
-    if (token.kind !== 'word' || !typeNames.has(token.value))
-      throw this.#reader.fault(
-        text(
-          `没有名为 ${token.value} 的类型。可用的有：${[...typeNames].join('、')}。`,
-          `There is no type ${token.value}. Use one of: ${[...typeNames].join(', ')}.`,
-        ),
-      );
-    if (!this.#reader.takeSymbol('(')) return token.value;
-    const inner: string[] = [];
-    do {
-      const argument = this.#reader.peek();
-      if (argument?.kind === 'number' || argument?.kind === 'string') {
-        this.#reader.next();
-        inner.push(argument.kind === 'number' ? argument.value : writtenString(argument.value));
-      } else inner.push(this.#type());
-    } while (this.#reader.takeSymbol(','));
-    this.#reader.expectSymbol(')');
-    return `${token.value}(${inner.join(', ')})`;
   }
 
   #arguments(close: ')' | ']'): readonly string[] {
@@ -247,7 +226,6 @@ class ExpressionParser {
     const upper = word.toUpperCase();
     if (upper === 'NULL' || upper === 'TRUE' || upper === 'FALSE') return upper;
     if (upper === 'CASE') return this.#case();
-    if (upper === 'CAST' && this.#reader.isSymbol('(')) return this.#cast();
     if (upper === 'INTERVAL' && !this.#reader.isSymbol('(')) return this.#interval();
     if (this.#reader.isSymbol('(')) return this.#call(word);
     if (reserved.has(upper) && !this.#known.has(word))
@@ -275,30 +253,25 @@ class ExpressionParser {
     return `(CASE${subject}${branches.join('')}${otherwise} END)`;
   }
 
-  #cast(): string {
+  #cast(name: string): string {
     this.#reader.expectSymbol('(');
     const value = this.#conditional();
-    if (this.#reader.takeSymbol(',')) {
-      const type = this.#reader.next();
+    const isCast = name.toUpperCase() === 'CAST';
+    if (isCast && this.#reader.takeWord('AS')) {
+      const type = readType(this.#reader);
       this.#reader.expectSymbol(')');
-      if (type.kind !== 'string')
-        throw this.#reader.fault(text('类型要写成引号里的文字。', 'The type must be written in quotes.'));
-      return `CAST(${value} AS ${new ExpressionParser(type.value, this.#known).typeOnly()})`;
+      return `CAST(${value} AS ${type})`;
     }
-    this.#reader.expectWord('AS');
-    const type = this.#type();
+    this.#reader.expectSymbol(',');
+    const type = typeInQuotes(this.#reader.next());
     this.#reader.expectSymbol(')');
-    return `CAST(${value} AS ${type})`;
-  }
-
-  typeOnly(): string {
-    const type = this.#type();
-    if (!this.#reader.done) throw this.#unexpected();
-    return type;
+    return isCast ? `CAST(${value} AS ${type})` : `${name}(${value}, ${writtenString(type)})`;
   }
 
   #interval(): string {
+    if (++this.#depth > deepest) throw this.#reader.fault(text('嵌套过深。', 'It is nested too deeply.'));
     const value = this.#suffixed();
+    this.#depth--;
     const unit = this.#reader.next();
     const name = unit.value.toUpperCase().replace(/S$/u, '');
     if (unit.kind !== 'word' || !units.has(name))
@@ -314,6 +287,7 @@ class ExpressionParser {
   #call(name: string): string {
     const lower = name.toLowerCase();
     if (!scalarFunctions.has(lower)) throw this.#reader.fault(this.#refusedFunction(name));
+    if (castFunctions.has(lower)) return this.#cast(name);
     this.#reader.expectSymbol('(');
     const values: string[] = [];
     if (!this.#reader.takeSymbol(')')) {

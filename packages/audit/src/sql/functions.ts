@@ -74,3 +74,6 @@ export const typeNames: ReadonlySet<string> = new Set(
     String FixedString Date Date32 DateTime DateTime64 Nullable LowCardinality Array Tuple Map UUID
   `),
 );
+
+/** The functions whose second argument is a type. */
+export const castFunctions: ReadonlySet<string> = new Set(['cast', 'accuratecast', 'accuratecastornull']);

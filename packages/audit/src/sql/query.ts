@@ -1,6 +1,8 @@
 import { text } from '@suanjian/rulebook';
-import { groupFunctions, scalarFunctions, typeNames } from './functions.ts';
-import { SqlFault, type Token, tokensOf, writtenName, writtenString } from './tokens.ts';
+import { checkCast } from './cast-type.ts';
+import { castFunctions, groupFunctions, scalarFunctions, typeNames } from './functions.ts';
+import { holdsBareName } from './in-list.ts';
+import { isName, isSymbol, isWord, SqlFault, type Token, tokensOf, writtenName, writtenString } from './tokens.ts';
 
 /** Words that may stand before an opening bracket without being functions. */
 const beforeBracket = new Set(
@@ -13,46 +15,51 @@ const refusedWords = new Set(
     ' ',
   ),
 );
-/** Words that end the list of tables of a FROM. */
-const afterTables = new Set(
-  'WHERE PREWHERE GROUP ORDER HAVING LIMIT OFFSET UNION EXCEPT INTERSECT WINDOW QUALIFY ON USING SELECT'.split(' '),
-);
-
-const isWord = (token: Token | undefined, value: string): boolean =>
-  token?.kind === 'word' && token.value.toUpperCase() === value;
-const isSymbol = (token: Token | undefined, value: string): boolean =>
-  token?.kind === 'symbol' && token.value === value;
-const isName = (token: Token | undefined): boolean => token?.kind === 'word' || token?.kind === 'quoted';
-
-/** `WITH name AS (`: the name is a table for what follows. */
-const namesOfParts = (tokens: readonly Token[]): ReadonlySet<string> => {
-  const names = new Set<string>();
-  for (const [index, token] of tokens.entries())
-    if (
-      isName(token) &&
-      isWord(tokens[index + 1], 'AS') &&
-      isSymbol(tokens[index + 2], '(') &&
-      (isWord(tokens[index + 3], 'SELECT') || isWord(tokens[index + 3], 'WITH'))
-    )
-      names.add(token.value);
-  return names;
-};
+/**
+ * Words that end the list of tables of a FROM. After ON and USING a comma adds a table again, and OFFSET may belong to a table (SAMPLE), so
+ * these do not end it.
+ */
+const afterTables = new Set('WHERE PREWHERE GROUP ORDER HAVING LIMIT UNION EXCEPT INTERSECT WINDOW QUALIFY'.split(' '));
+/**
+ * Words on which it depends where tables are named. As names of columns or aliases they stand in quotes, or ClickHouse could read as a keyword
+ * what is a name here, and the other way round.
+ */
+const structuralWords = new Set('FROM JOIN ARRAY IN AS SELECT WITH'.split(' '));
 
 interface Level {
   /** Inside the tables of a FROM at this depth of brackets. */
   inTables: boolean;
+  /** After the ON or USING of a JOIN, where ARRAY may be a column. */
+  inCondition: boolean;
+  /** Between a WITH that begins this level and its SELECT: parts are defined here. */
+  inParts: boolean;
+  /** Parts of WITH that are complete: tables for what follows at this level and below it. */
+  readonly parts: Set<string>;
+  /** The part that the bracket of this level defines. */
+  readonly defines: string | undefined;
 }
+
+const newLevel = (given: Partial<Level> = {}): Level => ({
+  inTables: false,
+  inCondition: false,
+  inParts: false,
+  parts: new Set(),
+  defines: undefined,
+  ...given,
+});
 
 class QueryWalk {
   readonly #tokens: readonly Token[];
-  readonly #tables: ReadonlySet<string>;
-  readonly #levels: Level[] = [{ inTables: false }];
+  readonly #sources: ReadonlySet<string>;
+  readonly #levels: Level[] = [newLevel()];
   #at = 0;
   #tableNext = false;
+  /** Where the last ARRAY of an ARRAY JOIN stood. */
+  #arrayAt = -1;
 
   constructor(tokens: readonly Token[], sources: ReadonlySet<string>) {
     this.#tokens = tokens;
-    this.#tables = new Set([...sources, ...namesOfParts(tokens)]);
+    this.#sources = sources;
   }
 
   walk(): void {
@@ -91,6 +98,7 @@ class QueryWalk {
     }
     switch (token.kind) {
       case 'symbol':
+        if (token.value === '::') this.#type();
         this.#symbol(token.value);
         return;
       case 'quoted':
@@ -107,10 +115,20 @@ class QueryWalk {
   #symbol(value: string): void {
     if (value === '(' || value === '[') {
       if (value === '(') this.#mustBeNoStatement();
-      this.#levels.push({ inTables: false });
-    } else if (value === ')' || value === ']') this.#levels.pop();
-    else if (value === ',' && this.#level().inTables) this.#tableNext = true;
+      this.#levels.push(newLevel({ defines: value === '(' ? this.#definedHere() : undefined }));
+    } else if (value === ')' || value === ']') {
+      const ended = this.#levels.pop();
+      // Only now: a part that names itself would read a table of that name.
+      if (ended?.defines !== undefined) this.#level().parts.add(ended.defines);
+    } else if (value === ',' && this.#level().inTables) this.#tableNext = true;
     this.#level();
+  }
+
+  /** `WITH name AS (SELECT`: the name of the part that this bracket defines. */
+  #definedHere(): string | undefined {
+    const name = this.#peek(-2);
+    const begins = isWord(this.#peek(1), 'SELECT') || isWord(this.#peek(1), 'WITH');
+    return this.#level().inParts && begins && isWord(this.#peek(-1), 'AS') && isName(name) ? name?.value : undefined;
   }
 
   /** ClickHouse reads some statements in brackets as tables; words that begin one are refused by #word, all but SELECT. */
@@ -132,49 +150,74 @@ class QueryWalk {
   #word(word: string): void {
     const upper = word.toUpperCase();
     // After a dot it is a column of a table, after AS a name that is given.
-    if (isSymbol(this.#peek(-1), '.') || (isWord(this.#peek(-1), 'AS') && !isSymbol(this.#peek(1), '('))) return;
-    if (refusedWords.has(upper) && !(upper === 'FORMAT' && isSymbol(this.#peek(1), '(')))
-      throw this.#fault(this.#refused(word));
-    if (upper === 'FROM' || (upper === 'JOIN' && !isWord(this.#peek(-1), 'ARRAY'))) {
-      this.#level().inTables = true;
-      this.#tableNext = true;
+    if (isSymbol(this.#peek(-1), '.') || (isWord(this.#peek(-1), 'AS') && !isSymbol(this.#peek(1), '('))) {
+      if (structuralWords.has(upper)) throw this.#fault(this.#refused(word));
       return;
     }
-    // ARRAY JOIN takes expressions, not tables.
-    if (afterTables.has(upper) || (upper === 'JOIN' && isWord(this.#peek(-1), 'ARRAY'))) this.#level().inTables = false;
+    if (refusedWords.has(upper) && !(upper === 'FORMAT' && isSymbol(this.#peek(1), '(')))
+      throw this.#fault(this.#refused(word));
+    this.#structure(upper);
     if (upper === 'IN') this.#mustNotBeTable();
     if (isSymbol(this.#peek(1), '(')) this.#function(word);
   }
 
-  /** ClickHouse takes a bare name after IN for a table, in brackets too. */
+  #type(): void {
+    const type = this.#peek(1);
+    if (type?.kind !== 'word' || !typeNames.has(type.value))
+      throw this.#fault(text(`没有名为 ${type?.value ?? ''} 的类型。`, `There is no type ${type?.value ?? ''}.`));
+  }
+
+  /** Follows where tables are named. */
+  #structure(upper: string): void {
+    const level = this.#level();
+    if (upper === 'FROM' || (upper === 'JOIN' && this.#arrayAt !== this.#at - 1)) {
+      level.inTables = true;
+      level.inCondition = false;
+      this.#tableNext = true;
+    } else if (upper === 'JOIN' || afterTables.has(upper)) {
+      // ARRAY JOIN takes expressions, not tables.
+      level.inTables = false;
+      level.inCondition = false;
+    } else if (upper === 'ON' || upper === 'USING') level.inCondition = level.inTables;
+    else if (upper === 'ARRAY' && isWord(this.#peek(1), 'JOIN')) {
+      if (level.inCondition)
+        throw this.#fault(
+          text(
+            'ARRAY JOIN 请写在 JOIN … ON 之前，或写在子查询里。',
+            'Write ARRAY JOIN before JOIN … ON, or in a subquery.',
+          ),
+        );
+      this.#arrayAt = this.#at;
+    } else if (upper === 'WITH' && (this.#at === 0 || isSymbol(this.#peek(-1), '('))) level.inParts = true;
+    else if (upper === 'SELECT') {
+      if (level.inTables) throw this.#fault(text('SELECT 要写在 FROM 之前。', 'SELECT stands before FROM.'));
+      level.inParts = false;
+    }
+  }
+
+  /** ClickHouse takes a bare name after IN for a table, in brackets too, and `in(1, name)` for a call with a table. */
   #mustNotBeTable(): void {
-    let ahead = 1;
-    while (isSymbol(this.#peek(ahead), '(')) ahead++;
-    const first = this.#peek(ahead);
-    const next = this.#peek(ahead + 1);
-    const bare =
-      isName(first) &&
-      !isWord(first, 'SELECT') &&
-      !isWord(first, 'WITH') &&
-      (isSymbol(next, ')') || isSymbol(next, '.'));
-    if ((ahead === 1 && !isSymbol(first, '[')) || bare)
-      throw this.#fault(
-        text(
-          'IN 之后要写括号里的值，或括号里的 SELECT。',
-          'After IN, write values in brackets, or a SELECT in brackets.',
-        ),
-      );
+    const rest = this.#tokens.slice(this.#at + 1);
+    const [first] = rest;
+    if ((isSymbol(first, '(') && !holdsBareName(rest)) || isSymbol(first, '[')) return;
+    throw this.#fault(
+      text(
+        'IN 之后要写括号里的值，或括号里的 SELECT；不能直接写列名或表名。',
+        'After IN, write values in brackets, or a SELECT in brackets; no bare name of a column or table.',
+      ),
+    );
   }
 
   #function(name: string): void {
     if (this.#tokens[this.#at]?.kind === 'word' && beforeBracket.has(name.toUpperCase())) return;
     const lower = name.toLowerCase();
+    if (castFunctions.has(lower)) checkCast(this.#tokens, this.#at + 1);
     if (scalarFunctions.has(lower) || groupFunctions.has(lower) || typeNames.has(name)) return;
     // A part named by WITH: `name AS (`, handled there; `name (` is a call.
     throw this.#fault(
       text(
-        `不能使用函数 ${name}。只能查询列出的数据来源，不能用表函数。`,
-        `The function ${name} is not allowed. A query reads the named sources alone, never a table function.`,
+        `不能使用函数 ${name}：只能用每次结果都相同、不读取别处的函数（例如不用 any，用 min），也不能用表函数。`,
+        `The function ${name} is not allowed: only functions that read nothing else and give the same at every run are (min rather than any), and no table functions.`,
       ),
     );
   }
@@ -186,17 +229,13 @@ class QueryWalk {
       if (!isWord(next, 'SELECT') && !isWord(next, 'WITH') && !isSymbol(next, '('))
         throw this.#fault(text('FROM 的括号里要写 SELECT。', 'In the brackets of FROM a SELECT must stand.'));
       // A bracket in a bracket holds a table again.
-      this.#levels.push({ inTables: isSymbol(next, '(') });
+      this.#levels.push(newLevel({ inTables: isSymbol(next, '(') }));
       if (isSymbol(next, '(')) this.#tableNext = true;
       return;
     }
-    const known = [...this.#tables].join(', ');
-    if (
-      !isName(token) ||
-      !this.#tables.has(token.value) ||
-      isSymbol(this.#peek(1), '.') ||
-      isSymbol(this.#peek(1), '(')
-    )
+    const tables = new Set([...this.#sources, ...this.#levels.flatMap(({ parts }) => [...parts])]);
+    const known = [...tables].join(', ');
+    if (!isName(token) || !tables.has(token.value) || isSymbol(this.#peek(1), '.') || isSymbol(this.#peek(1), '('))
       throw this.#fault(
         text(
           `FROM 和 JOIN 之后只能写数据来源的名字：${known}。`,

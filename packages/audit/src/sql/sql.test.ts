@@ -81,6 +81,10 @@ describe('an expression', () => {
     'arrayMap(x -> y, tags)',
     'in(os, spend)',
     "executable('id')",
+    "accurateCast(spend, 'AggregateFunction(sum, Int64)')",
+    "`cast`(spend, 'AggregateFunction(sum, Int64)')",
+    "cast(spend, concat('Int', '8'))",
+    "cast(spend, 'Int8', 'x')",
     'materialize(spend)',
     'spend\u0000',
     'spend \u2014 1',
@@ -126,6 +130,10 @@ describe('an expression', () => {
   test('deep nesting is refused, not a crash', () => {
     expect(faultOf(() => written(`${'('.repeat(5000)}1${')'.repeat(5000)}`)).text.en).toContain('nested');
     expect(faultOf(() => written('not '.repeat(5000) + '1')).text.en).toContain('nested');
+    expect(faultOf(() => written('interval '.repeat(20_000) + '1 day')).text.en).toContain('nested');
+    expect(faultOf(() => written(`spend::${'Array('.repeat(20_000)}Int8${')'.repeat(20_000)}`)).text.en).toContain(
+      'nested',
+    );
   });
 });
 
@@ -139,6 +147,9 @@ describe('a query', () => {
     'SELECT quantileExact(0.5)(price) FROM (SELECT price FROM prices UNION ALL SELECT a FROM visits)',
     'SELECT a FROM visits ARRAY JOIN tags AS t, others AS o WHERE a IN (SELECT id FROM prices)',
     'SELECT CAST(a AS Decimal(10, 2)), a::Float64, `format`, v.settings FROM visits v',
+    'SELECT v.a FROM visits AS v ARRAY JOIN tags AS t JOIN prices AS p ON p.id = v.id, visits AS w WHERE t IN (lower(v.b), NULL, -1)',
+    "WITH x AS (SELECT 1 AS a), y AS (SELECT a FROM x) SELECT CAST(a, 'Nullable(Int8)') FROM (WITH z AS (SELECT a FROM y) SELECT a FROM z UNION ALL SELECT a FROM x)",
+    'SELECT `from`, v.`as`, a AS `in` FROM visits v JOIN prices p USING (id) WHERE a IN (SELECT b FROM prices WHERE c IN (1)) ORDER BY a LIMIT 1, 2',
     'SELECT CASE WHEN (a = 1) THEN 1 ELSE (2) END FROM visits WHERE (a, b) IN ((1, 2), (3, 4))',
   ])('may be %s', (sql) => {
     expect(checkedQuery(sql, sources)).not.toBe('');
@@ -177,6 +188,32 @@ describe('a query', () => {
     'SELECT 1 FROM',
     'SELECT (1 FROM visits',
     'SELECT 1) FROM visits',
+    // Each of these was read by ClickHouse as naming a table where our own eyes saw none.
+    'SELECT count() AS as FROM other',
+    'SELECT v.as FROM other',
+    'SELECT as FROM other',
+    'SELECT in(1, other) FROM visits',
+    'SELECT in(1, (other)) FROM visits',
+    'SELECT 1 IN (other AS x) FROM visits',
+    'SELECT 1 IN (other x) FROM visits',
+    'SELECT 1 FROM visits AS v JOIN prices AS p ON v.id = p.id, other',
+    'SELECT 1 FROM visits AS v JOIN prices AS p USING (id), other',
+    "SELECT 1 FROM visits AS v JOIN prices AS p ON v.id = p.id, format(CSV, '1') AS f",
+    'SELECT 1 FROM visits AS v SAMPLE 1/10 OFFSET 1/2, other',
+    'SELECT 1 FROM visits select, other',
+    'SELECT 1 FROM visits AS array JOIN other ON 1 = 1',
+    'SELECT 1 FROM visits JOIN prices ON visits.array JOIN other ON 1 = 1',
+    'SELECT 1 FROM visits JOIN prices ON array JOIN other ON 1 = 1',
+    'WITH array AS (SELECT 1) SELECT 1 FROM array JOIN other ON 1 = 1',
+    // A part of WITH is a table only after it is complete, and only where it is seen.
+    'WITH other AS (SELECT * FROM other) SELECT * FROM other',
+    'WITH a AS (SELECT * FROM other), other AS (SELECT 1) SELECT * FROM a',
+    'SELECT * FROM (WITH other AS (SELECT 1) SELECT * FROM other) AS q, other',
+    'SELECT (SELECT 1) AS x, other AS (SELECT 1) FROM other',
+    "SELECT CAST(a, 'AggregateFunction(sum, Int64)') FROM visits",
+    "SELECT `cast`(a, concat('Int', '8')) FROM visits",
+    "SELECT accurateCast(a, 'Dynamic') FROM visits",
+    'SELECT a::Dynamic FROM visits',
     'WITH RECURSIVE x AS (SELECT 1 UNION ALL SELECT * FROM x) SELECT * FROM x',
   ])('refuses %s', (sql) => {
     expect(faultOf(() => checkedQuery(sql, sources)).column).toBeGreaterThan(0);

@@ -13,6 +13,12 @@ export type Token =
   | { readonly kind: 'number'; readonly value: string; readonly at: number }
   | { readonly kind: 'symbol'; readonly value: string; readonly at: number };
 
+export const isWord = (token: Token | undefined, value: string): boolean =>
+  token?.kind === 'word' && token.value.toUpperCase() === value;
+export const isSymbol = (token: Token | undefined, value: string): boolean =>
+  token?.kind === 'symbol' && token.value === value;
+export const isName = (token: Token | undefined): boolean => token?.kind === 'word' || token?.kind === 'quoted';
+
 /** What is wrong with a piece of SQL and where, from 1. */
 export class SqlFault extends Error {
   readonly text: Text;
@@ -28,6 +34,7 @@ export class SqlFault extends Error {
 
 const word = /[A-Za-z_\p{L}][\p{L}\p{M}\p{N}_]*/uy;
 const number = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/uy;
+const endsName = /[\p{L}\p{M}\p{N}_)\]`"]$/u;
 const symbols = ['->', '<=', '>=', '<>', '!=', '==', '||', '::'] as const;
 const singles = '()[],.+-*/%=<>?:';
 
@@ -98,7 +105,7 @@ export const tokensOf = (sql: string): readonly Token[] => {
       continue;
     }
     // `pair.1` is the first of a pair, not a name beside 0.1.
-    const afterName = character === '.' && tokens.at(-1) !== undefined && /[\p{L}\p{N}_)\]`"]$/u.test(sql.slice(0, at));
+    const afterName = character === '.' && tokens.length > 0 && endsName.test(sql.slice(Math.max(0, at - 2), at));
     const numeral = afterName ? undefined : matchAt(number, sql, at);
     if (numeral !== undefined) {
       if (matchAt(word, sql, at + numeral.length) !== undefined)
