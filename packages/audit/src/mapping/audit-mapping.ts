@@ -22,7 +22,7 @@ import { onlySource, type Mapping } from './mapping.ts';
 import { parseMappings } from './parse.ts';
 import type { Table } from './place.ts';
 import { prepareMapping } from './prepare.ts';
-import { questionsOfChecks } from './prepare-checks.ts';
+import { leftOutChecks, questionsOfChecks } from './prepare-checks.ts';
 
 /** What an audit of somebody's own table needs of the world. */
 export interface MappingAudit {
@@ -110,7 +110,7 @@ export const auditMapping = async (audit: MappingAudit): Promise<MappingOutcome>
       started: new Date(started).toISOString(),
       milliseconds: audit.clock() - started,
       host: audit.host,
-      notes: [],
+      notes: mappings.flatMap((mapping) => leftOutChecks(mapping, audit)),
     };
     return { answers, report: buildReport(answers, receipt, run), notRun: [] };
   } finally {
@@ -119,6 +119,15 @@ export const auditMapping = async (audit: MappingAudit): Promise<MappingOutcome>
 };
 
 const readMapping = (path: string): string => {
+  if (/\.(?:csv|ndjson|jsonl|parquet)(?:\.gz)?$/u.test(path))
+    throw new MappingFault(path, [
+      {
+        reason: text(
+          '这是一张表，不是映射文件。请写一个映射文件（YAML），在 source 里写明这张表。',
+          'This is a table, not a mapping. Write a mapping (YAML) that names the table under source.',
+        ),
+      },
+    ]);
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {

@@ -128,6 +128,20 @@ describe('a table of one’s own', () => {
     expect(wide?.interval?.[1]).toBeGreaterThan(0.3);
   });
 
+  test('a family says which checks it could not run, and for want of which fields', async () => {
+    file(
+      'orders.csv',
+      `order,rider,kind\n${rows(40, (index) => `o${index},r${index % 4},${index % 2 === 0 ? 'a' : 'b'}`)}\n`,
+    );
+    const { report } = await audited(
+      'source: orders.csv\nfamily: dispatch\nparts: { time: "1767225600000", order: order, worker: rider, worker_group: kind }\n',
+    );
+    const said = report?.run.notes.map(({ en }) => en).join('\n');
+    expect(said).toContain('feasible-time (promised, feasible)');
+    expect(said).not.toContain('order-share (');
+    expect(report?.results.map(({ check }) => check)).toContain('order-share');
+  });
+
   test('rooms are empty afterwards, whatever happened', async () => {
     await refusal(rate('', 'nothing.csv'));
     const left = await store.writer.query<{ name: string }>(
@@ -221,7 +235,37 @@ describe('what is wrong is said with file, part and mend', () => {
     ['a format nobody knows', rate('', 'table.xlsx'), ['The format of table.xlsx is not known']],
     ['a file that is not there', rate('', 'missing.csv'), ['There is no file missing.csv']],
     ['a pattern that matches nothing', rate('', 'missing-*.csv'), ['No file matches missing-*.csv']],
-    ['a parameter nobody knows', rate('parameters: { measure: sideways }\n'), ['parameters.measure']],
+    ['a value no parameter takes', rate('parameters: { measure: sideways }\n'), ['parameters.measure', '"sideways"']],
+    [
+      'a misspelt parameter',
+      rate('parameters: { measures: ratio }\n'),
+      ['no parameter measures', 'Did you mean measure?'],
+    ],
+    [
+      'a parameter that is missing',
+      'source: offers.csv\nmethod: coverage\nparts: { time: os }\n',
+      ['The parameter every is missing', 'audit --explain coverage'],
+    ],
+    [
+      'a length of time in no known unit',
+      'source: offers.csv\nmethod: coverage\nparts: { time: os }\nparameters: { every: soon }\n',
+      ['"soon"', 'ms, s, min, h or d'],
+    ],
+    [
+      'a group that is not there',
+      rate('compare: [ios, Android]\n'),
+      ['4 | compare', 'There is no group ios. Did you mean iOS?', 'Android, iOS'],
+    ],
+    [
+      'a group that `where` leaves out',
+      rate("compare: [iOS, Android]\nwhere: os = 'iOS'\n"),
+      ['There is no group Android'],
+    ],
+    [
+      'a field of a family that is missing',
+      'source: offers.csv\nfamily: quote\nparts: { item: os }\n',
+      ['The field price is missing', 'Write price: and a column'],
+    ],
     ['compare with one group', rate('compare: [iOS]\n'), ['at least two groups']],
     [
       'several sources without a query',
@@ -231,6 +275,12 @@ describe('what is wrong is said with file, part and mend', () => {
     ['no YAML at all', 'source: [\n', ['no well-formed YAML']],
     ['an empty mapping', '', ['empty']],
     [
+      'aliases that grow beyond measure',
+      `a: &a [x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a]\nc: [*b, *b, *b, *b, *b, *b, *b, *b]\n${rate('')}`,
+      ['cannot be resolved', 'alias'],
+    ],
+    ['an alias of nothing', rate('where: *nowhere\n'), ['alias']],
+    [
       'several faults at once',
       'source: offers.csv\nmethod: rate-gap\nparts: { group: oss, outcome: city }\nby: nowhere\n',
       ['Did you mean os?', 'parts.outcome', 'by'],
@@ -238,6 +288,28 @@ describe('what is wrong is said with file, part and mend', () => {
   ])('%s', async (_, yaml, expected) => {
     const said = await refusal(yaml);
     for (const part of expected) expect(said).toContain(part);
+  });
+
+  test('a column with a space in its name is quoted for the person', async () => {
+    file('spaced.csv', 'quoted at,quote_id,price\n2026-01-01 10:00:00,1,10\n2026-01-02 10:00:00,2,11\n');
+    expect(
+      await refusal('source: spaced.csv\nmethod: value-gap\nparts: { group: quoted at, value: price }\n'),
+    ).toContain('Did you mean "quoted at"? Such a name goes in back-quotes');
+  });
+
+  test('a table in place of a mapping', async () => {
+    const asMapping = auditMapping({
+      path: join(folder, 'offers.csv'),
+      store,
+      methods,
+      checks,
+      edition: 'final',
+      seed: 1,
+      error: errorBudget(1),
+      host: 'x',
+      clock: () => 0,
+    });
+    await expect(asMapping).rejects.toThrow('This is a table, not a mapping.');
   });
 
   test('a mapping that is not there', async () => {

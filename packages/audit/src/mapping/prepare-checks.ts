@@ -1,5 +1,5 @@
 import { families, familyNames, type FamilyName, type Field } from '@suanjian/decision-log';
-import { text, type EditionId } from '@suanjian/rulebook';
+import { text, type EditionId, type Text } from '@suanjian/rulebook';
 import type { Check } from '../engine/check.ts';
 import { logState } from '../engine/log-state.ts';
 import type { Expression, Method } from '../engine/method.ts';
@@ -77,7 +77,10 @@ const familyRelation = async (mapping: Mapping, family: FamilyName, table: Table
     if (source === undefined && field.required && field.name !== 'provider')
       places.fault(
         'parts',
-        text(`缺少字段 ${field.name}：${field.meaning.zh}`, `The field ${field.name} is missing: ${field.meaning.en}`),
+        text(
+          `缺少字段 ${field.name}：${field.meaning.zh}请写 ${field.name}: 列名、表达式，或对每一行都成立的一个值。`,
+          `The field ${field.name} is missing: ${field.meaning.en} Write ${field.name}: and a column, an expression, or one value that holds for every row.`,
+        ),
       );
     columns.push(
       `${field.name === 'provider' && source === undefined ? `'mapping'` : written(field, expression)} AS \`${field.name}\``,
@@ -92,6 +95,33 @@ const isFamily = (name: string): name is FamilyName => familyNames.some((known) 
 const fault = (mapping: Mapping, key: string, zh: string, en: string): MappingFault => {
   const line = mapping.lineOf(key);
   return new MappingFault(mapping.path, [{ key, reason: text(zh, en), ...(line === undefined ? {} : { line }) }]);
+};
+
+/** Fields that a check needs and the mapping does not give. */
+const unmapped = (mapping: Mapping, check: Check): readonly string[] =>
+  check.needs.filter((need) => mapping.parts[need.split('.')[1] ?? ''] === undefined);
+
+/** Which checks of a family were left out because fields are not mapped, and which fields those are; nothing when all run. */
+export const leftOutChecks = (mapping: Mapping, { checks, edition }: Omit<Known, 'methods'>): readonly Text[] => {
+  const { target } = mapping;
+  if (target.kind !== 'family') return [];
+  const left = checks.filter(
+    (check) =>
+      check.families.every((name) => name === target.id) &&
+      servedIn(check, edition) !== undefined &&
+      unmapped(mapping, check).length > 0,
+  );
+  if (left.length === 0) return [];
+  const fields = (check: Check): string =>
+    unmapped(mapping, check)
+      .map((need) => need.split('.')[1] ?? need)
+      .join(', ');
+  return [
+    text(
+      `因缺少字段而没有运行的检查：${left.map((check) => `${check.id}（${fields(check)}）`).join('、')}。`,
+      `Checks that were not run because fields are not mapped: ${left.map((check) => `${check.id} (${fields(check)})`).join('; ')}.`,
+    ),
+  ];
 };
 
 /** The checks a mapping asks for: one by name, or all of the edition that read this family alone and whose fields are mapped. */
@@ -113,7 +143,7 @@ const chosen = (
       (check) =>
         check.families.every((name) => name === family) &&
         servedIn(check, edition) !== undefined &&
-        check.needs.every((need) => mapping.parts[need.split('.')[1] ?? ''] !== undefined),
+        unmapped(mapping, check).length === 0,
     );
     if (fitting.length === 0)
       throw fault(
@@ -145,7 +175,7 @@ const chosen = (
       `检查 ${check.id} 同时看几个记录族（${check.families.join('、')}），一张表不够；请改用日志，或直接使用方法 ${check.method}。`,
       `The check ${check.id} reads several families (${check.families.join(', ')}), and one table is not enough; ingest a log, or use the method ${check.method} itself.`,
     );
-  const missing = check.needs.filter((need) => mapping.parts[need.split('.')[1] ?? ''] === undefined);
+  const missing = unmapped(mapping, check);
   if (missing.length > 0)
     throw fault(
       mapping,

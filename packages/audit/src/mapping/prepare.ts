@@ -4,9 +4,11 @@ import type { Expression, Method, MethodRequest } from '../engine/method.ts';
 import type { Question } from '../engine/question.ts';
 import { nearest } from '../sql/nearest.ts';
 import { writtenString } from '../sql/tokens.ts';
+import { absentGroups } from './compared-groups.ts';
 import { MappingFault } from './fault.ts';
 import type { Mapping, PartSource } from './mapping.ts';
 import { lookAtTable } from './look.ts';
+import { parameterFaults } from './parameter-faults.ts';
 import { Places, type Table } from './place.ts';
 import { overReadings, type Reading } from './suppressed.ts';
 
@@ -72,10 +74,8 @@ const endsOf = (source: PartSource): readonly [string, string] =>
 const parametersOf = (places: Places, mapping: Mapping, method: Method): unknown => {
   const parsed = method.parameters.safeParse(mapping.parameters);
   if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) {
-    const key = ['parameters', ...issue.path.map(String)].join('.');
-    places.fault(key, text(`参数不对：${issue.message}`, `This parameter is wrong: ${issue.message}`));
-  }
+  for (const { key, reason } of parameterFaults(method, mapping.parameters, parsed.error.issues))
+    places.fault(key, reason);
   return undefined;
 };
 
@@ -176,7 +176,11 @@ export const prepareMapping = async (mapping: Mapping, method: Method, table: Ta
   };
   for (const reason of method.faults?.(request) ?? []) places.fault('parts', reason);
   if (places.problems.length === 0)
-    for (const { key, reason } of await lookAtTable(table.session, method.id, request)) places.fault(key, reason);
+    for (const { key, reason } of [
+      ...(await lookAtTable(table.session, method.id, request)),
+      ...(await absentGroups(table.session, request)),
+    ])
+      places.fault(key, reason);
   if (places.problems.length > 0) throw new MappingFault(mapping.path, places.problems);
   const readings = parts.suppressed.length === 0 ? [] : readingsOf(request, parts, mapping.compare?.at(-1));
   return {

@@ -358,13 +358,23 @@ class ExpressionParser {
   #column(name: string): string {
     if (this.#bound.includes(name)) return writtenName(name);
     if (!this.#known.has(name)) {
-      const near = nearest(name, [...this.#known]);
-      const listed = [...this.#known].slice(0, 20).join(', ');
+      const known = [...this.#known];
+      // `quoted at` breaks at its space and looks like the column `quoted`.
+      const whole = known.find(
+        (column) => column.startsWith(name) && /^[^\p{L}\p{N}_]/u.test(column.slice(name.length)),
+      );
+      const near = nearest(name, known);
+      const listed = known.slice(0, 20).join(', ');
       throw this.#reader.fault(
-        text(
-          `没有名为 ${name} 的列。${near === undefined ? `现有的列：${listed}。` : `是不是 ${near}？`}文字要写在单引号里。`,
-          `There is no column ${name}. ${near === undefined ? `The columns are: ${listed}.` : `Did you mean ${near}?`} Text is written in single quotes.`,
-        ),
+        whole === undefined
+          ? text(
+              `没有名为 ${name} 的列。${near === undefined ? `现有的列：${listed}。` : `是不是 ${near}？`}文字要写在单引号里。`,
+              `There is no column ${name}. ${near === undefined ? `The columns are: ${listed}.` : `Did you mean ${near}?`} Text is written in single quotes.`,
+            )
+          : text(
+              `没有名为 ${name} 的列。是不是“${whole}”？这样的列名要写在反引号里，整个表达式再加双引号："\`${whole}\`"。`,
+              `There is no column ${name}. Did you mean "${whole}"? Such a name goes in back-quotes, and the whole expression in double quotes: "\`${whole}\`".`,
+            ),
       );
     }
     this.#used.add(name);
