@@ -15,6 +15,8 @@ const partyWords = (party: Party): string => {
       return `matter ${party.kinds.map((kind) => `\`${kind}\``).join(', ')}`;
     case 'operator':
       return 'local operator';
+    case 'applicant':
+      return 'whoever holds its code';
     case 'clock':
     case 'public':
       return party.side;
@@ -34,9 +36,9 @@ const statesTable = ({ states }: AnyMatterDefinition): readonly string[] => [
         ? final === true
           ? 'final'
           : '—'
-        : desk.side === 'provider'
-          ? 'provider'
-          : `office, ${desk.level}`;
+        : desk.side === 'office'
+          ? `office, ${desk.level}`
+          : desk.side;
     return `| \`${status}\` ${both(title)} | ${both(meaning)} | ${visible.join(', ')} | ${where} |`;
   }),
 ];

@@ -73,6 +73,7 @@ export const composeServices = async (
     newId: world.newId,
     settings: { numberPrefix: config.numberPrefix, issuingBody: config.issuingBody },
     rules,
+    files: { keyring, random: world.random },
     refreshRules: (transaction) => calendars?.refresh(transaction) ?? Promise.resolve(),
     publish: publishToRegister,
     randomSubjectCode: () => randomSubjectCode(world.random),

@@ -8,8 +8,16 @@ export type { Database } from './migrations/database.ts';
 export * from './matters/matter-service.ts';
 export type { MatterPorts } from './matters/command-context.ts';
 export type { Done, Refused, RefusedWhy } from './matters/outcome.ts';
-export type { ClockView, MatterReading, ReadOptions, TimelineEntry } from './matters/read.ts';
+export type { AttachmentHolder, ClockView, MatterReading, ReadOptions, TimelineEntry } from './matters/read.ts';
 export type { MatterList, MatterListItem, MatterQuery } from './matters/list.ts';
+export {
+  readMatterAttachment,
+  referenceOfFile,
+  type Brought,
+  type BroughtFile,
+  type FilePorts,
+} from './matters/brought.ts';
+export { erasePending, forgetOrigins } from './matters/erasure.ts';
 export type { SealedBox, SealOwner } from './matters/sealed-box.ts';
 export { createSealer, type Sealer } from './matters/sealing.ts';
 export { scopeOf } from './matters/scope.ts';

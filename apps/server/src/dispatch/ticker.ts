@@ -1,3 +1,4 @@
+import { erasePending, forgetOrigins } from '@suanjian/records';
 import type { Outbound } from '../outbound/outbound.ts';
 import type { Services } from '../services.ts';
 import { warnOfDeadlines } from './deadlines.ts';
@@ -51,6 +52,10 @@ export const startTicker = ({
 
   const round = async (): Promise<void> => {
     await attempt('outbox', () => spreadOutbox(services, mailed, log, signal));
+    await attempt('erasures', async () => {
+      await erasePending(services.store, services.keyring, services.now);
+      await forgetOrigins(services.store, services.now);
+    });
     await attempt('deadlines', () => warnOfDeadlines(services, mailed, signal));
     await Promise.all([
       attempt('webhooks', () => deliverDue(ports, 'webhook')),

@@ -32,6 +32,7 @@ const isNamed = (party: Party, { side, level, role }: Asker): boolean => {
       return side === party.side;
     case 'matter':
     case 'clock':
+    case 'applicant':
       return false;
   }
 };

@@ -56,12 +56,15 @@ export const definitionFaults = (definition: AnyMatterDefinition, kinds: Readonl
     if (type !== 'opened' && !(type in evolve))
       faults.push(`${kind}: event "${type}" is titled but nothing applies it`);
   for (const type of Object.keys(evolve)) if (!(type in events)) faults.push(`${kind}: event "${type}" has no title`);
-  for (const [name, { duty }] of Object.entries(clocks)) {
+  for (const [name, { duty, promised }] of Object.entries(clocks)) {
     if (Object.keys(duty).length === 0) faults.push(`${kind}: clock "${name}" rests on no clause`);
     for (const { clause, deadline } of Object.values(duty)) {
       const found = findClause(clause);
       if (found === undefined) faults.push(`${kind}: clock "${name}" names the unknown clause ${clause}`);
-      else if (!found.deadlines.some((candidate) => deadline === undefined || candidate.name === deadline))
+      else if (
+        promised === undefined &&
+        !found.deadlines.some((candidate) => deadline === undefined || candidate.name === deadline)
+      )
         faults.push(`${kind}: clause ${clause} sets no deadline for clock "${name}"`);
     }
   }

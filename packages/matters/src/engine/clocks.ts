@@ -5,11 +5,12 @@ import {
   findClause,
   isWorkingDay,
   type CivilDate,
+  type Deadline,
   type DeadlineReceipt,
   type HolidayCalendar,
   type Text,
 } from '@suanjian/rulebook';
-import type { AnyMatterDefinition } from './definition.ts';
+import type { AnyMatterDefinition, PromisedLimit } from './definition.ts';
 import { countedFrom, type ClockRules } from './rules.ts';
 import { evolved, type RecordedEvent } from './run.ts';
 
@@ -50,6 +51,7 @@ interface OpenRun {
   run: number;
   startedAt: number;
   event: CivilDate;
+  promised: PromisedLimit | undefined;
   suspensions: { from: CivilDate; to?: CivilDate }[];
   end?: ClockEnd;
 }
@@ -71,7 +73,16 @@ const finished = (definition: AnyMatterDefinition, open: OpenRun, rules: ClockRu
   const { event, edition } = countedFrom(open.event, rules);
   const duty = clock.duty[edition];
   const clause = duty === undefined ? undefined : findClause(duty.clause);
-  const deadline = clause?.deadlines.find(({ name }) => duty?.deadline === undefined || name === duty.deadline);
+  const deadline =
+    open.promised === undefined
+      ? clause?.deadlines.find(({ name }) => duty?.deadline === undefined || name === duty.deadline)
+      : ({
+          name: open.name,
+          ...open.promised,
+          direction: 'after',
+          event: clock.title,
+          bearer: clock.bearer,
+        } satisfies Deadline);
   if (clause === undefined || deadline === undefined) return undefined;
   const extra = suspendedDays(open.suspensions, deadline.unit, rules.calendar);
   const lengthened = { ...clause, deadlines: [{ ...deadline, length: deadline.length + extra }] };
@@ -112,9 +123,13 @@ export const clockRuns = (
               run: earlier.length + 1,
               startedAt: meta.position,
               event: change.event,
+              promised: clock.promised?.(state),
               suspensions: [],
             });
-          else running.event = change.event;
+          else {
+            running.event = change.event;
+            running.promised = clock.promised?.(state);
+          }
           break;
         case 'stop':
         case 'lift':

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { CivilDate, EditionId, Text } from '@suanjian/rulebook';
+import type { CivilDate, DeadlineUnit, EditionId, Text } from '@suanjian/rulebook';
 import type { FormDefinition } from './form.ts';
 import type { AccountId, Instant, MatterId, OrganisationId } from './identity.ts';
 import type { Lookups } from './lookups.ts';
-import type { Actor, ActorReference, Audience, Ground, OfficeLevel, Party, PlaceCode } from './party.ts';
+import type { Actor, ActorReference, Audience, Ground, OfficeLevel, Party, PlaceCode, Side } from './party.ts';
 import type { Publication } from './publication.ts';
 import type { Decision } from './refusal.ts';
 import type { ClockRules } from './rules.ts';
@@ -93,6 +93,8 @@ export interface Opening<
   OpenedEvent extends Opened = Opened,
   Event = never,
 > extends CommandCommon {
+  /** The public gets a code with which to follow and answer it; see `applicantParty`. */
+  readonly followed?: boolean;
   /** Kind of matter it is opened on, and in which of its states; absent for one that stands alone. */
   readonly on?: { readonly kind: string; readonly from: readonly string[] };
   /** The state in which the matter begins. */
@@ -118,8 +120,19 @@ export interface ClockDefinition<State, Event> {
   readonly duty: Partial<Readonly<Record<EditionId, { readonly clause: string; readonly deadline?: string }>>>;
   /** Who is late when it lapses. */
   readonly bearer: 'provider' | 'office';
+  /**
+   * A length that the provider has published itself, where the clause leaves it to them (final/22, draft/26). As it stood when the clock was
+   * started last: what is promised later does not move what was promised then.
+   */
+  promised?(state: State): PromisedLimit | undefined;
   /** @param state the state after the event. */
   change(event: Event, state: State, meta: EventMeta): ClockChange | undefined;
+}
+
+/** A time limit that a provider has published. */
+export interface PromisedLimit {
+  readonly length: number;
+  readonly unit: DeadlineUnit;
 }
 
 export interface StateDefinition {
@@ -127,11 +140,13 @@ export interface StateDefinition {
   /** One plain sentence for the person who waits: where it stands and who is next. */
   readonly meaning: Text;
   /** Who may see the matter while it is in this state; the operator always may. */
-  readonly visible: readonly Exclude<Audience, 'operator'>[];
+  readonly visible: readonly Side[];
   /** Nothing more can happen, or only to what was published. */
   readonly final?: boolean;
   /** Whose desk it lies on. */
-  readonly desk?: { readonly side: 'provider' } | { readonly side: 'office'; readonly level: OfficeLevel };
+  readonly desk?:
+    | { readonly side: 'provider' | 'applicant' }
+    | { readonly side: 'office'; readonly level: OfficeLevel };
   readonly tone: 'neutral' | 'working' | 'good' | 'bad' | 'waiting';
 }
 
@@ -163,6 +178,11 @@ export interface Consequences {
   readonly notices?: readonly Notice[];
   /** What an approved registration fixes about its organisation. */
   readonly organisation?: OrganisationChange;
+  /**
+   * Names of persons whose keys in this matter are to be destroyed, as fields name them in `person` (`person` where they do not): their
+   * values can never be read again, and the stream still verifies.
+   */
+  readonly erase?: readonly string[];
 }
 
 export interface OrganisationChange {
@@ -194,14 +214,12 @@ export interface MatterDefinition<State extends MatterState = MatterState, Event
   readonly states: Readonly<Record<State['status'], StateDefinition>>;
   readonly opening: Opening;
   readonly commands: Readonly<Record<string, Command<State, Event>>>;
-  /** Title of every event for the timeline; events for one side only name it. */
-  readonly events: Readonly<
-    Record<Event['type'], { readonly title: Text; readonly only?: Exclude<Audience, 'operator'> }>
-  >;
+  /** Title of every event for the timeline; an event that is not for every side names those it is for. */
+  readonly events: Readonly<Record<Event['type'], { readonly title: Text; readonly only?: Side | readonly Side[] }>>;
   /** Top-level properties of events and state that hold values of a form; their sealed fields are sealed before they are stored. */
   readonly forms: Readonly<Record<string, FormDefinition>>;
-  /** Top-level properties of the state that only one side sees. */
-  readonly inner?: Readonly<Record<string, Exclude<Audience, 'operator'>>>;
+  /** Top-level properties of state and events that only some sides see. */
+  readonly inner?: Readonly<Record<string, Side | readonly Side[]>>;
   /** The state as a side is to know it, for example without what a provider has not submitted yet; the same state when absent. */
   seen?(state: State, audience: Audience): State;
   begin(event: EventOf<Event, 'opened'>, meta: EventMeta): State;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Text } from '@suanjian/rulebook';
+import type { Side } from './party.ts';
 import type { Refusal } from './refusal.ts';
 
 /**
@@ -45,6 +46,8 @@ export interface FieldDefinition {
   readonly secrecy: Secrecy;
   /** Whose the value of a personal field is, for example `responsiblePerson`: it is sealed under that person's own key, so that erasing one person leaves the others. */
   readonly person?: string;
+  /** Sides that must never see the value nor learn that there is one, given the rest of the form: a worker's name from the employer. */
+  readonly hiddenFrom?: (form: FormValues) => readonly Side[];
   /** The clause that asks for it. */
   readonly clause?: string;
   /** The step of the form it stands in. */

@@ -40,6 +40,17 @@ export interface Lookups {
   openOn(parent: MatterId): Promise<readonly MatterReference[]>;
   /** Who holds a filing number, in the register or in a matter. */
   holderOfNumber(digits: string): Promise<{ readonly matter?: MatterId } | undefined>;
+  /** Whose filing stands under a number here, told to anybody: the number and its subject are public. */
+  ownerOfNumber(digits: string): Promise<{ readonly owner: OrganisationId; readonly place: PlaceCode } | undefined>;
+  /** The registered provider of exactly this name. */
+  providerNamed(name: string): Promise<{ readonly id: OrganisationId; readonly place: PlaceCode } | undefined>;
+  /**
+   * The provider's one matter of a kind that is not in a final state, also where the actor may not see it: for what it makes public, such as
+   * published time limits, never for the rest.
+   */
+  standing(kind: string, owner: OrganisationId): Promise<MatterFacts | undefined>;
+  /** How many matters of a kind came from where this one comes from within the last hour. */
+  recentOpenings(kind: string): Promise<number>;
   /** The names under which this organisation's other filings run, for contradictions. */
   filingsOf(
     owner: OrganisationId,

@@ -41,7 +41,9 @@ export type Actor =
   | { readonly kind: 'operator' }
   | { readonly kind: 'matter'; readonly matter: MatterId; readonly matterKind: string; readonly behalf: ActorReference }
   | { readonly kind: 'clock' }
-  | { readonly kind: 'public' };
+  | { readonly kind: 'public' }
+  /** Whoever shows the code of a matter that the public opened: known by that alone, and only towards this one matter. */
+  | { readonly kind: 'applicant'; readonly matter: MatterId };
 
 /** What an event keeps of its actor: ids and capacity, never a name or an address. */
 export type ActorReference =
@@ -51,7 +53,7 @@ export type ActorReference =
       readonly organisation?: OrganisationId;
       readonly roles: readonly Role[];
     }
-  | { readonly kind: 'operator' | 'clock' | 'public' }
+  | { readonly kind: 'operator' | 'clock' | 'public' | 'applicant' }
   | { readonly kind: 'matter'; readonly matter: MatterId; readonly matterKind: string };
 
 export const referenceOf = (actor: Actor): ActorReference => {
@@ -68,6 +70,7 @@ export const referenceOf = (actor: Actor): ActorReference => {
     case 'operator':
     case 'clock':
     case 'public':
+    case 'applicant':
       return { kind: actor.kind };
   }
 };
@@ -76,6 +79,8 @@ export const referenceOf = (actor: Actor): ActorReference => {
 export interface Ground {
   readonly owner: OrganisationId | undefined;
   readonly place: PlaceCode;
+  /** Absent while a matter is being opened. */
+  readonly matter?: MatterId;
 }
 
 export const covers = (level: OfficeLevel, office: PlaceCode, place: PlaceCode): boolean => {
@@ -94,7 +99,7 @@ export type Party =
   | { readonly side: 'provider'; readonly roles: readonly Role[] }
   | { readonly side: 'office'; readonly roles: readonly Role[]; readonly levels: readonly OfficeLevel[] }
   | { readonly side: 'matter'; readonly kinds: readonly string[] }
-  | { readonly side: 'operator' | 'clock' | 'public' };
+  | { readonly side: 'operator' | 'clock' | 'public' | 'applicant' };
 
 export const providerParty = (...roles: readonly Role[]): Party => ({ side: 'provider', roles });
 export const officeParty = (levels: readonly OfficeLevel[], ...roles: readonly Role[]): Party => ({
@@ -106,6 +111,9 @@ export const matterParty = (...kinds: readonly string[]): Party => ({ side: 'mat
 /** The operator of the installation, who sits at the machine itself; recorded as such. */
 export const operatorParty: Party = { side: 'operator' };
 export const clockParty: Party = { side: 'clock' };
+export const publicParty: Party = { side: 'public' };
+/** Whoever opened the matter without an account and holds its code. */
+export const applicantParty: Party = { side: 'applicant' };
 
 const sharesRole = (held: readonly Role[], asked: readonly Role[]): boolean =>
   asked.some((role) => held.includes(role));
@@ -129,6 +137,8 @@ export const isParty = (actor: Actor, party: Party, ground: Ground): boolean => 
       );
     case 'matter':
       return actor.kind === 'matter' && party.kinds.includes(actor.matterKind);
+    case 'applicant':
+      return actor.kind === 'applicant' && actor.matter === ground.matter;
     case 'operator':
     case 'clock':
     case 'public':
@@ -137,10 +147,14 @@ export const isParty = (actor: Actor, party: Party, ground: Ground): boolean => 
 };
 
 /** From which side somebody looks at a matter; `undefined` for a stranger. */
-export type Audience = 'provider' | 'office' | 'operator';
+export type Audience = 'provider' | 'office' | 'applicant' | 'operator';
+
+/** A side of a matter that things are told or withheld from; the operator of the installation is none. */
+export type Side = Exclude<Audience, 'operator'>;
 
 export const audienceOf = (actor: Actor, ground: Ground): Audience | undefined => {
   if (actor.kind === 'operator') return 'operator';
+  if (actor.kind === 'applicant') return actor.matter === ground.matter ? 'applicant' : undefined;
   if (actor.kind !== 'person' || actor.membership === undefined) return undefined;
   const { membership } = actor;
   switch (membership.kind) {

@@ -1,6 +1,6 @@
 import type { AnyMatterDefinition, MatterState } from './definition.ts';
-import { sealedFields, type Secrecy } from './form.ts';
-import type { Audience } from './party.ts';
+import { sealedFields, type FormDefinition, type FormValues, type Secrecy } from './form.ts';
+import type { Audience, Side } from './party.ts';
 
 /** Stands where a sealed value was withheld. */
 export interface Masked {
@@ -26,6 +26,20 @@ export const isVisible = (
   return audience === 'operator' || (definition.states[state.status]?.visible.includes(audience) ?? false);
 };
 
+/** Whether something that names the sides it is for is for this one. The operator sees what the sides see. */
+export const isFor = (only: Side | readonly Side[] | undefined, audience: Audience): boolean => {
+  if (only === undefined || audience === 'operator') return true;
+  return typeof only === 'string' ? only === audience : only.includes(audience);
+};
+
+/** Values without the fields that this side must not know of. */
+const knownTo = (form: FormDefinition, values: FormValues, audience: Audience): FormValues =>
+  audience === 'operator'
+    ? values
+    : Object.fromEntries(
+        Object.entries(values).filter(([name]) => !form.fields[name]?.hiddenFrom?.(values).includes(audience)),
+      );
+
 /** The state as one side is to know it, before anything is masked. */
 export const seenBy = (definition: AnyMatterDefinition, state: MatterState, audience: Audience): MatterState =>
   definition.seen?.(state, audience) ?? state;
@@ -40,8 +54,7 @@ export const viewFor = (
   const disclosed: MatterView['disclosed'][number][] = [];
   const shown: Record<string, unknown> = {};
   for (const [property, value] of Object.entries(seenBy(definition, state, audience))) {
-    const only = definition.inner?.[property];
-    if (only !== undefined && audience !== 'operator' && only !== audience) continue;
+    if (!isFor(definition.inner?.[property], audience)) continue;
     const form = definition.forms[property];
     if (form === undefined || typeof value !== 'object' || value === null) {
       shown[property] = value;
@@ -49,7 +62,7 @@ export const viewFor = (
     }
     const sealed = sealedFields(form);
     shown[property] = Object.fromEntries(
-      Object.entries(value).map(([name, content]: [string, unknown]) => {
+      Object.entries(knownTo(form, value as FormValues, audience)).map(([name, content]) => {
         const secrecy = sealed.get(name);
         if (secrecy === undefined || content === undefined) return [name, content];
         if (!unseal.has(secrecy)) return [name, { masked: secrecy } satisfies Masked];

@@ -52,6 +52,28 @@ export const inMemoryLookups = ({ matters, organisations, today }: LookupSources
       const found = filings().find((filing) => numberOf(filing) === digits);
       return found === undefined ? undefined : { matter: found.id };
     },
+    ownerOfNumber: async (digits) => {
+      const found = filings().find((filing) => numberOf(filing) === digits);
+      return found === undefined || found.opened.owner === null
+        ? undefined
+        : { owner: found.opened.owner, place: found.opened.place };
+    },
+    providerNamed: async (name) => {
+      const found = [...organisations.values()].find(
+        (each) => each.kind === 'provider' && each.registered && each.name === name,
+      );
+      return found === undefined ? undefined : { id: found.id, place: found.place };
+    },
+    standing: async (kind, owner) => {
+      const found = all().findLast(
+        ({ definition, opened, state }) =>
+          definition.kind === kind && opened.owner === owner && definition.states[state.status]?.final !== true,
+      );
+      return found === undefined
+        ? undefined
+        : { id: found.id, kind, owner, place: found.opened.place, state: { ...found.state } };
+    },
+    recentOpenings: async () => 0,
     filingsOf: async (owner) =>
       filings()
         .filter(({ opened }) => opened.owner === owner)

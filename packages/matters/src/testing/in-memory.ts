@@ -169,7 +169,7 @@ export const inMemory = (options: InMemoryOptions): InMemory => {
     const { definition, opened, state } = matterIn(transaction, id);
     const command = definition.commands[name];
     if (command === undefined) throw new Error(`${definition.kind} has no command ${name}`);
-    const ground = { owner: opened.owner ?? undefined, place: opened.place };
+    const ground = { owner: opened.owner ?? undefined, place: opened.place, matter: id };
     const hindrance = commandHindrance(definition, command, state, actor, ground, reason);
     if (hindrance !== undefined) throw new RefusedError([hindrance.refusal]);
     const context = contextFor(id, ground, actor, reason, undefined);

@@ -17,6 +17,7 @@ import {
 import { civilDateOf, text } from '@suanjian/rulebook';
 import type { Database } from '../migrations/database.ts';
 import type { LookupPorts } from './lookups.ts';
+import type { Brought, FilePorts } from './brought.ts';
 import { RefusedError } from './outcome.ts';
 import type { Sealer } from './sealing.ts';
 import { loadStream, type Stream } from './streams.ts';
@@ -31,6 +32,7 @@ export interface MatterPorts extends Omit<LookupPorts, 'today'> {
   readonly rules: () => ClockRules;
   /** Takes in rules that another process has brought meanwhile, such as a calendar. */
   readonly refreshRules?: (transaction: Transaction<Database>) => Promise<void>;
+  readonly files: FilePorts;
   readonly publish: (
     transaction: Transaction<Database>,
     publication: Publication,
@@ -45,6 +47,9 @@ export interface CommandSurroundings {
   readonly actor: Actor;
   readonly now: Instant;
   readonly reason: string | undefined;
+  readonly brought: Brought;
+  /** Called when an event gives up a key: it is destroyed once the transaction is over. */
+  readonly askErasure: () => void;
 }
 
 export interface Target {

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import {
   commandHindrance,
   evolved,
@@ -20,10 +20,12 @@ import {
   type CommandSurroundings,
   type Target,
 } from './command-context.ts';
+import { broughtNothing, keepBrought } from './brought.ts';
 import { parseInput } from './input.ts';
 import { createLookups } from './lookups.ts';
 import { RefusedError, type Done } from './outcome.ts';
 import { headProjection, projectClocks } from './projection.ts';
+import { seeingEverything } from './seeing-everything.ts';
 import { eventRows, insertEvents, type Stream } from './streams.ts';
 
 const changeOrganisation = async (transaction: Transaction<Database>, change: OrganisationChange): Promise<void> => {
@@ -38,19 +40,6 @@ const changeOrganisation = async (transaction: Transaction<Database>, change: Or
     })
     .where('id', '=', change.id)
     .execute();
-};
-
-/**
- * A matter's effects reach what its actor may not see, such as a provider's draft on a filing that an office revokes: for them, and for them
- * only, row security looks with the operator's eyes. After an error the transaction is rolled back, and the setting with it.
- */
-const seeingEverything = async (transaction: Transaction<Database>, work: () => Promise<void>): Promise<void> => {
-  const { rows } = await sql<{
-    side: string | null;
-  }>`select current_setting('suanjian.side', true) as side`.execute(transaction);
-  await sql`select set_config('suanjian.side', 'operator', true)`.execute(transaction);
-  await work();
-  await sql`select set_config('suanjian.side', ${rows[0]?.side ?? ''}, true)`.execute(transaction);
 };
 
 /** What follows from the new events outside the stream: notices, publications, the organisation's facts, commands to other matters. */
@@ -87,13 +76,27 @@ export const followUp = async (
           handled_at: null,
         })
         .execute();
+    for (const person of consequences.erase ?? [])
+      await transaction
+        .insertInto('key_erasure')
+        .values({ matter_id: matter, person, asked_at: now, done_at: null })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    if ((consequences.erase ?? []).length > 0) surroundings.askErasure();
     effects.push(...(consequences.effects ?? []));
   }
   const asMatter: Actor = { kind: 'matter', matter, matterKind: definition.kind, behalf: referenceOf(actor) };
   if (effects.length === 0) return;
   await seeingEverything(transaction, async () => {
     for (const { matter: target, command, input } of effects)
-      await giveCommand({ ...surroundings, actor: asMatter }, target.kind, target.id, command, input, undefined);
+      await giveCommand(
+        { ...surroundings, actor: asMatter, brought: broughtNothing },
+        target.kind,
+        target.id,
+        command,
+        input,
+        undefined,
+      );
   });
 };
 
@@ -106,7 +109,7 @@ export const giveCommand = async (
   input: unknown,
   expectedPosition: number | undefined,
 ): Promise<Done> => {
-  const { transaction, ports, actor, reason, now } = surroundings;
+  const { transaction, ports, actor, reason, now, brought } = surroundings;
   const definition = knownDefinition(ports, kind);
   const stream = await streamOf(transaction, ports, kind, id, true);
   const command = definition.commands[name];
@@ -141,7 +144,7 @@ export const giveCommand = async (
     ground: stream.ground,
     parent: stream.parent,
   };
-  const lookups = createLookups(transaction, { ...ports, today: civilDateOf(now) });
+  const lookups = createLookups(transaction, { ...ports, today: civilDateOf(now) }, now, brought);
   const gathered = (await command.gather?.(
     stream.state,
     parsed.input as never,
@@ -180,6 +183,12 @@ const append = async (
   const position = stream.position + rows.length;
   const done: Done = { outcome: 'done', kind: definition.kind, matter, status: state.status, position };
   if (rows.length === 0) return done;
+  await keepBrought(
+    transaction,
+    surroundings.brought,
+    { matter, kind: definition.kind, at: now, opened: false },
+    ports.files,
+  );
   await insertEvents(transaction, rows, hashes);
   await transaction
     .updateTable('matter')

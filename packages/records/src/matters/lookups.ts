@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type {
   AnyMatterDefinition,
+  Instant,
   Lookups,
   MatterFacts,
   MatterId,
@@ -10,6 +11,8 @@ import type {
 } from '@suanjian/matters';
 import type { CivilDate } from '@suanjian/rulebook';
 import type { Database } from '../migrations/database.ts';
+import { broughtNothing, referenceOfFile, type Brought } from './brought.ts';
+import { seeingEverything } from './seeing-everything.ts';
 import { loadStream, type Head } from './streams.ts';
 import type { Sealer } from './sealing.ts';
 
@@ -27,7 +30,12 @@ export interface LookupPorts {
 const subjectCodeAttempts = 200;
 
 /** The window of a command onto the world, inside its own transaction and under its actor's row security. */
-export const createLookups = (transaction: Transaction<Database>, ports: LookupPorts): Lookups => ({
+export const createLookups = (
+  transaction: Transaction<Database>,
+  ports: LookupPorts,
+  now: Instant,
+  brought: Brought = broughtNothing,
+): Lookups => ({
   organisation: async (id): Promise<OrganisationFacts | undefined> => {
     const row = await transaction.selectFrom('organisation').selectAll().where('id', '=', id).executeTakeFirst();
     return row === undefined
@@ -79,6 +87,58 @@ export const createLookups = (transaction: Transaction<Database>, ports: LookupP
     if (found === undefined || (found.matter === null && !found.registered)) return undefined;
     return found.matter === null ? {} : { matter: found.matter as MatterId };
   },
+  ownerOfNumber: async (digits) => {
+    const { rows } = await sql<{
+      owner: string | null;
+      place: string;
+    }>`select owner, place from number_owner(${digits})`.execute(transaction);
+    const [found] = rows;
+    return found === undefined || found.owner === null
+      ? undefined
+      : { owner: found.owner as OrganisationId, place: found.place };
+  },
+  providerNamed: async (name) => {
+    const { rows } = await sql<{ id: string; place: string }>`select id, place from provider_named(${name})`.execute(
+      transaction,
+    );
+    const [found] = rows;
+    return found === undefined ? undefined : { id: found.id as OrganisationId, place: found.place };
+  },
+  standing: (kind, owner) =>
+    seeingEverything(transaction, async () => {
+      const definition = ports.definitionOf(kind);
+      const head: Head | undefined = await transaction
+        .selectFrom('matter')
+        .selectAll()
+        .where('owner', '=', owner)
+        .where('kind', '=', kind)
+        .where('final', '=', false)
+        .orderBy('opened_at', 'desc')
+        .orderBy('id')
+        .limit(1)
+        .executeTakeFirst();
+      if (definition === undefined || head === undefined) return undefined;
+      const stream = await loadStream(transaction, definition, head, ports.sealer);
+      return {
+        id: stream.id,
+        kind,
+        owner: stream.owner,
+        place: head.place,
+        state: stream.state as MatterFacts['state'],
+      };
+    }),
+  recentOpenings: async (kind) => {
+    if (brought.origin === undefined) return 0;
+    const hourAgo = new Date(Date.parse(now) - 3_600_000).toISOString();
+    const { count } = await transaction
+      .selectFrom('intake')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('origin', '=', brought.origin)
+      .where('kind', '=', kind)
+      .where('at', '>', hourAgo)
+      .executeTakeFirstOrThrow();
+    return count;
+  },
   filingsOf: async (owner) => {
     const rows = await transaction
       .selectFrom('matter')
@@ -117,15 +177,17 @@ export const createLookups = (transaction: Transaction<Database>, ports: LookupP
     return (rows[0]?.holder ?? undefined) as OrganisationId | undefined;
   },
   missingAttachments: async (hashes) => {
-    if (hashes.length === 0) return [];
+    const came = new Set(brought.files.map((file) => referenceOfFile(file).hash));
+    const asked = hashes.filter((hash) => !came.has(hash));
+    if (asked.length === 0) return [];
     const rows = await transaction
       .selectFrom('attachment')
       .select('hash')
-      .where('hash', 'in', [...hashes])
+      .where('hash', 'in', [...asked])
       .where('scanned', '!=', 'infected')
       .execute();
     const present = new Set(rows.map(({ hash }) => hash));
-    return hashes.filter((hash) => !present.has(hash));
+    return asked.filter((hash) => !present.has(hash));
   },
   rolesIn: async (account, organisation) => {
     const row = await transaction

@@ -95,6 +95,7 @@ withStores(({ kind, open }) => {
       newId: randomUUID,
       settings: { numberPrefix: '示例算备', issuingBody: text('示例', 'Example') },
       rules: () => ({ calendar: builtInCalendar }),
+      files: { keyring, random: randomBytes },
       publish: async () => undefined,
       randomSubjectCode: () => '1234567',
       registerPeak: async () => 0,

@@ -1,4 +1,4 @@
-import type { Actor, AnyMatterDefinition, OrganisationId } from '@suanjian/matters';
+import type { Actor, AnyMatterDefinition, MatterId } from '@suanjian/matters';
 import { text } from '@suanjian/rulebook';
 import { QueryFault, withRetry } from '../store/database-errors.ts';
 import type { Store } from '../store/open-store.ts';
@@ -6,12 +6,14 @@ import { requestHash } from './chain.ts';
 import { characterFaults } from './plain-text.ts';
 import { reasonFaults } from './input.ts';
 import type { CommandSurroundings, MatterPorts } from './command-context.ts';
+import { broughtNothing, type Brought } from './brought.ts';
 import { giveCommand } from './commands.ts';
+import { erasePending } from './erasure.ts';
 import { openMatter } from './open-matter.ts';
 import { listMatters, type MatterList, type MatterQuery } from './list.ts';
 import { RefusedError, type Done, type Refused } from './outcome.ts';
 import { receiptActor, scopeOf } from './scope.ts';
-import { openAttachment, readMatter, type MatterReading, type ReadOptions } from './read.ts';
+import { openAttachment, readMatter, type AttachmentHolder, type MatterReading, type ReadOptions } from './read.ts';
 import type { Transaction } from 'kysely';
 import type { Database } from '../migrations/database.ts';
 
@@ -20,6 +22,8 @@ export interface Request {
   /** The same key with the same request gives the same answer and does nothing twice. */
   readonly idempotencyKey?: string;
   readonly reason?: string;
+  /** What somebody without an account brings along. */
+  readonly brought?: Brought;
 }
 
 export interface OpenRequest extends Request {
@@ -45,7 +49,9 @@ export interface MatterService {
   read(actor: Actor, kind: string, matter: string, options?: ReadOptions): Promise<MatterReading | undefined>;
   list(actor: Actor, query: MatterQuery): Promise<MatterList>;
   /** Whose file it is, when a matter that the actor may see refers to it; records that field, and only that, as read. */
-  openAttachment(actor: Actor, kind: string, matter: string, hash: string): Promise<OrganisationId | undefined>;
+  openAttachment(actor: Actor, kind: string, matter: string, hash: string): Promise<AttachmentHolder | undefined>;
+  /** The matter that a code opens, by the code's SHA-256; `undefined` for any other. */
+  followed(codeHash: string): Promise<{ readonly kind: string; readonly matter: MatterId } | undefined>;
   readonly definitions: readonly AnyMatterDefinition[];
 }
 
@@ -102,6 +108,10 @@ export const createMatterService = (
     // Before anything is hashed or stored: both want text that is well formed.
     const faults = [...reasonFaults(reason), ...characterFaults(request.input)];
     if (faults.length > 0) return { outcome: 'refused', why: 'invalid', refusals: faults };
+    let erasing = false;
+    const askErasure = (): void => {
+      erasing = true;
+    };
     const run = (): Promise<Done> =>
       store.inScope(scopeOf(actor), async (transaction) => {
         await complete.refreshRules?.(transaction);
@@ -122,7 +132,15 @@ export const createMatterService = (
             return earlier.result as unknown as Done;
           }
         }
-        const done = await work({ transaction, ports: complete, actor, now, reason });
+        const done = await work({
+          transaction,
+          ports: complete,
+          actor,
+          now,
+          reason,
+          brought: request.brought ?? broughtNothing,
+          askErasure,
+        });
         if (key !== undefined)
           await transaction
             .insertInto('command_receipt')
@@ -131,7 +149,9 @@ export const createMatterService = (
         return done;
       });
     try {
-      return await withRetry(() => onceMoreWhenFaster(run));
+      const done = await withRetry(() => onceMoreWhenFaster(run));
+      if (erasing) await erasePending(store, complete.files.keyring, complete.now);
+      return done;
     } catch (error) {
       if (error instanceof RefusedError) return error.refused;
       if (error instanceof QueryFault && (error.kind === 'unique' || error.kind === 'serialization')) return tooMany();
@@ -167,6 +187,16 @@ export const createMatterService = (
       ),
     openAttachment: (actor, kind, matter, hash) =>
       store.inScope(scopeOf(actor), (transaction) => openAttachment(transaction, complete, actor, kind, matter, hash)),
+    followed: (codeHash) =>
+      store.asOwner(async (transaction) => {
+        const row = await transaction
+          .selectFrom('follow_code')
+          .innerJoin('matter', 'matter.id', 'follow_code.matter_id')
+          .select(['matter.id', 'matter.kind'])
+          .where('code_hash', '=', codeHash)
+          .executeTakeFirst();
+        return row === undefined ? undefined : { kind: row.kind, matter: row.id as MatterId };
+      }),
     list: (actor, query) => store.inScope(scopeOf(actor), (transaction) => listMatters(transaction, query, complete)),
   };
 };

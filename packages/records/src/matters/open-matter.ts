@@ -24,6 +24,7 @@ import {
   type Target,
 } from './command-context.ts';
 import { followUp } from './commands.ts';
+import { keepBrought } from './brought.ts';
 import { parseInput } from './input.ts';
 import { createLookups } from './lookups.ts';
 import { RefusedError, type Done } from './outcome.ts';
@@ -45,7 +46,7 @@ export const openMatter = async (
   input: unknown,
   parentId: string | undefined,
 ): Promise<Done> => {
-  const { transaction, ports, actor, reason, now } = surroundings;
+  const { transaction, ports, actor, reason, now, brought } = surroundings;
   const definition = knownDefinition(ports, kind);
   const { opening } = definition;
   // Before anything is looked up: whoever could not open one on their own ground learns nothing about another's.
@@ -61,7 +62,7 @@ export const openMatter = async (
   const parsed = parseInput(opening.input, input);
   if (!parsed.ok) throw new RefusedError('invalid', parsed.refusals);
   const matter = ports.newId() as MatterId;
-  const lookups = createLookups(transaction, { ...ports, today: civilDateOf(now) });
+  const lookups = createLookups(transaction, { ...ports, today: civilDateOf(now) }, now, brought);
   const reference = parent === undefined ? undefined : { kind: parent.kind, id: parent.id };
   const context = <Gathered>(gathered: Gathered) => ({
     ...contextOf(surroundings, { matter, ground }, gathered),
@@ -80,7 +81,7 @@ const begin = async (
   events: readonly MatterEvent[],
   parent: Stream['parent'],
 ): Promise<Done> => {
-  const { transaction, ports, now } = surroundings;
+  const { transaction, ports, now, brought } = surroundings;
   const [first] = events;
   if (first?.type !== 'opened') throw new Error(`${definition.kind}: the first event must be "opened"`);
   const { owner, place } = first as Opened;
@@ -111,6 +112,7 @@ const begin = async (
     })
     .execute();
   await insertEvents(transaction, rows, hashes);
+  await keepBrought(transaction, brought, { matter, kind: definition.kind, at: now, opened: true }, ports.files);
   await projectClocks(transaction, matter, definition, recorded, ports.rules(), now);
   await followUp(surroundings, target, undefined, recorded);
   return { outcome: 'done', kind: definition.kind, matter, status: state.status, position: rows.length };

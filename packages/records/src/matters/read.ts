@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import {
   audienceOf,
   availableCommands,
+  isFor,
   isVisible,
   viewFor,
   type Actor,
@@ -91,11 +92,8 @@ const detailsOf = (
 ): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(event).filter(([property]) => {
-      const only = definition.inner?.[property];
       return (
-        property !== 'type' &&
-        definition.forms[property] === undefined &&
-        (only === undefined || audience === 'operator' || only === audience)
+        property !== 'type' && definition.forms[property] === undefined && isFor(definition.inner?.[property], audience)
       );
     }),
   );
@@ -125,11 +123,7 @@ const timelineOf = async (
   const names = await organisationsOf(transaction, [...ids]);
   return stream.events.flatMap(({ event, meta }): readonly TimelineEntry[] => {
     const declared = definition.events[event.type];
-    if (
-      declared === undefined ||
-      (declared.only !== undefined && audience !== 'operator' && declared.only !== audience)
-    )
-      return [];
+    if (declared === undefined || !isFor(declared.only, audience)) return [];
     const organisation = actorOrganisation(meta.actor);
     const name = organisation === undefined ? undefined : names.get(organisation);
     return [
@@ -274,7 +268,12 @@ const valueAt = (state: Readonly<Record<string, unknown>>, pointer: string): unk
       state,
     );
 
-/** The owner of a file that a visible matter refers to. Only the sealed field that refers to it is recorded as read. */
+/** Under whom a file is kept: the organisation that uploaded it, or the matter of the person who brought it. */
+export type AttachmentHolder =
+  | { readonly kind: 'organisation'; readonly id: OrganisationId }
+  | { readonly kind: 'matter'; readonly id: MatterId };
+
+/** Where the file lies that a visible matter refers to. Only the sealed field that refers to it is recorded as read. */
 export const openAttachment = async (
   transaction: Transaction<Database>,
   ports: MatterPorts,
@@ -282,7 +281,7 @@ export const openAttachment = async (
   kind: string,
   id: string,
   hash: string,
-): Promise<OrganisationId | undefined> => {
+): Promise<AttachmentHolder | undefined> => {
   const definition = ports.definitionOf(kind);
   const head = await transaction
     .selectFrom('matter')
@@ -290,20 +289,37 @@ export const openAttachment = async (
     .where('id', '=', id)
     .where('kind', '=', kind)
     .executeTakeFirst();
-  if (definition === undefined || head === undefined || head.owner === null) return undefined;
+  if (definition === undefined || head === undefined) return undefined;
   const stream = await loadStream(transaction, definition, head, ports.sealer);
   const audience = audienceOf(actor, stream.ground);
   if (audience === undefined || !isVisible(definition, stream.state, audience)) return undefined;
   const { state, disclosed } = viewFor(definition, stream.state, audience, new Set(['confidential', 'personal']));
   if (!refersTo(state, hash)) return undefined;
+  const holder = await holderOf(transaction, stream, hash);
+  if (holder === undefined) return undefined;
+  const referring = disclosed.filter(({ pointer }) => refersTo(valueAt(state, pointer), hash));
+  await recordReadings(transaction, actor, stream, referring, ports.now());
+  return holder;
+};
+
+const holderOf = async (
+  transaction: Transaction<Database>,
+  { id, owner }: Stream,
+  hash: string,
+): Promise<AttachmentHolder | undefined> => {
+  const brought = await transaction
+    .selectFrom('matter_attachment')
+    .select('hash')
+    .where('matter_id', '=', id)
+    .where('hash', '=', hash)
+    .executeTakeFirst();
+  if (brought !== undefined) return { kind: 'matter', id };
+  if (owner === null) return undefined;
   const kept = await transaction
     .selectFrom('attachment')
     .select('hash')
-    .where('organisation_id', '=', head.owner)
+    .where('organisation_id', '=', owner)
     .where('hash', '=', hash)
     .executeTakeFirst();
-  if (kept === undefined) return undefined;
-  const referring = disclosed.filter(({ pointer }) => refersTo(valueAt(state, pointer), hash));
-  await recordReadings(transaction, actor, stream, referring, ports.now());
-  return head.owner as OrganisationId;
+  return kept === undefined ? undefined : { kind: 'organisation', id: owner };
 };

@@ -9,6 +9,8 @@ export const scopeOf = (actor: Actor): Scope => {
     case 'public':
     case 'clock':
       return { side: actor.kind, account: actor.kind };
+    case 'applicant':
+      return { side: 'applicant', account: `applicant ${actor.matter}`, matter: actor.matter };
     case 'matter':
       throw new RangeError('a matter acts inside the transaction of whoever set it in motion');
     case 'person': {

@@ -80,7 +80,7 @@ export const loadStream = async (
     id,
     kind: head.kind,
     owner: head.owner as OrganisationId | null,
-    ground: { owner: (head.owner ?? undefined) as OrganisationId | undefined, place: head.place },
+    ground: { owner: (head.owner ?? undefined) as OrganisationId | undefined, place: head.place, matter: id },
     parent:
       head.parent_id === null || head.parent_kind === null
         ? undefined

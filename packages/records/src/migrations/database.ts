@@ -132,6 +132,36 @@ export interface AttachmentTable {
   uploaded_at: string;
 }
 
+export interface FollowCodeTable {
+  code_hash: string;
+  matter_id: string;
+}
+
+export interface MatterAttachmentTable {
+  matter_id: string;
+  hash: string;
+  name: string;
+  size: number;
+  type: string;
+  scanned: string;
+  key_id: string;
+  content: Uint8Array;
+  added_at: string;
+}
+
+export interface KeyErasureTable {
+  matter_id: string;
+  person: string;
+  asked_at: string;
+  done_at: string | null;
+}
+
+export interface IntakeTable {
+  origin: string;
+  kind: string;
+  at: string;
+}
+
 export interface RegisterRecordTable {
   number: string;
   display: string;
@@ -326,6 +356,10 @@ export interface Database extends AccountTables {
   clock: ClockTable;
   reading: ReadingTable;
   attachment: AttachmentTable;
+  follow_code: FollowCodeTable;
+  matter_attachment: MatterAttachmentTable;
+  key_erasure: KeyErasureTable;
+  intake: IntakeTable;
   register_record: RegisterRecordTable;
   register_version: RegisterVersionTable;
   register_import: RegisterImportTable;

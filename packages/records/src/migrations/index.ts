@@ -7,6 +7,7 @@ import { notices } from './0005-notices.ts';
 import { accounts } from './0006-accounts.ts';
 import { calendarFeeds } from './0007-calendar-feeds.ts';
 import { audits } from './0008-audits.ts';
+import { redress } from './0009-redress.ts';
 
 /** The whole schema, in the order in which it grew. Add at the end; never edit what is here. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   accounts,
   calendarFeeds,
   audits,
+  redress,
 ];

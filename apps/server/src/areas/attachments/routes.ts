@@ -2,7 +2,14 @@ import { fileTypeFromBuffer } from 'file-type';
 import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { keepAttachment, KeyErased, readAttachment, scopeOf, type KeptAttachment } from '@suanjian/records';
+import {
+  keepAttachment,
+  KeyErased,
+  readAttachment,
+  readMatterAttachment,
+  scopeOf,
+  type KeptAttachment,
+} from '@suanjian/records';
 import { text } from '@suanjian/rulebook';
 import { signedIn } from '../../http/identity.ts';
 import { forbidden, notFound, problem, ProblemError } from '../../http/problem.ts';
@@ -151,12 +158,16 @@ export const attachmentRoutes =
         async (request, reply) => {
           const { actor } = signedIn(request);
           const { id, hash } = request.params;
-          const owner = z.uuid().safeParse(id).success
+          const holder = z.uuid().safeParse(id).success
             ? await matters.openAttachment(actor, kind, id, hash)
             : undefined;
-          if (owner === undefined) throw notFound();
+          if (holder === undefined) throw notFound();
           return send(reply, () =>
-            store.inScope(scopeOf(actor), (transaction) => readAttachment(transaction, owner, hash, keyring)),
+            store.inScope(scopeOf(actor), (transaction) =>
+              holder.kind === 'matter'
+                ? readMatterAttachment(transaction, holder.id, hash, keyring)
+                : readAttachment(transaction, holder.id, hash, keyring),
+            ),
           );
         },
       );

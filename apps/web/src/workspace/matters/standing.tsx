@@ -12,9 +12,16 @@ import { kindTitle, stateOf } from './definitions.ts';
 const nextOf = ({ kind, status }: MatterReadingAnswer): Text => {
   const state = stateOf(kind, status);
   if (state?.desk === undefined || state.final === true) return matterTexts.nextNobody;
-  // What is filed lies on the provider's desk, but nothing is asked of it.
-  if (state.desk.side === 'provider') return state.tone === 'good' ? matterTexts.nextNobody : matterTexts.nextProvider;
-  return matterTexts.nextOffice[state.desk.level];
+  const { desk } = state;
+  switch (desk.side) {
+    // What is filed lies on the provider's desk, but nothing is asked of it.
+    case 'provider':
+      return state.tone === 'good' ? matterTexts.nextNobody : matterTexts.nextProvider;
+    case 'applicant':
+      return matterTexts.nextApplicant;
+    case 'office':
+      return matterTexts.nextOffice[desk.level];
+  }
 };
 
 /** Where it stands in plain words, and who is next. */

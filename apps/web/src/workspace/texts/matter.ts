@@ -8,6 +8,7 @@ export const matterTexts = {
     province: text('下一步：由省级网信部门办理', 'Next: the provincial office'),
     city: text('下一步：由市级网信部门办理', 'Next: the city office'),
   },
+  nextApplicant: text('下一步：由申请人答复', 'Next: the person who applied'),
   nextNobody: text('没有人需要再做什么', 'Nobody has to do anything more'),
   number: text('备案编号', 'Filing number'),
   publicPage: text('公示页', 'Public page'),
