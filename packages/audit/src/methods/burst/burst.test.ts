@@ -30,8 +30,14 @@ test('the tail is that of the negative binomial, and of Poisson without dispersi
     expect(atLeast(count, mean, dispersion)).toBeCloseTo(tailByTerms(count, mean, dispersion), 10);
   expect(atLeast(7, 3, 0)).toBeCloseTo(poisson(3).atLeast(7), 12);
   expect(atLeast(0, 3, 0.2)).toBe(1);
-  const [low, high] = ratioInterval(40, 10, 0.02, 0.05);
-  expect(Math.sqrt(low * high)).toBeCloseTo(4, 10);
+});
+
+test('the interval holds the means under which the count lies in neither tail', () => {
+  for (const dispersion of [0, 0.02, 1]) {
+    const [low, high] = ratioInterval(7, 2, dispersion, 0.05);
+    expect(atLeast(7, 2 * low, dispersion)).toBeCloseTo(0.025, 9);
+    expect(atLeast(8, 2 * high, dispersion)).toBeCloseTo(0.975, 9);
+  }
 });
 
 test('a window under test does not excuse itself', () => {

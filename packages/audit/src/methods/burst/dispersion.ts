@@ -1,4 +1,4 @@
-import { beta, gammaOfShape, normal } from '../../statistics/distributions.ts';
+import { beta, gammaOfShape } from '../../statistics/distributions.ts';
 
 /** Counts that vary more than Poisson's: variance μ + φ μ², the negative binomial. */
 
@@ -10,16 +10,23 @@ export const atLeast = (count: number, mean: number, dispersion: number): number
   return beta(count, 1 / dispersion).cumulative(share);
 };
 
-/** Interval of (mean behind the count) over the expectation, on the log scale; `error` is two-sided. */
+/** The mean at which so many or more are as likely as `probability`: `atLeast` turned round. */
+const meanFor = (count: number, dispersion: number, probability: number): number => {
+  if (dispersion < 1e-9) return gammaOfShape(count).quantile(probability);
+  const share = beta(count, 1 / dispersion).quantile(probability);
+  return share < 1 ? share / (dispersion * (1 - share)) : Number.POSITIVE_INFINITY;
+};
+
+/** Exact interval of (mean behind the count) over the expectation: the means that this count lies in neither tail of; `error` is two-sided. */
 export const ratioInterval = (
   count: number,
   expected: number,
   dispersion: number,
   error: number,
-): readonly [number, number] => {
-  const reach = normal.upperQuantile(error / 2) * Math.sqrt(1 / count + dispersion);
-  return [(count / expected) * Math.exp(-reach), (count / expected) * Math.exp(reach)];
-};
+): readonly [number, number] => [
+  count === 0 ? 0 : meanFor(count, dispersion, error / 2) / expected,
+  meanFor(count + 1, dispersion, 1 - error / 2) / expected,
+];
 
 export interface Window {
   readonly count: number;

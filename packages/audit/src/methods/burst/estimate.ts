@@ -23,11 +23,16 @@ interface Candidate extends Window {
   readonly seen: number;
   readonly expected: number;
   readonly accounts: number;
+  /** How uncertain the expectation itself is: its variance as a share of its square is doubt + φ · spread. */
+  readonly doubt: number;
+  readonly spread: number;
 }
 
 interface Burst extends Candidate {
   readonly p: number;
   readonly dispersion: number;
+  /** The dispersion with the expectation's own uncertainty. */
+  readonly predictive: number;
 }
 
 const reportedBursts = 10;
@@ -38,9 +43,10 @@ const candidatesOf = (row: ReducedRow, column: string): readonly Candidate[] => 
   if (!Array.isArray(listed)) throw new TypeError(`column ${column} holds no list`);
   return listed.map((tuple: unknown) => {
     if (!Array.isArray(tuple)) throw new TypeError(`column ${column} holds no tuples`);
-    const [slot = 0, seen = 0, level = 0, expected = 0, accounts = 0, , count = 0] = tuple.map(Number);
+    const [slot = 0, seen = 0, level = 0, expected = 0, accounts = 0, , count = 0, doubt = 0, spread = 0] =
+      tuple.map(Number);
     // An expectation below a thousandth of an event says no more than that nothing was expected.
-    return { slot, seen, count, level, expected: Math.max(expected, 1e-3), accounts };
+    return { slot, seen, count, level, expected: Math.max(expected, 1e-3), accounts, doubt, spread };
   });
 };
 
@@ -54,11 +60,21 @@ const sumsOf = (row: ReducedRow, n: number): DispersionSums => {
 /** Windows whose dispersion is what chance would make of them; more bursts than these would hide each other. */
 const replaced = 30;
 
-/** Each candidate's chance, the most extreme first. */
-const found = (candidates: readonly Candidate[], sums: DispersionSums, looks: number): readonly Burst[] => {
+interface Looks {
+  readonly looks: number;
+  /** One over the other objects, as even ones, whose rush a window is held against; nothing where they are not. */
+  readonly among: number;
+}
+
+/** Each candidate's chance, the most extreme first. Events whose expectation is a gamma number follow the negative binomial once more. */
+const found = (candidates: readonly Candidate[], sums: DispersionSums, { looks, among }: Looks): readonly Burst[] => {
   const ordered = (dispersion: number): readonly Burst[] =>
     candidates
-      .map((candidate) => ({ ...candidate, dispersion, p: atLeast(candidate.seen, candidate.expected, dispersion) }))
+      .map((candidate): Burst => {
+        const { seen, expected, doubt, spread } = candidate;
+        const predictive = (1 + dispersion) * (1 + doubt + dispersion * (spread + among)) - 1;
+        return { ...candidate, dispersion, predictive, p: atLeast(seen, expected, predictive) };
+      })
       .toSorted(
         (one, other) =>
           one.p - other.p || other.seen / other.expected - one.seen / one.expected || one.slot - other.slot,
@@ -87,10 +103,13 @@ const judged = (unit: Unit, request: MethodRequest<BurstParameters>): Estimation
   if (parameters.baseline === 'others' && objects < 2)
     return undecidable(noted, oneObject, { n, values: described, verdict: 'not-applicable' });
   if (n < parameters.atLeast) return undecidable(noted, tooFew(n, parameters.atLeast), { n, values: described });
-  const sums = sumsOf(row, countIn(row, 'calm_events'));
-  const broad = found(candidatesOf(row, 'broad'), sums, looks).filter(({ p }) => p * looks <= shownLevel);
+  const calm = countIn(row, 'calm_events');
+  const sums = sumsOf(row, calm);
+  const evenObjects = calm / Math.max(numberFrom(wholeIn(row, 'object_squares'), scoreBits), 1e-9);
+  const how = { looks, among: parameters.baseline === 'others' ? 1 / Math.max(evenObjects - 1, 1) : 0 };
+  const broad = found(candidatesOf(row, 'broad'), sums, how).filter(({ p }) => p * looks <= shownLevel);
   // Real events are no noise either: without them what is usual varies less.
-  const bursts = found(candidatesOf(row, 'candidates'), withoutWindows(sums, broad), looks);
+  const bursts = found(candidatesOf(row, 'candidates'), withoutWindows(sums, broad), how);
   const shown = (list: readonly Burst[]) =>
     list.slice(0, reportedBursts).map((burst) => ({
       from: isoInstant(slotStart(burst.slot, parameters.window)),
@@ -122,7 +141,7 @@ const judged = (unit: Unit, request: MethodRequest<BurstParameters>): Estimation
     estimate: first.seen / first.expected,
     n,
     p: Math.min(1, first.p * looks),
-    interval: (level) => ratioInterval(first.seen, first.expected, first.dispersion, (1 - level) / looks),
+    interval: (level) => ratioInterval(first.seen, first.expected, first.predictive, (1 - level) / looks),
     smallestDetectable: () => undefined,
     values,
     notes: allNotes,

@@ -7,7 +7,7 @@ import { parameters, type BurstParameters } from './parameters.ts';
 
 export const burst = defineMethod<BurstParameters>({
   id: 'burst',
-  version: 1,
+  version: 2,
   title,
   question,
   statistics,

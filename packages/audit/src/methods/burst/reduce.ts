@@ -79,9 +79,18 @@ interface Expectation {
   readonly within: string;
   /** Without it, for the window's own test. */
   readonly without: string;
+  /** Variance of the latter, as a share of its square: what few events leave open … */
+  readonly doubt: string;
+  /** … and what the dispersion is multiplied with, because only so many windows were averaged. */
+  readonly spread: string;
 }
 
-const own: Expectation = { within: 'of_object / slots', without: '(of_object - x) / greatest(slots - 1, 1)' };
+const own: Expectation = {
+  within: 'of_object / slots',
+  without: '(of_object - x) / greatest(slots - 1, 1)',
+  doubt: '1 / (of_object - x + 0.5)',
+  spread: '1 / greatest(slots - 1, 1)',
+};
 
 const expectationOf = (request: Request): Expectation => {
   switch (request.parameters.baseline) {
@@ -92,17 +101,26 @@ const expectationOf = (request: Request): Expectation => {
       return {
         within: 'of_object * of_slot / greatest(whole, 1)',
         without: '(of_object - x) * (of_slot - x + 0.5) / greatest(whole - of_object - of_slot + x, 1)',
+        doubt: '1 / (of_object - x + 0.5) + 1 / (of_slot - x + 0.5)',
+        spread: own.spread,
       };
     case 'seasonal': {
       const { week, day } = cycles(request);
       const seasonal = (total: string, cycle: number): Expectation => ({
         within: `of_object / greatest(whole, 1) * ${total} / ${occurrences(cycle)}`,
         without: `(of_object - x) / greatest(whole - of_slot, 1) * (${total} - of_slot + 0.5) / greatest(${occurrences(cycle)} - 1, 1)`,
+        doubt: `1 / (${total} - of_slot + 0.5) + greatest(1 / (of_object - x + 0.5) - 1 / (whole - of_slot + 0.5), 0)`,
+        spread: `1 / greatest(${occurrences(cycle)} - 1, 1)`,
       });
       const [weekly, daily] = [seasonal('of_week', Math.max(week, 1)), seasonal('of_day', Math.max(day, 1))];
       const choose = (which: keyof Expectation): string =>
         `multiIf(${week >= 2 ? `slots >= ${2 * week}` : 'false'}, ${weekly[which]}, ${day >= 2 ? `slots >= ${2 * day}` : 'false'}, ${daily[which]}, ${own[which]})`;
-      return { within: choose('within'), without: choose('without') };
+      return {
+        within: choose('within'),
+        without: choose('without'),
+        doubt: choose('doubt'),
+        spread: choose('spread'),
+      };
     }
   }
 };
@@ -111,12 +129,12 @@ const expectationOf = (request: Request): Expectation => {
 const gross = { factor: 5, plus: 10 };
 
 const judgedCells = (request: Request): string => {
-  const { within, without } = expectationOf(request);
+  const { within, without, doubt, spread } = expectationOf(request);
   const { atLeast, history, perAccount } = request.parameters;
   const on = onUnits(request).join(', ');
   const calm = `SELECT ${on}, object, slot, seen, accounts, if(x > ${gross.factor} * ${without} + ${gross.plus}, toUInt64(round(${without})), seen) AS calm
     FROM (${withTotals(request, 'seen', cells(request))})`;
-  return `SELECT *, toFloat64(seen) AS raw, ${within} AS level, ${without} AS expected, raw >= ${atLeast} AND raw > expected AND left_out = 0 AS high, high AND of_object - x >= ${history} AS candidate,
+  return `SELECT *, toFloat64(seen) AS raw, ${within} AS level, ${without} AS expected, ${doubt} AS doubt, ${spread} AS spread, raw >= ${atLeast} AND raw > expected AND left_out = 0 AS high, high AND of_object - x >= ${history} AS candidate,
     ${request.parts['account'] === undefined ? 'true' : `raw >= accounts * ${perAccount}`} AS narrow
   FROM (${withTotals(request, 'calm', calm)})`;
 };
@@ -124,7 +142,7 @@ const judgedCells = (request: Request): string => {
 export const reduce = (request: Request): Reduction => {
   const keys = onUnits(request);
   const { atLeast } = request.parameters;
-  const cell = '(slot, raw, level, expected, toFloat64(accounts), object, x)';
+  const cell = '(slot, raw, level, expected, toFloat64(accounts), object, x, doubt, spread)';
   const most = (order: string, which: string): string =>
     `arraySlice(arraySort(one -> (-round(${order}, 6), one.1, one.6), groupArrayIf(${cell}, ${which})), 1, ${carried})`;
   const byEvidence = (which: string) => most('one.2 * log(one.2 / greatest(one.4, 1e-9)) - one.2 + one.4', which);
