@@ -1,4 +1,5 @@
 import type { Language, Text } from '@suanjian/rulebook';
+import { harmless } from './terminal.ts';
 
 /** 1: refused or failed; 2: the command was not understood. */
 export type FaultCode = 1 | 2;
@@ -55,7 +56,7 @@ export const renderFault = (error: unknown, language: Language, debug: boolean):
     debug && error instanceof Error
       ? [error.stack ?? '', ...(error.cause instanceof Error ? [error.cause.stack ?? ''] : [])]
       : [];
-  return [text[language], ...details.map((detail) => `  - ${detail[language]}`), ...stack].join('\n');
+  return harmless([text[language], ...details.map((detail) => `  - ${detail[language]}`), ...stack].join('\n'));
 };
 
 export const exitCodeOf = (error: unknown): FaultCode => (error instanceof CliFault ? error.exitCode : 1);

@@ -3,7 +3,7 @@ import type { Language } from '@suanjian/rulebook';
 import { buildSuanjian } from './application.ts';
 import type { SuanjianContext } from './command-kit.ts';
 import { renderFault, usageFault } from './fault.ts';
-import type { Terminal } from './terminal.ts';
+import { harmless, type Terminal } from './terminal.ts';
 import { unknownLanguage } from './texts/errors.ts';
 
 /** The language of the machine: Chinese where it says so, else English. */
@@ -37,8 +37,8 @@ export const runSuanjian = async (inputs: readonly string[], world: Omit<Termina
   }
   const terminal: Terminal = { run: runSuanjian, ...world, language: asked ?? machine };
   const process: SuanjianContext['process'] = {
-    stdout: { write: (words) => void terminal.output.write(words) },
-    stderr: { write: (words) => void terminal.errors.write(words) },
+    stdout: { write: (words) => void terminal.output.write(harmless(words)) },
+    stderr: { write: (words) => void terminal.errors.write(harmless(words)) },
     env: terminal.environment,
     exitCode: undefined,
   };

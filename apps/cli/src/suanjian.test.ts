@@ -193,3 +193,13 @@ describe('settings and files that cannot be used', () => {
     );
   });
 });
+
+describe('words from elsewhere', () => {
+  it('drive no terminal and turn no direction, in answers and in faults', async () => {
+    const { code, complained } = await given(['audit', 'none\u001b[2J\u009b31m\u202e.yaml']);
+    expect(code).not.toBe(0);
+    expect(complained).toContain('none');
+    // oxlint-disable-next-line no-control-regex -- control characters are what must not be there
+    expect(complained).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u0080-\u009f\u202e]/u);
+  });
+});

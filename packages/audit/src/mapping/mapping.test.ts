@@ -281,6 +281,12 @@ describe('what is wrong is said with file, part and mend', () => {
     ],
     ['an alias of nothing', rate('where: *nowhere\n'), ['alias']],
     [
+      'aliases that grow beyond measure',
+      `a: &a [x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a]\nc: [*b, *b, *b, *b, *b, *b, *b, *b]\n${rate('')}`,
+      ['cannot be resolved', 'alias'],
+    ],
+    ['an alias of nothing', rate('where: *nowhere\n'), ['alias']],
+    [
       'several faults at once',
       'source: offers.csv\nmethod: rate-gap\nparts: { group: oss, outcome: city }\nby: nowhere\n',
       ['Did you mean os?', 'parts.outcome', 'by'],

@@ -199,8 +199,22 @@ const parametersOf = (reading: Reading): Readonly<Record<string, unknown>> => {
   return {};
 };
 
+/** Aliases that grow beyond measure, or name nothing, are found only here. */
+const contentOf = (path: string, document: Document): unknown => {
+  try {
+    return document.toJS({ maxAliasCount: 50 });
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    throw new MappingFault(
+      path,
+      [{ reason: text(`YAML 不能展开：${said}`, `This YAML cannot be resolved: ${said}`) }],
+      error,
+    );
+  }
+};
+
 const mappingOf = (path: string, document: Document, counter: LineCounter): Mapping => {
-  const content: unknown = document.toJS({ maxAliasCount: 50 });
+  const content = contentOf(path, document);
   if (!isMap(document.contents) || !isPlain(content))
     throw new MappingFault(path, [
       { reason: text('映射文件要写成“名字: 值”的若干行。', 'A mapping is lines of "name: value".') },

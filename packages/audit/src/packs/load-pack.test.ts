@@ -56,6 +56,12 @@ test('the sample pack says of its examples what it should, on a real store', asy
 describe('a pack is refused with file, line and what to do', () => {
   test.each<[string, (sound: string) => string, RegExp]>([
     ['no YAML', (sound) => `${sound}\n  - : [`, /this is no YAML/],
+    [
+      'aliases that grow beyond measure',
+      (sound) =>
+        `${sound}\na: &a [x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a]\nc: [*b, *b, *b, *b, *b, *b, *b, *b]\n`,
+      /cannot be resolved/,
+    ],
     ['a key that is none', (sound) => sound.replace('method: invariant', 'methods: invariant'), /method/],
     ['a method that is none', (sound) => sound.replace('method: invariant', 'method: magic'), /no method magic/],
     [

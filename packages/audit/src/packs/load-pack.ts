@@ -69,7 +69,12 @@ const readCheck = (
       line: lines.linePos(start).line,
       reason: text(`YAML 有误：${message}`, `this is no YAML: ${message}`),
     }));
-  const parsed = packedCheckSchema.safeParse(document.toJS());
+  const content = contentOf(document);
+  if (content instanceof Error)
+    return [
+      { file, reason: text(`YAML 不能展开：${content.message}`, `this YAML cannot be resolved: ${content.message}`) },
+    ];
+  const parsed = packedCheckSchema.safeParse(content);
   if (!parsed.success)
     return parsed.error.issues.map(({ path, message }) => ({
       file,
@@ -89,6 +94,15 @@ const readCheck = (
   } catch (error) {
     const { zh, en } = wordsOf(error);
     return [{ file, ...lineOf(document, lines, ['relation']), reason: text(`relation：${zh}`, `relation: ${en}`) }];
+  }
+};
+
+/** Aliases that grow beyond measure, or name nothing, are found only here. */
+const contentOf = (document: ReturnType<typeof parseDocument>): unknown => {
+  try {
+    return document.toJS({ maxAliasCount: 50 });
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
   }
 };
 

@@ -52,6 +52,16 @@ describe('at a terminal', () => {
     expect(new Set(starts).size).toBe(1);
   });
 
+  test('no title of a mapping or a pack reaches the terminal as a command or a line of its own', () => {
+    const title = { zh: '\u001b[2J甲\u202e', en: '\u001b]0;x\u0007title\u009b31m\u202e\nforged' };
+    const sample = sampleReport();
+    const report = { ...sample, results: sample.results.map((result) => ({ ...result, title })) };
+    for (const language of languages)
+      expect(terminalReport(report, { language, colour: false })).not.toMatch(/[^\P{Cc}\n]|\u202e|^forged/mu);
+    const coloured = terminalReport(report, { language: 'en', colour: true });
+    for (const trick of ['\u001b]', '\u001b[2J', '\u0007', '\u009b', '\u202e']) expect(coloured).not.toContain(trick);
+  });
+
   test('nothing of the log reaches the terminal as a command', () => {
     for (const language of languages) {
       expect(plain(language)).not.toContain('\u001b');

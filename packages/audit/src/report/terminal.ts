@@ -10,6 +10,7 @@ import {
   errorWords,
   estimateWords,
   printable,
+  printableText,
   proved,
   shadowWords,
   verdictWords,
@@ -54,7 +55,7 @@ const inOrder = (results: readonly ReportResult[]): readonly ReportResult[] =>
 /** The whole report for a person at a terminal. */
 export const terminalReport = (report: Report, style: TerminalStyle): string => {
   const { language } = style;
-  return [
+  const lines = [
     headline(report)[language],
     '',
     terminalResults(report.results, style),
@@ -64,16 +65,18 @@ export const terminalReport = (report: Report, style: TerminalStyle): string => 
     ...report.run.notes.map((note) => note[language]),
     '',
     summary(report.results)[language],
-  ].join('\n');
+  ];
+  return printableText(lines.join('\n'), style.colour);
 };
 
 /** What was answered when not everything could be: verdicts and numbers, and no report. */
 export const terminalResults = (results: readonly ReportResult[], style: TerminalStyle): string => {
   const sorted = inOrder(results);
-  return [
+  const lines = [
     ...table(sorted, style),
     ...sorted.filter(({ verdict }) => verdict === 'fail').flatMap((result) => ['', ...failure(result, style)]),
-  ].join('\n');
+  ];
+  return printableText(lines.join('\n'), style.colour);
 };
 
 const headline = ({ receipt: { data, edition } }: Report): Text => {
@@ -108,7 +111,7 @@ const titleOf = ({ id, title, severity, status, check }: ReportResult, language:
     ...(severity === 'advisory' ? [advisoryWords[language]] : []),
     ...(status === 'shadow' ? [shadowWords[language]] : []),
   ];
-  const name = check === null ? `${title[language]} (${id})` : `${title[language]} (${check})`;
+  const name = printable(check === null ? `${title[language]} (${id})` : `${title[language]} (${check})`);
   return marks.length === 0 ? name : `${name} · ${marks.join(' · ')}`;
 };
 

@@ -111,5 +111,15 @@ export const byWords = (by: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => printable(`${name}=${value}`))
     .join(', ');
 
+/** Control characters, and those that turn the direction of writing. */
+const unsafe = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+// oxlint-disable-next-line no-control-regex -- the escape character of colours is what is kept
+const unsafeInText = /(?!\n|\u001b\[\d{1,2}m)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const unsafeInPlainText = /(?!\n)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
 /** Values of the log may hold anything: a control character must reach no terminal. */
-export const printable = (written: string): string => written.replaceAll(/\p{Cc}/gu, ' ');
+export const printable = (written: string): string => written.replaceAll(unsafe, ' ');
+
+/** The same for a whole text, with what a mapping or a pack calls its titles; line ends and, where they are wanted, colours stay. */
+export const printableText = (written: string, colour: boolean): string =>
+  written.replaceAll(colour ? unsafeInText : unsafeInPlainText, ' ');
