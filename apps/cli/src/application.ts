@@ -72,6 +72,7 @@ export const buildSuanjian = (
             html: optional(auditHelp.html, 'file'),
             bundle: optional(auditHelp.bundle, 'file'),
             filing: optional(auditHelp.filing, 'number'),
+            traitKey: optional(auditHelp.traitKey, 'file'),
             rerun: optional(auditHelp.rerun, 'report'),
             explain: optional(auditHelp.explain, 'id'),
             pack: several(auditHelp.pack, 'folder'),

@@ -1,7 +1,7 @@
 export { families, familyNames, type FamilyName } from './families/families.ts';
 export type { Family, Field, FieldKind } from './families/field.ts';
 export { logDatabase } from './store/store.ts';
-export type { LogStore, QueryOptions, StoreReader, StoreWriter } from './store/store.ts';
+export type { LogStore, PrivateRoom, QueryOptions, StoreReader, StoreWriter } from './store/store.ts';
 export { StoreFault, type StoreFaultKind } from './store/store-fault.ts';
 export { openStore, type StoreOptions } from './store/open-store.ts';
 export { storeOptions, type StoreSettings } from './store/store-settings.ts';
@@ -29,7 +29,7 @@ export { startLogService, type RunningLogService, type StartOptions } from './se
 export { beginEpoch, type BegunEpoch } from './ingest/begin-epoch.ts';
 export { KeyFiles, type KeyFilesOptions } from './pseudonym/key-files.ts';
 export { loadMasterKey, parseMasterKey, type Randomness } from './pseudonym/master-key.ts';
-export { Pseudonyms, identifyWith, type PseudonymKeys } from './pseudonym/pseudonyms.ts';
+export { Pseudonyms, identifyWith, traitKeyMark, traitSubjectsWith, type PseudonymKeys } from './pseudonym/pseudonyms.ts';
 
 export { createLogClient, type LogClient } from './client/log-client.ts';
 export { RecordFault, type LogClientOptions, type RefusedRecords } from './client/log-client-options.ts';

@@ -20,6 +20,7 @@ export interface AuditFlags {
   readonly html?: string;
   readonly bundle?: string;
   readonly filing?: string;
+  readonly traitKey?: string;
   readonly rerun?: string;
   readonly explain?: string;
   readonly pack?: readonly string[];
@@ -60,7 +61,13 @@ const dispatch = async (
   if (flags.rerun !== undefined) {
     refuseBesideRerun(flags);
     const { rerunReport } = await import('./audit/rerun.ts');
-    return rerunReport(terminal, { report: flags.rerun, mapping, dataDir: flags.dataDir, checks });
+    return rerunReport(terminal, {
+      report: flags.rerun,
+      mapping,
+      dataDir: flags.dataDir,
+      traitKey: flags.traitKey,
+      checks,
+    });
   }
   if (flags.bundle !== undefined && (flags.filing === undefined || flags.json === undefined))
     throw usageFault(auditTexts.bundleNeeds);
@@ -140,6 +147,7 @@ const overLog = async (terminal: Terminal, flags: AuditFlags, checks: readonly C
     provider: flags.provider,
     runsPerYear: runsOf(flags.runsPerYear),
     afresh: flags.afresh,
+    traitKey: flags.traitKey,
     checks,
   });
 };
@@ -150,8 +158,8 @@ const overMapping = async (
   mapping: string,
   checks: readonly Check[],
 ): Promise<Told> => {
-  const logOnly = (['check', 'from', 'to', 'provider'] as const).find((name) => flags[name] !== undefined);
-  if (logOnly !== undefined) throw usageFault(auditTexts.forLogOnly(logOnly));
+  const logOnly = (['check', 'from', 'to', 'provider', 'traitKey'] as const).find((name) => flags[name] !== undefined);
+  if (logOnly !== undefined) throw usageFault(auditTexts.forLogOnly(dashed(logOnly)));
   const edition = editionOf(flags.edition);
   const { auditMapping, errorBudget, methods } = await import('@suanjian/audit');
   const { withMappingStore } = await import('./audit/mapping-store.ts');

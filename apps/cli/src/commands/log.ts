@@ -95,6 +95,7 @@ export const logRoutes = ({ map, command, optional, needed, count, several, onOf
           provider: optional(logHelp.provider, 'name'),
           plant: several(logHelp.plant, 'name=size'),
           plants: onOff(logHelp.plants),
+          traits: onOff(logHelp.traits),
           replace: onOff(logHelp.replace),
           json,
           dataDir,

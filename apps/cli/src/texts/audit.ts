@@ -19,6 +19,10 @@ export const auditHelp = {
     'Write a signed result bundle (no rows, no people) for a filing',
   ),
   filing: text('结果包所属的备案编号', 'The number of the filing that the bundle is for'),
+  traitKey: text(
+    '受保护特征的密钥文件（默认用数据目录中的那一把）；只用于本次对照，收据写明用过',
+    'File with the key of protected traits (that of the data folder unless told); used for this audit alone, and the receipt says so',
+  ),
   rerun: text('重新计算这份报告并逐字节比对', 'Compute this report again and compare byte for byte'),
   explain: text('说明一项检查或一种方法；list 列出全部', 'Explain a check or a method; list shows all of them'),
   pack: text('从这个文件夹增加检查', 'Add the checks of this folder'),
@@ -95,6 +99,15 @@ export const auditTexts = {
   ),
   identical: text('逐字节相同。', 'Identical, byte for byte.'),
   differs: text('结果不同：', 'The result differs:'),
+  noTraitKey: (path: string): Text =>
+    text(
+      `${path} 不是特征密钥：应为 32 个字节，用 base64 或十六进制书写，或密钥目录中的 traits.key。`,
+      `${path} is no key of traits: that is 32 bytes in base64 or hexadecimal, or the traits.key of a key folder.`,
+    ),
+  traitKeyNeeded: text(
+    '这份报告对照过受保护特征，重新计算要用同一把特征密钥；这里没有它。请用 --trait-key 给出。',
+    'This report laid protected traits beside people. To compute it again the same key of traits is needed, and it is not here: name it with --trait-key.',
+  ),
   nothingToExplain: (asked: string, near: readonly string[]): Text =>
     text(
       `没有检查或方法「${asked}」。${near.length > 0 ? `相近的有：${near.join('、')}。` : ''}用 --explain list 查看全部。`,

@@ -20,6 +20,10 @@ export const logHelp = {
   provider: text('提供者代号（默认 demo-platform）', 'What the provider is called (demo-platform unless told)'),
   plant: text('植入违规，写作 名称=大小；可重复', 'Plant a violation, as name=size; may be repeated'),
   plants: text('列出可植入的违规', 'List the violations that can be planted'),
+  traits: text(
+    '也生成受保护特征，用这个日志的特征密钥隔开（植入项需要时自动生成）',
+    'Generate protected traits too, kept apart under this log’s key of traits (done by itself where a planted violation needs them)',
+  ),
   replace: text('代替以前生成的日志', 'Put it in the place of a log generated before'),
   ingest: text('从文件写入记录', 'Ingest records from files'),
   ingestMore: text(

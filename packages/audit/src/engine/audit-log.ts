@@ -1,12 +1,21 @@
 import { familyNames, logDatabase, type StoreReader } from '@suanjian/decision-log';
 import { hex, leafEntryHash, Tree, type LeafEntry } from '@suanjian/evidence';
-import { text, type EditionId } from '@suanjian/rulebook';
+import { text, type EditionId, type Text } from '@suanjian/rulebook';
 import { definitionOf, receiptOf, type ErrorBudget, type ReceiptQuestion } from '../receipt/receipt.ts';
 import { buildReport } from '../report/build.ts';
 import type { Report } from '../report/schema.ts';
 import { AuditFault } from './audit-fault.ts';
-import { availability, whatIsMissing } from './availability.ts';
+import { availability, whatIsMissing, type Availability } from './availability.ts';
 import type { Check, CheckValue } from './check.ts';
+import type { Cut } from './cut.ts';
+import {
+  keyLinksNobody,
+  linkTraits,
+  noTraitKey,
+  readsLinkedTraits,
+  type LinkedTraits,
+  type TraitKeyUse,
+} from './linked-traits.ts';
 import { logState, type LogState } from './log-state.ts';
 import type { Method } from './method.ts';
 import type { Partials } from './partials.ts';
@@ -35,6 +44,8 @@ export interface LogAudit {
   /** Parameters in place of defaults, by check. */
   readonly parameters?: Readonly<Record<string, Readonly<Record<string, CheckValue>>>>;
   readonly partials?: Partials;
+  /** The key of traits, where its holder lends it: without it checks that lay traits beside people are not applicable. */
+  readonly traitKey?: TraitKeyUse;
   readonly seed: number;
   readonly error: ErrorBudget;
   readonly host: string;
@@ -59,10 +70,29 @@ export const auditLog = async (audit: LogAudit): Promise<LogAuditOutcome> => {
   const chosen = chosenChecks(audit);
   const state = logState(audit.leaves, rootOf(audit.leaves));
   const scope = await scopeOf(audit, state);
-  const { questions, notRun } = await prepared(audit, chosen, scope);
+  const { questions, notRun, linked } = await prepared(audit, chosen, scope);
+  try {
+    return await answered(audit, { started, state, scope, questions, notRun, linked });
+  } finally {
+    await linked?.traits.close();
+  }
+};
+
+const answered = async (
+  audit: LogAudit,
+  {
+    started,
+    state,
+    scope,
+    questions,
+    notRun,
+    linked,
+  }: PreparedChecks & { readonly started: number; readonly state: LogState; readonly scope: LogScope },
+): Promise<LogAuditOutcome> => {
   const outcome = await runQuestions({
     questions: questions.map(({ question }) => question),
     session: audit.session,
+    sessionOf: (question) => (linked?.questions.has(question) === true ? linked.traits.session : undefined),
     seed: audit.seed,
     error: audit.error.run,
     clock: audit.clock,
@@ -84,6 +114,7 @@ export const auditLog = async (audit: LogAudit): Promise<LogAuditOutcome> => {
       treeSize: state.treeSize,
       root: state.root,
       commitment: state.period(familyNames, undefined, scope.to),
+      ...(linked === undefined ? {} : { traitKey: linked.traits.keyMark }),
     },
     questions,
     seed: audit.seed,
@@ -180,13 +211,50 @@ const providerOf = async ({ session, provider }: LogAudit): Promise<string> => {
 interface PreparedChecks {
   readonly questions: readonly ReceiptQuestion[];
   readonly notRun: readonly CouldNotRun[];
+  /** Undefined where no key of traits was used. */
+  readonly linked: { readonly traits: LinkedTraits; readonly questions: ReadonlySet<Question> } | undefined;
 }
+
+/** Traits beside people for the checks that read them so and can be asked at all. */
+const linkedFor = async (
+  { traitKey }: LogAudit,
+  checks: readonly Check[],
+  available: Availability,
+  cut: Cut,
+): Promise<LinkedTraits | undefined> => {
+  const reading = checks.filter((check) => readsLinkedTraits(check) && whatIsMissing(check, available) === undefined);
+  return traitKey === undefined || reading.length === 0 ? undefined : linkTraits(traitKey, reading, cut);
+};
+
+/** Why a check that lays traits beside people cannot. */
+const withoutLink = (check: Check, traits: LinkedTraits | undefined): Text | undefined => {
+  if (!readsLinkedTraits(check)) return undefined;
+  if (traits === undefined) return noTraitKey;
+  return traits.rows === 0 ? keyLinksNobody : undefined;
+};
 
 const prepared = async (audit: LogAudit, checks: readonly Check[], scope: LogScope): Promise<PreparedChecks> => {
   const cut = { provider: scope.provider, days: [{ from: scope.from, to: scope.to }] };
   const available = await availability(audit.session, checks, cut);
+  const traits = await linkedFor(audit, checks, available, cut);
+  try {
+    return await preparedWith(audit, checks, scope, available, traits);
+  } catch (error) {
+    await traits?.close();
+    throw error;
+  }
+};
+
+const preparedWith = async (
+  audit: LogAudit,
+  checks: readonly Check[],
+  scope: LogScope,
+  available: Availability,
+  traits: LinkedTraits | undefined,
+): Promise<PreparedChecks> => {
   const questions: ReceiptQuestion[] = [];
   const notRun: CouldNotRun[] = [];
+  const linked = new Set<Question>();
   for (const check of checks) {
     const method = audit.methodOf(check.method);
     if (method === undefined)
@@ -207,14 +275,24 @@ const prepared = async (audit: LogAudit, checks: readonly Check[], scope: LogSco
       session: audit.session,
       ...(parameters === undefined ? {} : { parameters }),
     };
-    const missing = whatIsMissing(check, available);
+    const missing = whatIsMissing(check, available) ?? withoutLink(check, traits);
     if (missing !== undefined) questions.push({ question: unasked(preparation, missing), definition });
     else
       try {
-        questions.push({ question: await prepareCheck(preparation), definition });
+        if (traits === undefined || !readsLinkedTraits(check))
+          questions.push({ question: await prepareCheck(preparation), definition });
+        else {
+          const question = await prepareCheck({
+            ...preparation,
+            session: traits.session,
+            family: (place) => traits.family(place, check.history ?? 'all'),
+          });
+          linked.add(question);
+          questions.push({ question, definition });
+        }
       } catch (error) {
         notRun.push({ id: check.id, text: wordsOf(error), cause: error });
       }
   }
-  return { questions, notRun };
+  return { questions, notRun, linked: traits === undefined ? undefined : { traits, questions: linked } };
 };

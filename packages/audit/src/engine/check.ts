@@ -4,10 +4,11 @@ import type { MethodExample, Reference, Verdict } from './method.ts';
 
 /**
  * A check is a clause's use of a method over the decision log. It is data and nothing but data: a check pack from outside is the same
- * thing as a folder here. Wherever SQL stands (`relation`, `parts`, `by`, `strata`, `controls`, `day`) two kinds of places are filled in:
+ * thing as a folder here. Wherever SQL stands (`relation`, `parts`, `by`, `strata`, `controls`, `day`) these places are filled in:
  *
  * - `{{exposure}}`, `{{quote}}` … the family's table, cut to the provider and the period of the run; `{{control.history}}` the same table
  *   from as far back as `history` says up to the period's last day, for what was said earlier and still holds;
+ * - `{{trait.linked}}` like `{{trait.history}}`, with the person's own pseudonym as `subject`: readable only for an audit that is given the key of traits;
  * - `{{parameter.name}}` the value of a parameter: a number, a quoted string, true or false, or a list as an array: `has({{parameter.tags}}, tag)`.
  *
  * Columns are the fields of the family by their names, `day` (civil day, Date), `batch_id` and `row_no`.

@@ -7,6 +7,8 @@ import { AuditFault } from './audit-fault.ts';
 export interface FamilyPlace {
   readonly family: FamilyName;
   readonly history: boolean;
+  /** Traits laid beside people: `subject` is the pseudonym of the person. Only whoever holds the key of traits can fill this place. */
+  readonly linked?: true;
 }
 
 /** What is put into the places of a template. */
@@ -31,7 +33,9 @@ export const valueInSql = (value: CheckValue): string => {
 const familyPlace = (place: string): FamilyPlace | undefined => {
   const [name, suffix, ...more] = place.split('.');
   const family = familyNames.find((known) => known === name);
-  if (family === undefined || more.length > 0 || (suffix !== undefined && suffix !== 'history')) return undefined;
+  if (family === undefined || more.length > 0) return undefined;
+  if (suffix === 'linked') return family === 'trait' ? { family, history: true, linked: true } : undefined;
+  if (suffix !== undefined && suffix !== 'history') return undefined;
   return { family, history: suffix === 'history' };
 };
 

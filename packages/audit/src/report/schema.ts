@@ -73,6 +73,12 @@ const dataSchema = z.discriminatedUnion('kind', [
     commitment: z
       .string()
       .describe('To the Merkle roots of all batches up to the last day, family by family and day by day.'),
+    traitKey: z
+      .string()
+      .optional()
+      .describe(
+        'That the key of traits was used to lay traits beside people, and which: a mark that gives nothing of it away. Absent where it was not used.',
+      ),
   }),
   z.strictObject({
     kind: z.literal('files'),

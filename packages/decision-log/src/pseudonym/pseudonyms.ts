@@ -13,8 +13,7 @@ export interface PseudonymKeys {
 
 /** Raw ids of people to pseudonyms, under the keys of one epoch. */
 export const identifyWith = ({ epoch, people, traits }: PseudonymKeys): Identify => {
-  const of = (key: Uint8Array, value: string): string =>
-    `p${epoch}_${createHmac('sha256', key).update(value).digest('base64url').slice(0, PSEUDONYM_CHARACTERS)}`;
+  const of = (key: Uint8Array, value: string): string => `p${epoch}_${shortHash(key, value)}`;
   return (raw, key) => {
     const pseudonym = of(people, raw);
     if (key === 'people') return pseudonym;
@@ -22,6 +21,22 @@ export const identifyWith = ({ epoch, people, traits }: PseudonymKeys): Identify
     return of(traits, pseudonym);
   };
 };
+
+/**
+ * The subject of traits that a pseudonym has under the key of traits: the way from people to their traits, for whoever holds that key. The subject is of the
+ * pseudonym's own epoch.
+ */
+export const traitSubjectsWith =
+  (traits: Uint8Array) =>
+  (pseudonym: string): string =>
+    `${pseudonym.slice(0, pseudonym.indexOf('_') + 1)}${shortHash(traits, pseudonym)}`;
+
+const shortHash = (key: Uint8Array, value: string): string =>
+  createHmac('sha256', key).update(value).digest('base64url').slice(0, PSEUDONYM_CHARACTERS);
+
+/** Tells one key of traits from another and gives nothing of it away. */
+export const traitKeyMark = (traits: Uint8Array): string =>
+  createHmac('sha256', traits).update('suanjian mark of the key of traits v1').digest('hex').slice(0, 32);
 
 const epochKey = (epoch: number): string => `pseudonyms-${epoch}`;
 const TRAITS = 'traits';

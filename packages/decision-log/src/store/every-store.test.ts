@@ -324,5 +324,17 @@ onEveryStore(({ kind, open }) => {
         await countOf(store.writer, "SELECT count() AS n FROM system.databases WHERE startsWith(name, 'private_')"),
       ).toBe(0);
     });
+
+    it('beside the log is read with the log by its own auditor, and by no other', async () => {
+      const store = await ready();
+      await insert(store, rows(10));
+      const room = await store.openPrivateRoom({ besideTheLog: true });
+      await store.writer.command(`CREATE TABLE ${room.database}.mine (n UInt64) ENGINE = MergeTree ORDER BY n`);
+      await store.writer.insert(`${room.database}.mine`, '{"n":1}', { format: 'JSONEachRow' });
+      expect(await countOf(room.auditor, 'SELECT count() AS n FROM log.seen')).toBe(10);
+      expect(await countOf(room.auditor, 'SELECT count() AS n FROM mine')).toBe(1);
+      expect((await faultOf(store.auditor.query(`SELECT count() FROM ${room.database}.mine`))).kind).toBe('refused');
+      await room.close();
+    });
   });
 });

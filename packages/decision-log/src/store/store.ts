@@ -49,9 +49,14 @@ export interface StoreWriter extends StoreReader {
   insert(table: string, body: string | Uint8Array | Readable, options: InsertOptions): Promise<void>;
 }
 
+/** What the auditor of a private room reads beside the room itself: nothing unless told, or the log. */
+export interface RoomOptions {
+  readonly besideTheLog?: boolean;
+}
+
 /**
  * A database for one piece of work on somebody's own table. Its auditor reads this database and no other, not even the log:
- * what a person's SQL expression could reach is what was loaded here.
+ * what a person's SQL expression could reach is what was loaded here. Only a room `besideTheLog` has an auditor who reads the log too.
  */
 export interface PrivateRoom {
   readonly database: string;
@@ -80,7 +85,7 @@ export interface LogStore {
   /** Reads the database `log`, under caps. */
   readonly auditor: StoreReader;
   readonly auditorKind: AuditorKind;
-  openPrivateRoom(): Promise<PrivateRoom>;
+  openPrivateRoom(options?: RoomOptions): Promise<PrivateRoom>;
   /** Closes the connections, and ends the store when it is held here. */
   close(): Promise<void>;
 }

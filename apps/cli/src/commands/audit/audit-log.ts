@@ -16,6 +16,7 @@ import type { EditionId } from '@suanjian/rulebook';
 import { startProgress } from '../../progress.ts';
 import type { Terminal } from '../../terminal.ts';
 import { auditTexts } from '../../texts/audit.ts';
+import { traitKeyOf } from './trait-key.ts';
 import { agreedPeriod, notLoaded, withAuditedLog } from './audited-log.ts';
 
 export interface LogRequest {
@@ -27,6 +28,7 @@ export interface LogRequest {
   readonly provider: string | undefined;
   readonly runsPerYear: number;
   readonly afresh: boolean;
+  readonly traitKey: string | undefined;
   readonly checks: readonly Check[];
 }
 
@@ -40,6 +42,7 @@ export const auditTheLog = (terminal: Terminal, request: LogRequest): Promise<Lo
       ...(request.from === undefined ? {} : { from: request.from }),
       ...(request.to === undefined ? {} : { to: request.to }),
     });
+    const traitKey = await traitKeyOf(terminal, request);
     const progress = await startProgress(terminal, auditTexts.auditing);
     try {
       const outcome = await auditLog({
@@ -54,6 +57,7 @@ export const auditTheLog = (terminal: Terminal, request: LogRequest): Promise<Lo
         ...(to === undefined ? {} : { to }),
         ...(request.only === undefined ? {} : { only: request.only }),
         ...(request.afresh ? {} : { partials: partialsIn(join(log.folder, 'partials')) }),
+        ...(traitKey === undefined ? {} : { traitKey: { key: traitKey, store: log.store } }),
         seed,
         error: errorBudget(request.runsPerYear),
         host: hostname(),

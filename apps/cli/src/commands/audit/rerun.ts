@@ -14,6 +14,7 @@ import {
   type MappingOutcome,
   type Report,
 } from '@suanjian/audit';
+import { traitKeyMark } from '@suanjian/decision-log';
 import { editionIds } from '@suanjian/rulebook';
 import { CliFault, usageFault } from '../../fault.ts';
 import { readTextFile } from '../../files.ts';
@@ -21,11 +22,13 @@ import { say, type Terminal } from '../../terminal.ts';
 import { auditTexts } from '../../texts/audit.ts';
 import { withAuditedLog, notLoaded } from './audited-log.ts';
 import { withMappingStore } from './mapping-store.ts';
+import { traitKeyOf, type TraitKeyFlags } from './trait-key.ts';
 
 export interface RerunRequest {
   readonly report: string;
   readonly mapping: string | undefined;
   readonly dataDir: string | undefined;
+  readonly traitKey: string | undefined;
   readonly checks: readonly Check[];
 }
 
@@ -64,15 +67,17 @@ const readReport = async (terminal: Terminal, path: string): Promise<Report> => 
 /** Nothing that was kept of earlier runs is used: the log itself is asked again. */
 const againOverLog = (
   terminal: Terminal,
-  { dataDir, checks }: RerunRequest,
+  { dataDir, traitKey, checks }: RerunRequest,
   earlier: Report,
 ): Promise<LogAuditOutcome> =>
   withAuditedLog(terminal, dataDir, async ({ store, index, disagreements }) => {
     const fixed = auditOfReport(earlier, index);
     const inPeriod = disagreements.filter(({ day }) => day <= fixed.to);
     if (inPeriod.length > 0) throw notLoaded(inPeriod);
+    const key = await keyAsBefore(terminal, { dataDir, traitKey }, earlier);
     return auditLog({
       ...fixed,
+      ...(key === undefined ? {} : { traitKey: { key, store } }),
       session: store.auditor,
       clickhouse: store.version,
       checks,
@@ -81,6 +86,19 @@ const againOverLog = (
       clock: Date.now,
     });
   });
+
+/** The key of traits that the report was made with; none where it was made without. @throws CliFault where it is not here */
+const keyAsBefore = async (
+  terminal: Terminal,
+  flags: TraitKeyFlags,
+  { receipt: { data } }: Report,
+): Promise<Uint8Array | undefined> => {
+  if (data.kind !== 'log' || data.traitKey === undefined) return undefined;
+  const key = await traitKeyOf(terminal, flags);
+  if (key === undefined || traitKeyMark(key) !== data.traitKey)
+    throw new CliFault(auditTexts.traitKeyNeeded, { exitCode: 2 });
+  return key;
+};
 
 const againOverMapping = async (
   terminal: Terminal,

@@ -5,6 +5,7 @@ import {
   parsePlant,
   plantNames,
   plants,
+  traitSubjectsWith,
   type DecisionLog,
   type FamilyName,
   type GeneratedBatch,
@@ -30,6 +31,7 @@ export interface GenerateFlags extends DataFlags {
   readonly provider?: string;
   readonly plant?: readonly string[];
   readonly plants: boolean;
+  readonly traits: boolean;
   readonly replace: boolean;
   readonly json: boolean;
 }
@@ -66,17 +68,30 @@ export const generate = async (terminal: Terminal, flags: GenerateFlags): Promis
   tell(terminal, flags, folder, options, written, (performance.now() - began) / 1000);
 };
 
-const optionsOf = (flags: GenerateFlags): GenerateOptions & { readonly plants: ReadonlyMap<PlantName, number> } => {
+type Options = GenerateOptions & {
+  readonly plants: ReadonlyMap<PlantName, number>;
+  /** Whether protected traits are written too; absent where not, so that other logs keep the ids of their batches. */
+  readonly traits?: true;
+};
+
+const needsTraits = (name: PlantName): boolean => {
+  const plant: Plant = plants[name];
+  return plant.needsTraits === true;
+};
+
+const optionsOf = (flags: GenerateFlags): Options => {
   const { rows = DEFAULT_ROWS, days = DEFAULT_DAYS, seed = DEFAULT_SEED, provider } = flags;
   const today = civilDateOf(new Date().toISOString());
   const from = flags.from === undefined ? addDays(today, -days) : dayOf(flags.from);
   if (addDays(from, days - 1) > today) throw usageFault(logTexts.generateAhead(from, days, today));
+  const planted = plantsOf(flags.plant ?? []);
   return {
     rows,
     days,
     seed,
     from,
-    plants: plantsOf(flags.plant ?? []),
+    plants: planted,
+    ...(flags.traits || [...planted.keys()].some(needsTraits) ? { traits: true } : {}),
     ...(provider === undefined ? {} : { provider }),
   };
 };
@@ -101,7 +116,7 @@ const parsed = (words: string): readonly [PlantName, number] => {
 };
 
 /** The same options give the same batches, and only those stand together in a log. */
-const batchPrefix = ({ plants: planted, ...options }: ReturnType<typeof optionsOf>): string =>
+const batchPrefix = ({ plants: planted, ...options }: Options): string =>
   `g${hash('sha256', JSON.stringify([options, Object.fromEntries(planted)]), 'hex').slice(0, 12)}`;
 
 const refuseMixing = (log: DecisionLog, folder: string, prefix: string): void => {
@@ -113,12 +128,17 @@ const refuseMixing = (log: DecisionLog, folder: string, prefix: string): void =>
   }
 };
 
+const withTraits = ({ traits, ...options }: Options, log: DecisionLog): GenerateOptions => {
+  const key = log.pseudonyms.keys()?.traits;
+  return traits === true && key !== undefined ? { ...options, traitSubject: traitSubjectsWith(key) } : options;
+};
+
 interface Written {
   readonly rows: ReadonlyMap<FamilyName, number>;
   readonly repeated: number;
 }
 
-const write = async (terminal: Terminal, log: DecisionLog, options: ReturnType<typeof optionsOf>): Promise<Written> => {
+const write = async (terminal: Terminal, log: DecisionLog, options: Options): Promise<Written> => {
   const prefix = batchPrefix(options);
   const rows = new Map<FamilyName, number>(familyNames.map((name) => [name, 0]));
   const progress = await startProgress(terminal, logTexts.generating);
@@ -136,7 +156,7 @@ const write = async (terminal: Terminal, log: DecisionLog, options: ReturnType<t
     progress.at((rows.get('exposure') ?? 0) / options.rows);
   };
   try {
-    for (const batch of generateLog(options)) {
+    for (const batch of generateLog(withTraits(options, log))) {
       const work: Promise<void> = take(batch, `${prefix}-${number}`)
         .catch((error: unknown) => {
           failed ??= { error };
@@ -163,7 +183,7 @@ const tell = (
   terminal: Terminal,
   { json }: GenerateFlags,
   folder: string,
-  { from, days, seed, plants: planted }: ReturnType<typeof optionsOf>,
+  { from, days, seed, plants: planted }: Options,
   { rows, repeated }: Written,
   seconds: number,
 ): void => {

@@ -5,7 +5,7 @@ import { examples } from './examples.ts';
 
 /** Each person's band of each trait as last told. */
 const bands = `SELECT provider, subject, trait, argMax(band, (time, band)) AS latest_band
-FROM {{trait.history}} AS every_trait
+FROM {{trait.linked}} AS every_trait
 GROUP BY provider, subject, trait`;
 
 /** For each trait the bands with their people and how many of them carry each tag; one pass over the exposures. */
@@ -26,7 +26,7 @@ GROUP BY trait`;
 
 export const proxyTags = defineCheck({
   id: 'proxy-tags',
-  version: 1,
+  version: 2,
   status: 'live',
   title: text('标签替代受保护特征', 'Tags that stand for protected traits'),
   question: text(
@@ -34,8 +34,8 @@ export const proxyTags = defineCheck({
     'Are there tags used mostly for people of one gender, age band and so on, which in fact stand for the protected trait?',
   ),
   advice: text(
-    '逐个标签比较各人群中带有它的人的比例。有差距不等于歧视：兴趣本来就可能因人群而异。请看标签的含义、来源和用途；若它用来决定价格、机会或可见范围，应当删去或不再用于这些决定。受保护特征另用密钥隔开，须由持有该密钥的人以同一假名重写后才能对照；没有对照上的人不在其中。',
-    'For each tag the shares of people who carry it are compared between bands. A gap is not yet discrimination: interests may differ. Look at what the tag means, where it comes from and what it is used for; where it decides prices, chances or reach, drop it or keep it out of those decisions. Traits are kept under a key of their own: whoever holds it must rewrite them under the same pseudonyms before they can be compared; people who are not matched are not looked at.',
+    '逐个标签比较各人群中带有它的人的比例。有差距不等于歧视：兴趣本来就可能因人群而异。请看标签的含义、来源和用途；若它用来决定价格、机会或可见范围，应当删去或不再用于这些决定。受保护特征另用密钥隔开，只有持有该密钥的人运行审计时才能与人对照，对照表在审计结束时删除；没有对照上的人不在其中。',
+    'For each tag the shares of people who carry it are compared between bands. A gap is not yet discrimination: interests may differ. Look at what the tag means, where it comes from and what it is used for; where it decides prices, chances or reach, drop it or keep it out of those decisions. Traits are kept under a key of their own: they are laid beside people only in an audit by whoever holds it, in a table that is dropped when the audit ends; people who are not matched are not looked at.',
   ),
   clauses: clausesOf('proxy-tags'),
   families: ['exposure', 'trait'],

@@ -1,4 +1,4 @@
-import { families, type FamilyName, type Field } from '@suanjian/decision-log';
+import { families, traitSubjectsWith, type FamilyName, type Field } from '@suanjian/decision-log';
 
 const pseudonym = /^p\d+_[A-Za-z0-9_-]{22}$/u;
 
@@ -11,9 +11,15 @@ export const personNamed = (name: string): string => {
   return `p1_${letters.padEnd(22, '_')}`;
 };
 
+/** The key of traits of every example: no secret. */
+export const exampleTraitKey = new Uint8Array(32).fill(7);
+
+const subjectOf = traitSubjectsWith(exampleTraitKey);
+
 const asWritten = (field: Field, value: unknown): unknown => {
   if (typeof value !== 'string') return value;
-  if (field.type.kind === 'pseudonym') return personNamed(value);
+  if (field.type.kind === 'pseudonym')
+    return field.type.key === 'traits' ? subjectOf(personNamed(value)) : personNamed(value);
   if (field.type.kind === 'instant') {
     const time = Date.parse(value);
     if (Number.isNaN(time)) throw new RangeError(`“${value}” is no instant: write 2026-01-01T08:00:00+08:00`);

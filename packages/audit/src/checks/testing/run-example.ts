@@ -6,6 +6,7 @@ import type { Method } from '../../engine/method.ts';
 import { errorBudget } from '../../receipt/receipt.ts';
 import type { Report, ReportResult } from '../../report/schema.ts';
 import { loadExample } from './example-log.ts';
+import { exampleTraitKey } from './example-records.ts';
 
 /** The edition of the check's first clause. */
 const editionOf = ({ clauses }: Check): EditionId => {
@@ -33,6 +34,7 @@ export const auditExample = async (
     methodOf,
     edition: editionOf(check),
     provider,
+    traitKey: { key: exampleTraitKey, store },
     ...(example.parameters === undefined ? {} : { parameters: { [check.id]: example.parameters } }),
     seed: 1,
     error: errorBudget(1),

@@ -31,8 +31,23 @@ export interface NodeConfiguration {
 
 /** How many pieces of work on people's own tables may be under way at once. */
 export const roomCount = 32;
+/** How many may have tables of their own beside the log. */
+export const roomsBesideTheLog = 8;
 export const roomDatabase = (room: number): string => `private_${room}`;
 export const roomUser = (room: number): string => `room_${room}`;
+
+export interface RoomPlan {
+  readonly database: string;
+  readonly user: string;
+  readonly besideTheLog: boolean;
+}
+
+/** Every room that the configuration has a user for. */
+export const roomPlans: readonly RoomPlan[] = Array.from({ length: roomCount + roomsBesideTheLog }, (_, room) => ({
+  database: roomDatabase(room),
+  user: roomUser(room),
+  besideTheLog: room >= roomCount,
+}));
 
 const escaped = (value: string): string =>
   value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -104,9 +119,14 @@ export const usersXml = ({ credentials, caps, cluster }: NodeConfiguration): str
       credentials.auditor,
       'auditor',
       [`GRANT SELECT ON ${logDatabase}.*`],
-    )}${Array.from({ length: roomCount }, (_, room) =>
-      user(roomUser(room), credentials.rooms, 'auditor', [`GRANT SELECT ON ${roomDatabase(room)}.*`]),
-    ).join('')}
+    )}${roomPlans
+      .map(({ database, user: name, besideTheLog }) =>
+        user(name, credentials.rooms, 'auditor', [
+          `GRANT SELECT ON ${database}.*`,
+          ...(besideTheLog ? [`GRANT SELECT ON ${logDatabase}.*`] : []),
+        ]),
+      )
+      .join('')}
   </users>
 </clickhouse>
 `;

@@ -1,7 +1,7 @@
 import { writerSession, type Login } from '../sessions.ts';
 import { logDatabase, type StoreWriter } from '../store.ts';
 import { dropDatabase, type PreparedRoom } from '../private-rooms.ts';
-import { roomCount, roomDatabase, roomUser, type Credentials } from './configuration.ts';
+import { roomPlans, type Credentials } from './configuration.ts';
 
 export const writerLogin = (url: string, { writer }: Credentials): Login => ({ url, user: 'writer', password: writer });
 export const auditorLogin = (url: string, { auditor }: Credentials): Login => ({
@@ -12,14 +12,15 @@ export const auditorLogin = (url: string, { auditor }: Credentials): Login => ({
 
 /** The rooms whose users stand in the configuration of an embedded node. */
 export const embeddedRooms = (url: string, { rooms }: Credentials): readonly PreparedRoom[] =>
-  Array.from({ length: roomCount }, (_, room) => ({
-    database: roomDatabase(room),
-    login: { url, user: roomUser(room), password: rooms },
+  roomPlans.map(({ database, user, besideTheLog }) => ({
+    database,
+    login: { url, user, password: rooms },
+    besideTheLog,
   }));
 
 /** What a process that was killed left behind. Only for the one that has just taken the folder. */
 const clearRooms = async (node: StoreWriter): Promise<void> => {
-  const names = Array.from({ length: roomCount }, (_, room) => roomDatabase(room));
+  const names = roomPlans.map(({ database }) => database);
   const left = await node.query<{ name: string }>(
     'SELECT name FROM system.databases WHERE name IN {names:Array(String)}',
     { parameters: { names } },

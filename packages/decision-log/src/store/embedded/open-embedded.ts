@@ -84,7 +84,8 @@ const storeOf = (
     writer,
     auditor: readerOf(auditor),
     auditorKind: 'own-user',
-    openPrivateRoom: () => openPreparedRoom(nodes, embeddedRooms(runtime.url, runtime.credentials), runtime.caps),
+    openPrivateRoom: (options) =>
+      openPreparedRoom(nodes, embeddedRooms(runtime.url, runtime.credentials), runtime.caps, options),
     close: async () => {
       if (closed) return;
       closed = true;

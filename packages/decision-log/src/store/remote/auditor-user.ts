@@ -12,14 +12,15 @@ const derivedPassword = (writerPassword: string, user: string): string =>
 export interface UserDescription {
   readonly user: string;
   readonly password: string;
-  readonly database: string;
+  /** What the user reads. */
+  readonly databases: readonly string[];
   readonly caps: AuditorCaps;
   /** The user's end, if nobody drops it: instant of the server's clock, in seconds. */
   readonly validUntil?: number;
 }
 
-/** What makes a user that may read one database under caps, and nothing else. Each may be run again. */
-export const userStatements = ({ user, password, database, caps, validUntil }: UserDescription): readonly string[] => {
+/** What makes a user that may read these databases under caps, and nothing else. Each may be run again. */
+export const userStatements = ({ user, password, databases, caps, validUntil }: UserDescription): readonly string[] => {
   const name = quotedName(user);
   const hash = createHash('sha256').update(password).digest('hex');
   const until =
@@ -30,7 +31,7 @@ export const userStatements = ({ user, password, database, caps, validUntil }: U
     `CREATE USER IF NOT EXISTS ${name} IDENTIFIED WITH sha256_hash BY ${quotedText(hash)}`,
     `ALTER USER ${name} IDENTIFIED WITH sha256_hash BY ${quotedText(hash)}${until} SETTINGS ${capsClause(caps)}`,
     `REVOKE ALL ON *.* FROM ${name}`,
-    `GRANT SELECT ON ${quotedName(database)}.* TO ${name}`,
+    ...databases.map((database) => `GRANT SELECT ON ${quotedName(database)}.* TO ${name}`),
   ];
 };
 
@@ -44,6 +45,6 @@ export const makeUser = async (nodes: readonly StoreWriter[], description: UserD
 export const auditorDescription = (writer: Login, caps: AuditorCaps): UserDescription => ({
   user: auditorUser,
   password: derivedPassword(writer.password, auditorUser),
-  database: logDatabase,
+  databases: [logDatabase],
   caps,
 });

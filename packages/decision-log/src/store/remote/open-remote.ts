@@ -3,7 +3,7 @@ import { defaultCaps, type AuditorCaps } from '../auditor-caps.ts';
 import { openPreparedRoom, type PreparedRoom } from '../private-rooms.ts';
 import { readerOf, type Session } from '../session.ts';
 import { auditorSession, writerSession, type Login } from '../sessions.ts';
-import { logDatabase, type AuditorKind, type LogStore, type PrivateRoom } from '../store.ts';
+import { logDatabase, type AuditorKind, type LogStore } from '../store.ts';
 import { StoreFault } from '../store-fault.ts';
 import { auditorDescription, makeUser } from './auditor-user.ts';
 import { checkCluster } from './cluster.ts';
@@ -24,7 +24,7 @@ export interface RemoteOptions {
 interface Auditor {
   readonly kind: AuditorKind;
   readonly session: Session;
-  readonly openRoom: () => Promise<PrivateRoom>;
+  readonly openRoom: LogStore['openPrivateRoom'];
 }
 
 /** Not allowed to make users, or nowhere to keep them. */
@@ -51,7 +51,7 @@ const auditorOf = async (
     return {
       kind: 'own-user',
       session: auditorSession({ url: writer.url, user, password }, logDatabase, caps),
-      openRoom: () => openRoomWithUser(nodes, writer.url, caps),
+      openRoom: (asked) => openRoomWithUser(nodes, writer.url, caps, asked),
     };
   } catch (error) {
     if (!mayNot(error)) throw error;
@@ -107,7 +107,7 @@ export const openRemote = async (options: RemoteOptions): Promise<LogStore> => {
       writer,
       auditor: readerOf(auditor.session),
       auditorKind: auditor.kind,
-      openPrivateRoom: rooms === undefined ? auditor.openRoom : () => openPreparedRoom(nodes, rooms, caps),
+      openPrivateRoom: rooms === undefined ? auditor.openRoom : (asked) => openPreparedRoom(nodes, rooms, caps, asked),
       close: async () => {
         if (closed) return;
         closed = true;

@@ -4,7 +4,7 @@ import { quotedName } from '../names.ts';
 import { dropDatabase } from '../private-rooms.ts';
 import { readerOf, type Session } from '../session.ts';
 import { auditorSession } from '../sessions.ts';
-import type { PrivateRoom, StoreWriter } from '../store.ts';
+import { logDatabase, type PrivateRoom, type RoomOptions, type StoreWriter } from '../store.ts';
 import { makeUser } from './auditor-user.ts';
 
 const day = 86_400;
@@ -46,11 +46,18 @@ export const openRoomWithUser = async (
   nodes: readonly StoreWriter[],
   url: string,
   caps: AuditorCaps,
+  { besideTheLog = false }: RoomOptions = {},
 ): Promise<PrivateRoom> => {
   const { name, now } = await newRoom(nodes);
   const password = randomBytes(24).toString('base64url');
   try {
-    await makeUser(nodes, { user: name, password, database: name, caps, validUntil: now + day });
+    await makeUser(nodes, {
+      user: name,
+      password,
+      databases: besideTheLog ? [name, logDatabase] : [name],
+      caps,
+      validUntil: now + day,
+    });
   } catch (error) {
     await dropDatabase(nodes, name);
     throw error;

@@ -119,7 +119,7 @@ describe.skipIf(!hasLibrary())('a store elsewhere (ClickHouse library)', () => {
       const statements = userStatements({
         user: "o'dd`user",
         password: 'p',
-        database: 'private_1',
+        databases: ['private_1'],
         caps: { ...defaultCaps, rowsToRead: 5 },
         validUntil: 1_800_000_000,
       });
