@@ -1,0 +1,168 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { methodOf, partialsIn, resultOf, type Check } from '@suanjian/audit';
+import type { LogStore } from '@suanjian/decision-log';
+import { withCluster, withLogStore } from '@suanjian/decision-log/testing';
+import type { LeafEntry } from '@suanjian/evidence';
+import { makeLog, settled, type LogSize } from './audit-speed/made-log.ts';
+import { memoryWatch } from './audit-speed/memory-watch.ts';
+import { columnsRead, plainScan } from './audit-speed/plain-scan.ts';
+import { runSuite, type SuiteRun } from './audit-speed/suite.ts';
+import type { Ratio } from './ratio.ts';
+
+export const name = 'audit-speed';
+
+const memoryBytes = 4_000_000_000;
+const shards = 3;
+const rows = 1_000_000;
+const days = 30;
+
+/** Millions of exposures: `AUDIT_SPEED_MILLIONS=2,10` for a quick look, the second size for how the time grows. */
+const [smaller = 20, larger = 100] = (process.env['AUDIT_SPEED_MILLIONS'] ?? '20,100').split(',').map(Number);
+
+const sizeOf = (millions: number): LogSize => ({ rows, days, copies: millions });
+
+interface Measured {
+  readonly run: SuiteRun;
+  readonly scanMilliseconds: number;
+  readonly peakBytes: number;
+}
+
+/** The whole suite over one store, and a plain scan of what it read: the middle one of three. */
+const measure = async (store: LogStore, leaves: readonly LeafEntry[]): Promise<Measured> => {
+  const memory = memoryWatch(store);
+  const run = await runSuite({ store, leaves });
+  const peakBytes = await memory.end();
+  const columns = await columnsRead(
+    store,
+    run.asked.map(({ sql }) => sql),
+  );
+  const scans: number[] = [];
+  for (let turn = 0; turn < 3; turn += 1) scans.push(await plainScan(store, columns));
+  const [, scanMilliseconds = Number.NaN] = scans.toSorted((one, other) => one - other);
+  return { run, scanMilliseconds, peakBytes };
+};
+
+const reducesByDay = (check: Check): boolean => check.day !== undefined && methodOf(check.method)?.additive === true;
+
+interface Rerun {
+  readonly milliseconds: number;
+  readonly scanMilliseconds: number;
+}
+
+/** All but the last day is audited and kept; then the last day has come, and the checks that reduce by day are asked again. */
+const rerun = async (store: LogStore, leaves: readonly LeafEntry[]): Promise<Rerun> => {
+  const folder = await mkdtemp(join(tmpdir(), 'suanjian-partials-'));
+  try {
+    const partials = partialsIn(folder);
+    const all = [...new Set(leaves.flatMap((leaf) => ('day' in leaf ? [leaf.day] : [])))].toSorted();
+    const last = all.at(-1) ?? '';
+    const before = leaves.filter((leaf) => !('day' in leaf) || leaf.day !== last);
+    await runSuite({ store, leaves: before, chosen: reducesByDay, partials });
+    const { milliseconds, asked } = await runSuite({ store, leaves, chosen: reducesByDay, partials });
+    const columns = await columnsRead(
+      store,
+      asked.map(({ sql }) => sql),
+    );
+    await plainScan(store, columns, last);
+    return { milliseconds, scanMilliseconds: await plainScan(store, columns, last) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+/** What a report says of each check, as text: the same answers are the same bytes. */
+const answersOf = ({ answers }: SuiteRun): ReadonlyMap<string, string> =>
+  new Map(answers.map((answer) => [answer.question.id, JSON.stringify(resultOf(answer))]));
+
+const seconds = (milliseconds: number): number => Math.round(milliseconds / 10) / 100;
+const gigabytes = (bytes: number): number => Math.round(bytes / 1e7) / 100;
+
+const slowest = ({ answers, milliseconds }: SuiteRun): string =>
+  answers
+    .toSorted((one, other) => other.milliseconds - one.milliseconds)
+    .slice(0, 8)
+    .map((answer) => `${answer.question.id} ${Math.round((100 * answer.milliseconds) / milliseconds)} %`)
+    .join(', ');
+
+const notRun = ({ notRun: faults }: SuiteRun): string => faults.map(({ id }) => id).join(', ') || 'none';
+
+const suiteRatio = (millions: number, { run, scanMilliseconds, peakBytes }: Measured): Ratio => ({
+  claim: `All checks over ${millions} million exposures take at most 12 times one plain scan of the columns they read`,
+  // A check that could not be run has taken no time: then nothing is shown.
+  ratio: run.notRun.length > 0 ? Number.NaN : run.milliseconds / scanMilliseconds,
+  limit: { atMost: 12 },
+  details: {
+    checks: run.answers.length,
+    notRun: notRun(run),
+    suiteSeconds: seconds(run.milliseconds),
+    scanSeconds: seconds(scanMilliseconds),
+    peakGigabytes: gigabytes(peakBytes),
+    capGigabytes: gigabytes(memoryBytes),
+    slowest: slowest(run),
+  },
+});
+
+export const run = async (): Promise<readonly Ratio[]> => {
+  const small = await withLogStore(
+    async (store) => {
+      const leaves = await makeLog(store, sizeOf(smaller));
+      await settled(store);
+      return { ...(await measure(store, leaves)), rerun: await rerun(store, leaves) };
+    },
+    { memoryBytes },
+  );
+  const spread = await withCluster(
+    shards,
+    async (store) => {
+      const leaves = await makeLog(store, sizeOf(smaller));
+      await settled(store);
+      return runSuite({ store, leaves });
+    },
+    { memoryBytes },
+  );
+  const large = await withLogStore(
+    async (store) => {
+      const leaves = await makeLog(store, sizeOf(larger));
+      await settled(store);
+      return measure(store, leaves);
+    },
+    { memoryBytes },
+  );
+  const here = answersOf(small.run);
+  const there = answersOf(spread);
+  const different = [...here].filter(([id, answer]) => there.get(id) !== answer).map(([id]) => id);
+  return [
+    suiteRatio(smaller, small),
+    suiteRatio(larger, large),
+    {
+      claim: `From ${smaller} to ${larger} million exposures the time of all checks grows at most ${(1.1 * larger) / smaller} times`,
+      ratio: large.run.notRun.length > 0 ? Number.NaN : large.run.milliseconds / small.run.milliseconds,
+      limit: { atMost: (1.1 * larger) / smaller },
+      details: { smallerSeconds: seconds(small.run.milliseconds), largerSeconds: seconds(large.run.milliseconds) },
+    },
+    {
+      claim: 'After one more day the checks that reduce by day take at most 3 times a plain scan of that day',
+      ratio: small.rerun.milliseconds / small.rerun.scanMilliseconds,
+      limit: { atMost: 3 },
+      details: {
+        rerunSeconds: seconds(small.rerun.milliseconds),
+        dayScanSeconds: seconds(small.rerun.scanMilliseconds),
+        millions: smaller,
+      },
+    },
+    {
+      claim: `Over ${shards} shards every check answers the same`,
+      ratio: different.length + spread.notRun.length,
+      limit: { atMost: 0 },
+      details: {
+        millions: smaller,
+        shardsSeconds: seconds(spread.milliseconds),
+        oneNodeSeconds: seconds(small.run.milliseconds),
+        notRun: notRun(spread),
+        different: different.join(', ') || 'none',
+      },
+    },
+  ];
+};
