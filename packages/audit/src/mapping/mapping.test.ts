@@ -262,6 +262,11 @@ describe('what is wrong is said with file, part and mend', () => {
       ['There is no group Android'],
     ],
     [
+      'parameters of a check, which brings its own',
+      'source: offers.csv\ncheck: worker-pay\nparts: { order: os }\nparameters: { materiality: 0.2 }\n',
+      ['4 | parameters', 'A check brings its own parameters'],
+    ],
+    [
       'a field of a family that is missing',
       'source: offers.csv\nfamily: quote\nparts: { item: os }\n',
       ['The field price is missing', 'Write price: and a column'],
@@ -274,12 +279,6 @@ describe('what is wrong is said with file, part and mend', () => {
     ],
     ['no YAML at all', 'source: [\n', ['no well-formed YAML']],
     ['an empty mapping', '', ['empty']],
-    [
-      'aliases that grow beyond measure',
-      `a: &a [x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a]\nc: [*b, *b, *b, *b, *b, *b, *b, *b]\n${rate('')}`,
-      ['cannot be resolved', 'alias'],
-    ],
-    ['an alias of nothing', rate('where: *nowhere\n'), ['alias']],
     [
       'aliases that grow beyond measure',
       `a: &a [x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a]\nc: [*b, *b, *b, *b, *b, *b, *b, *b]\n${rate('')}`,

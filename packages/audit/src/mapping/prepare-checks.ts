@@ -193,8 +193,9 @@ export const questionsOfChecks = async (
   table: Table,
   known: Known,
 ): Promise<readonly Question[]> => {
-  for (const key of ['compare', 'by', 'strata', 'controls'] as const)
-    if ((mapping[key]?.length ?? 0) > 0)
+  const given = { ...mapping, parameters: Object.keys(mapping.parameters) };
+  for (const key of ['compare', 'by', 'strata', 'controls', 'parameters'] as const)
+    if ((given[key]?.length ?? 0) > 0)
       throw fault(
         mapping,
         key,
