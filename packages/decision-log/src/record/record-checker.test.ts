@@ -121,6 +121,15 @@ describe('a line', () => {
     expect(JSON.stringify(checkLine('13800138000x'))).not.toContain('138');
   });
 
+  test('that is nested beyond measure is refused like any other', () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    for (const line of [`{"tags":${deep}}`, `{"tags":[${deep}]}`, `{"item":${deep}}`, `{"x":${deep}}`, deep])
+      expect(checkLine(line)).toMatchObject({ outcome: 'refused' });
+    expect(checkLine(`{"item":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}`)).toMatchObject({
+      outcome: 'refused',
+    });
+  });
+
   test('may name fields that every object has', () => {
     expect(checkLine(JSON.stringify(good).replace('{', '{"__proto__":{},'))).toMatchObject({
       outcome: 'refused',

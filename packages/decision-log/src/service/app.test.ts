@@ -166,6 +166,25 @@ describe('records', () => {
     expect(answer.headers.get('retry-after')).toMatch(/^[1-9]/);
     expect(await answer.json()).toMatchObject({ reason: { zh: expect.stringContaining('磁盘') as string } });
   });
+
+  test('count as large as they become, beside others, not as small as they were declared', async () => {
+    const { service, log, post } = await started({ mostUnderWay: 50_000 });
+    const small = Buffer.from(gzipSync(body('a', 1000)));
+    expect(small.length).toBeLessThan(25_000);
+    const open = request(`${service.url}/v1/log/intervention`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${service.token}`, 'content-length': 10_000 },
+    });
+    open.on('error', () => undefined);
+    open.write(row('b'));
+    await expect.poll(async () => (await post(small, { 'content-encoding': 'gzip' })).status).toBe(503);
+    open.destroy();
+    // Alone a body may be larger than that.
+    await expect
+      .poll(async () => (await post(small, { 'content-encoding': 'gzip', 'batch-id': 'a' })).status)
+      .toBe(200);
+    expect(log.view.index.batch('a')).toHaveLength(1);
+  });
 });
 
 describe('who may write', () => {

@@ -16,7 +16,7 @@ export interface LogServiceOptions {
   readonly token: string;
   /** Decoded bytes of one body. */
   readonly mostBody?: number;
-  /** Declared bytes of the bodies that are being received and written at the same time. */
+  /** Bytes, declared or decoded, whichever is more, of the bodies that are being received and written at the same time. */
   readonly mostUnderWay?: number;
   /** Witnesses whose cosignatures are taken. */
   readonly witnesses?: readonly Verifier[];
@@ -82,11 +82,19 @@ class Intake {
   async take(request: FastifyRequest<{ Params: { family: string } }>, reply: FastifyReply): Promise<FastifyReply> {
     const family = familyNames.find((name) => name === request.params.family);
     if (family === undefined) return sendProblem(request, reply, noSuchFamily(familyNames));
-    const size = Number(request.headers['content-length'] ?? UNDECLARED);
+    let size = Number(request.headers['content-length'] ?? UNDECLARED);
     if (this.#underWay > 0 && this.#underWay + size > this.#mostUnderWay) throw busy();
     this.#underWay += size;
+    // What was declared is less than what comes where it comes compressed, or undeclared.
+    const holding = (bytes: number): void => {
+      const more = bytes - size;
+      if (more <= 0) return;
+      if (this.#underWay > size && this.#underWay + more > this.#mostUnderWay) throw busy();
+      this.#underWay += more;
+      size = bytes;
+    };
     try {
-      const { body, tooLong } = await readBody(request.raw, this.#mostBody, this.#memory);
+      const { body, tooLong } = await readBody(request.raw, this.#mostBody, this.#memory, holding);
       try {
         return answer(request, reply, family, await this.#log.append(family, body, { ...batchOf(request), tooLong }));
       } finally {

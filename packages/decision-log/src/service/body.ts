@@ -21,9 +21,14 @@ export class BodyFault extends Error {
 
 /**
  * Reads a body of NDJSON as it comes, decoded. Lines that are too long are dropped while they come and only their numbers are kept. Throws `BodyFault`, and what
- * the connection threw when it broke.
+ * the connection threw when it broke. `holding` is told how many bytes are held as they become more, and gives the body up by throwing.
  */
-export function readBody(request: IncomingMessage, mostBytes: number, pool: SharedMemory): Promise<CollectedBody> {
+export function readBody(
+  request: IncomingMessage,
+  mostBytes: number,
+  pool: SharedMemory,
+  holding: (bytes: number) => void = () => undefined,
+): Promise<CollectedBody> {
   const declared = Number(request.headers['content-length']);
   const encoding = (request.headers['content-encoding'] ?? 'identity').toLowerCase();
   const decoder = decoderOf(encoding);
@@ -32,7 +37,7 @@ export function readBody(request: IncomingMessage, mostBytes: number, pool: Shar
   const collector = new BodyCollector(size ?? MOST_LINE_BYTES, MOST_LINE_BYTES, pool);
   return new Promise<CollectedBody>((done, failed) => {
     const source = decoder === undefined ? request : request.pipe(decoder);
-    const fail = (error: Error): void => {
+    const fail = (error: unknown): void => {
       source.removeAllListeners('data');
       // What is still to come is thrown away, so that the answer can be read.
       request.unpipe().resume();
@@ -41,7 +46,12 @@ export function readBody(request: IncomingMessage, mostBytes: number, pool: Shar
     };
     source.on('data', (chunk: Buffer) => {
       collector.add(chunk);
-      if (collector.received > mostBytes) fail(tooLarge(mostBytes));
+      try {
+        holding(collector.length);
+        if (collector.received > mostBytes) fail(tooLarge(mostBytes));
+      } catch (error) {
+        fail(error);
+      }
     });
     source.once('end', () => done(collector.finish()));
     decoder?.once('error', () => fail(garbled(encoding)));
