@@ -9,6 +9,7 @@ export * from './engine/lookups.ts';
 export * from './engine/definition.ts';
 export * from './engine/run.ts';
 export * from './engine/rules.ts';
+export * from './engine/asked.ts';
 export * from './engine/clocks.ts';
 export * from './engine/view.ts';
 export * from './engine/diagram.ts';

@@ -52,6 +52,12 @@ export const definitionFaults = (definition: AnyMatterDefinition, kinds: Readonl
   }
   for (const [name, command] of Object.entries(commands))
     if (command.by.length === 0) faults.push(`${kind}: nobody may give command "${name}"`);
+  const asking = Object.entries({ open: opening, ...commands }).filter(([, { by }]) =>
+    by.some(({ side }) => side !== 'matter' && side !== 'clock'),
+  );
+  for (const [name, { asks, input }] of asking)
+    if (asks === undefined && !input.safeParse({}).success)
+      faults.push(`${kind}: command "${name}" wants input and no screen can ask for it (give it \`asks\`)`);
   for (const type of Object.keys(events))
     if (type !== 'opened' && !(type in evolve))
       faults.push(`${kind}: event "${type}" is titled but nothing applies it`);
@@ -76,7 +82,8 @@ export const definitionFaults = (definition: AnyMatterDefinition, kinds: Readonl
   for (const clause of cited) if (findClause(clause) === undefined) faults.push(`${kind}: unknown clause ${clause}`);
   for (const link of [...links, ...(opening.on === undefined ? [] : [opening.on.kind])])
     if (!kinds.has(link)) faults.push(`${kind}: link to the unknown kind "${link}"`);
-  for (const form of new Set(Object.values(definition.forms)))
+  const asked = asking.flatMap(([, { asks }]) => (asks === undefined || asks === 'own-screen' ? [] : [asks.form]));
+  for (const form of new Set([...Object.values(definition.forms), ...asked]))
     for (const [name, field] of Object.entries(form.fields))
       faults.push(...fieldFaults(form, `${kind}: ${form.name}/${name}`, field, 'personal'));
   return faults;

@@ -62,7 +62,13 @@ export interface CommandContext<Gathered> extends ClockRules {
   readonly gathered: Gathered;
 }
 
-interface CommandCommon {
+/** A form whose values are the input of a command, or stand in it under a name. */
+export interface Asked {
+  readonly form: FormDefinition;
+  readonly at?: string;
+}
+
+export interface CommandCommon {
   readonly title: Text;
   readonly help: Text;
   readonly by: readonly Party[];
@@ -72,6 +78,11 @@ interface CommandCommon {
   readonly reason?: 'required' | 'optional';
   /** The clauses on which the command rests. */
   readonly clauses?: readonly string[];
+  /**
+   * What it asks for besides a reason: every screen draws it, and the engine refuses what is missing or wrong in it before `decide`. A command
+   * that wants more than a form can ask says that it has a screen of its own.
+   */
+  readonly asks?: Asked | 'own-screen';
 }
 
 /**

@@ -113,6 +113,15 @@ export const draftSchemaFor = (form: FormDefinition): z.ZodType<Record<string, u
     ),
   );
 
+/** Input of a command that asks for a form: its fields as they are, none of them taken back. */
+export const formInput = (form: FormDefinition): z.ZodType<FormValues> =>
+  z.strictObject(
+    Object.fromEntries(Object.entries(form.fields).map(([name, field]) => [name, draftSchemaOf(field.control).optional()])),
+  );
+
+/** To be spread into a command that asks for a form: its values are the command's input. */
+export const asking = (form: FormDefinition) => ({ asks: { form }, input: formInput(form) });
+
 /** Merges a saved part into the values; `null` takes a field back. */
 export const merged = (values: FormValues, patch: FormValues): FormValues =>
   Object.fromEntries(

@@ -1,4 +1,5 @@
 import { builtInCalendar, civilDate, text, type CivilDate } from '@suanjian/rulebook';
+import { askedFaults } from '../engine/asked.ts';
 import { clockRuns } from '../engine/clocks.ts';
 import type {
   AnyMatterDefinition,
@@ -174,6 +175,8 @@ export const inMemory = (options: InMemoryOptions): InMemory => {
     if (hindrance !== undefined) throw new RefusedError([hindrance.refusal]);
     const context = contextFor(id, ground, actor, reason, undefined);
     const data = parsed(command.input, input);
+    const faults = askedFaults(command, data);
+    if (faults.length > 0) throw new RefusedError(faults);
     const gathered = (await command.gather?.(state, data, lookupsIn(transaction), context)) as never;
     await write(transaction, definition, command.decide(state, data, { ...context, gathered }), context, name);
   };
@@ -214,6 +217,8 @@ export const inMemory = (options: InMemoryOptions): InMemory => {
       parent === undefined ? undefined : { kind: parent.definition.kind, id: parent.id },
     );
     const data = parsed(opening.input, input);
+    const faults = askedFaults(opening, data);
+    if (faults.length > 0) throw new RefusedError(faults);
     const gathered = (await opening.gather?.(data, lookupsIn(transaction), context)) as never;
     await write(transaction, definition, opening.decide(data, { ...context, gathered }), context, 'open');
   };

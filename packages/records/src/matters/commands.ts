@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import {
+  askedFaults,
   commandHindrance,
   evolved,
   referenceOf,
@@ -137,6 +138,8 @@ export const giveCommand = async (
   if (hindrance !== undefined) throw new RefusedError(hindrance.why, [hindrance.refusal]);
   const parsed = parseInput(command.input, input);
   if (!parsed.ok) throw new RefusedError('invalid', parsed.refusals);
+  const faults = askedFaults(command, parsed.input);
+  if (faults.length > 0) throw new RefusedError('invalid', faults);
   const target: Target = {
     definition,
     matter: stream.id,

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import {
+  askedFaults,
   evolved,
   openingHindrance,
   type Actor,
@@ -61,6 +62,8 @@ export const openMatter = async (
   if (hindrance !== undefined) throw new RefusedError(hindrance.why, [hindrance.refusal]);
   const parsed = parseInput(opening.input, input);
   if (!parsed.ok) throw new RefusedError('invalid', parsed.refusals);
+  const faults = askedFaults(opening, parsed.input);
+  if (faults.length > 0) throw new RefusedError('invalid', faults);
   const matter = ports.newId() as MatterId;
   const lookups = createLookups(transaction, { ...ports, today: civilDateOf(now) }, now, brought);
   const reference = parent === undefined ? undefined : { kind: parent.kind, id: parent.id };

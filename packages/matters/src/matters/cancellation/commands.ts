@@ -32,6 +32,7 @@ export const commands = {
     help: text('保存已经填写的内容，可以多次保存。', 'Keeps what is filled in so far; save as often as you like.'),
     by: [providerParty('officer', 'editor')],
     from: ['draft', 'returned'],
+    asks: 'own-screen',
     input: z.strictObject({ form: draftSchemaFor(cancellationForm) }),
     decide: (_state, { form }) => accept({ type: 'saved', form }),
   }),
@@ -45,6 +46,7 @@ export const commands = {
     from: ['draft', 'returned'],
     to: ['submitted'],
     clauses: ['final/24.3', 'draft/20.3'],
+    asks: 'own-screen',
     input: z.strictObject({ declaration: z.literal(true) }),
     gather: (state, _input, lookups) =>
       lookups.missingAttachments(attachmentsIn(cancellationForm, state.form).map(({ attachment }) => attachment.hash)),
@@ -77,6 +79,7 @@ export const commands = {
     to: ['ordered'],
     reason: 'required',
     clauses: ['final/33.2', 'draft/29.2'],
+    asks: 'own-screen',
     input: orderInput,
     decide: (_state, input, context) => {
       const { order, refusals } = orderOf(input, context);

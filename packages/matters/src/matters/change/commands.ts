@@ -70,6 +70,7 @@ export const commandsFor = <Facts>({
     from: ['draft', 'returned'],
     to: ['first-review'],
     clauses: ['final/24.2', 'draft/20.2'],
+    asks: 'own-screen',
     input: z.strictObject({ declaration: z.literal(true) }),
     gather: (state, _input, lookups, context) => gather(state, lookups, context),
     decide: (state, _input, { gathered, edition }) => {

@@ -35,6 +35,7 @@ export const opening = m.opening<Input, ParentFacts>({
   clauses: ['final/24.2', 'draft/20.2'],
   on: { kind: 'filing', from: ['filed'] },
   to: 'draft',
+  asks: 'own-screen',
   input,
   gather: (_input, lookups, context) => gatherParent('change', lookups, context),
   decide: ({ occurred, reasons }, { gathered: { filing, alreadyOpen }, today }) => {

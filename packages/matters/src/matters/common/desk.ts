@@ -108,6 +108,7 @@ export const deskCommands = ({
     by: [officeParty(levels, 'reviewer', 'supervisor')],
     ownDesk: true,
     from: desks,
+    asks: 'own-screen',
     input: z.strictObject({ to: z.string().min(1).max(80).nullable() }),
     gather: async (_state, { to }, lookups, { actor }): Promise<readonly Role[]> => {
       const organisation = actor.kind === 'person' ? actor.membership?.organisation : undefined;
@@ -125,6 +126,7 @@ export const deskCommands = ({
     help: text('只有主管部门能看到，备案主体看不到。', 'Only offices can read it; the provider cannot.'),
     by: [officeParty(levels, 'reviewer', 'supervisor')],
     from: open,
+    asks: 'own-screen',
     input: words,
     decide: (_state, input) => accept({ type: 'noted', text: input.text }),
   }),
@@ -133,6 +135,7 @@ export const deskCommands = ({
     help: text('双方都能看到，并保留在办理记录中。', 'Both sides can read it, and it stays in the record.'),
     by: [providerParty('officer', 'editor'), officeParty(levels, 'reviewer', 'supervisor')],
     from: open,
+    asks: 'own-screen',
     input: words,
     decide: (_state, input, { actor }) =>
       accept({ type: 'wrote', side: officeLevelOf(actor) === undefined ? 'provider' : 'office', text: input.text }),

@@ -135,6 +135,7 @@ export const refuseCommand = ({ desks, levels }: Omit<ReviewOptions, 'form'>): R
     to: ['refused'],
     reason: 'required',
     clauses: ['final/25'],
+    asks: 'own-screen',
     input: z.strictObject({ basis: basisInput }),
     decide: (_state, { basis }, { actor, edition }) =>
       acceptUnless(basisRefusals(basis, edition), { type: 'refused', level: officeLevelOf(actor), basis }),

@@ -44,6 +44,7 @@ const opening = m.opening<Input, boolean>({
   ),
   by: [{ side: 'public' }],
   to: 'received',
+  asks: 'own-screen',
   input,
   gather: async ({ report }, lookups) => {
     const { number } = report;

@@ -48,6 +48,7 @@ const save = m.command({
   help: text('保存填写的内容，可以不完整。', 'Keeps what is written so far; it may be incomplete.'),
   by: [writers],
   from: ['draft', 'returned'],
+  asks: 'own-screen',
   input: z.strictObject({ form: draftSchemaFor(registrationForm) }),
   decide: (_state, { form }) => accept({ type: 'saved', form }),
 });
@@ -82,6 +83,7 @@ const submit = m.command({
   from: ['draft', 'returned'],
   to: ['submitted'],
   clauses: ['final/24.1'],
+  asks: 'own-screen',
   input: z.strictObject({ declaration: z.literal(true) }),
   gather: async (state, _input, lookups) => ({
     missing: await lookups.missingAttachments(

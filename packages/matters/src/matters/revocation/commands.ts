@@ -40,6 +40,7 @@ export const commands = {
     ),
     by: [providerParty('officer')],
     from,
+    asks: 'own-screen',
     input: statement,
     gather: (state, input, lookups) =>
       lookups.missingAttachments(

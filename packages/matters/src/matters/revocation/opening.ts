@@ -39,6 +39,7 @@ export const opening = m.opening<Input, Gathered>({
   clauses: ['final/33.1', 'draft/29.1'],
   on: { kind: 'filing', from: ['filed'] },
   to: 'proposed',
+  asks: 'own-screen',
   input,
   gather: async ({ proposal }, lookups, context) => ({
     ...(await gatherParent('revocation', lookups, context)),

@@ -45,6 +45,7 @@ export const save = m.command({
   ),
   by: [providerParty('officer', 'editor')],
   from: ['draft', 'returned'],
+  asks: 'own-screen',
   input: z.strictObject({ form: draft }),
   decide: (_state, { form }) => accept({ type: 'saved', form }),
 });
@@ -68,6 +69,7 @@ export const submit = m.command({
   from: ['draft', 'returned'],
   to: ['first-review'],
   clauses: ['final/24.1', 'draft/20.1'],
+  asks: 'own-screen',
   input: z.strictObject({ declaration: z.literal(true) }),
   gather: ({ form, owner, number }, _input, lookups, { matter, today, settings }) =>
     gatherSubmission(

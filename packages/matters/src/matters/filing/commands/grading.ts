@@ -56,6 +56,7 @@ export const gradeCommand = m.command({
   from,
   reason: 'optional',
   clauses: ['final/23', 'draft/19'],
+  asks: 'own-screen',
   input: z.strictObject({
     answers: z.strictObject(Object.fromEntries(gradingFactorIds.map((id) => [id, z.string().max(60).optional()]))),
   }),
@@ -79,6 +80,7 @@ export const overrideGrade = m.command({
   from,
   reason: 'required',
   clauses: ['final/23', 'draft/19'],
+  asks: 'own-screen',
   input: z.strictObject({ grade: z.enum(grades) }),
   decide: ({ grading }, input, { actor, reason = '' }) => {
     if (grading === undefined)
