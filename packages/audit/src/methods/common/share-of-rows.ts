@@ -37,5 +37,20 @@ export const unitsFromLeastHashes = (leastHashes: readonly number[]): number => 
   return Math.max(buckets, Math.floor((0.9 * buckets * (buckets - 1)) / total));
 };
 
+/**
+ * How many even units would weigh as those behind `buckets` buckets do, from how unevenly the buckets are filled. Units with weights x put at random into B
+ * buckets give Σd² = Σx² + (S² − Σx²) / B on average, S their sum: so 1/n = Σx²/S² can be told although no unit was counted, and a few heavy units tell as
+ * few. The relative error is about √(2/B); twice as much is taken off so that it errs to the small side. Never fewer than the buckets themselves say, nor more
+ * than the rows.
+ */
+export const unitsFromUnevenness = (weights: readonly number[], buckets: number): number => {
+  const total = sumOf(weights, (weight) => weight);
+  if (!(total > 0)) return 0;
+  const seen = sumOf(weights, (weight) => (weight / total) ** 2);
+  const unit = (seen - 1 / buckets) / (1 - 1 / buckets);
+  const kept = Math.max(0, 1 - 2 * Math.sqrt(2 / buckets));
+  return Math.max(1 / seen, unit > 0 ? Math.min(total, kept / unit) : kept * total);
+};
+
 /** For a column of `cityHash64(unit)`'s least value, read as text or number. */
 export const hashIn = (row: ReducedRow, column: string): number => Number(row[column]);

@@ -8,6 +8,7 @@ import { inferFromNoneOther, type Scale } from '../common/contrast/inferring.ts'
 import { referenceOf } from '../common/contrast/reference.ts';
 import type { Totals } from '../common/contrast/totals.ts';
 import type { Inferred } from '../../statistics/inference.ts';
+import { bucketsFor } from '../common/sql.ts';
 import { type RateGapParameters, scaleOf } from './parameters.ts';
 import { inferIndependentRates, inferUnseenRates, tablesOf } from './rates.ts';
 import { measuredRate } from './reduce.ts';
@@ -59,7 +60,7 @@ const byBucket = (strata: readonly StratumPair[], side: 'first' | 'second') => {
 };
 
 /** Without any variance: matches that all agree, or an outcome that never or always occurs, are bounded by the number of independent units. */
-const unseen = (evidence: UnseenEvidence, scale: Scale): Inferred | undefined => {
+const unseen = (evidence: UnseenEvidence, scale: Scale, buckets: number): Inferred | undefined => {
   const { estimate, first, second, strata, clusters } = evidence;
   // Inside one match two rates differ by 1 at most.
   if (strata === undefined) return clusters < 2 ? undefined : inferFromNoneOther(estimate, clusters, 1, scale);
@@ -67,7 +68,7 @@ const unseen = (evidence: UnseenEvidence, scale: Scale): Inferred | undefined =>
   const never = first.total + second.total === 0n;
   const always = first.total + second.total === first.weight + second.weight;
   if (!never && !always) return undefined;
-  return inferUnseenRates({ first: byBucket(strata, 'first'), second: byBucket(strata, 'second') });
+  return inferUnseenRates({ first: byBucket(strata, 'first'), second: byBucket(strata, 'second') }, buckets);
 };
 
 export const estimateRateGap = (
@@ -89,7 +90,7 @@ export const estimateRateGap = (
       badness: (totals) => (parameters.adverse === 'high' ? rateOf(totals) : -rateOf(totals)),
       describe,
       inferRows: (strata) => inferIndependentRates(strata, scale),
-      inferUnseen: (evidence) => unseen(evidence, scale),
+      inferUnseen: (evidence) => unseen(evidence, scale, bucketsFor(request)),
       remarks: heterogeneous,
       more: (first, second) => ({ pooled: pooled(first, second) }),
     },

@@ -1,4 +1,3 @@
-import { clusterShare } from '../../statistics/cluster-share.ts';
 import { fisherExact, type TwoByTwo } from '../../statistics/exact-tables.ts';
 import { fromInterval, type Inferred } from '../../statistics/inference.ts';
 import { moverDifference, shareDifference, shareRatio } from '../../statistics/proportions.ts';
@@ -7,6 +6,7 @@ import { exactConditional } from '../../statistics/stratified-exact.ts';
 import type { StratumPair } from '../common/contrast/grouped-contrast.ts';
 import { heldTo } from '../common/contrast/inferring.ts';
 import type { Totals } from '../common/contrast/totals.ts';
+import { shareInBuckets, unitsFromUnevenness } from '../common/share-of-rows.ts';
 
 const tableOf = (first: Totals, second: Totals): TwoByTwo => ({
   firstYes: Number(first.total),
@@ -67,10 +67,20 @@ export interface SideShares {
   readonly second: readonly { readonly numerator: number; readonly denominator: number }[];
 }
 
+/** Clusters lie in buckets; it is the clusters that are the sample. */
+const shareOf = (side: SideShares['first'], buckets: number): Inferred =>
+  shareInBuckets(
+    side,
+    unitsFromUnevenness(
+      side.map(({ denominator }) => denominator),
+      buckets,
+    ),
+  );
+
 /** Where clusters show no variance at all (an outcome that never occurs): the two exact intervals over clusters, joined. */
-export const inferUnseenRates = ({ first, second }: SideShares): Inferred | undefined => {
-  const left = clusterShare(first);
-  const right = clusterShare(second);
+export const inferUnseenRates = ({ first, second }: SideShares, buckets: number): Inferred | undefined => {
+  const left = shareOf(first, buckets);
+  const right = shareOf(second, buckets);
   if (!left.known || !right.known) return undefined;
   return fromInterval({
     estimate: left.estimate - right.estimate,

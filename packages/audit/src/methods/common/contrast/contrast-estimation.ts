@@ -6,6 +6,7 @@ import type {
   ReducedRow,
   ReportedValue,
 } from '../../../engine/method.ts';
+import { bucketsFor } from '../sql.ts';
 import { reasons } from '../texts.ts';
 import { undecidable, type Unit, unitsOf } from '../units.ts';
 import type { ContrastSpecification } from './contrast-specification.ts';
@@ -69,7 +70,7 @@ const estimateUnit = <Parameters>(
   const inferOne = (pair: Pair, strata: readonly StratumPair[] | undefined): PairInference => {
     const of = { by: unit.by, pair };
     if (specification.inferPair !== undefined) return { clusters: 0, ...specification.inferPair(of) };
-    if (strata === undefined) return inferMatched(unit.rows, pair, specification);
+    if (strata === undefined) return inferMatched(unit.rows, pair, specification, bucketsFor(request));
     return inferGrouped(strata, { of, clustered: request.parts['cluster'] !== undefined }, specification, context);
   };
   const results = pairs.map((pair): PairResult => {

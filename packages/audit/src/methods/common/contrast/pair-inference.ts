@@ -1,8 +1,9 @@
 import type { EstimationContext, ReducedRow } from '../../../engine/method.ts';
 import { type Inferred, undetermined } from '../../../statistics/inference.ts';
+import { unitsFromUnevenness } from '../share-of-rows.ts';
 import type { ContrastSpecification, PairOfUnit } from './contrast-specification.ts';
 import { clustersAreInOneGroup, clusterScores, labelledClusters, type StratumPair } from './grouped-contrast.ts';
-import { inferClustered, inferTwoWays } from './inferring.ts';
+import { inferClustered, inferTwoWays, type LevelScore } from './inferring.ts';
 import { matchedScores } from './matched-contrast.ts';
 import type { Pair } from './pairs.ts';
 
@@ -31,11 +32,18 @@ export const inferGrouped = (
   return { inferred: inferClustered({ scores, labelled }, scale, seed), n, clusters: scores.length };
 };
 
+const unitsBehind = (scores: readonly LevelScore[], buckets: number): number =>
+  unitsFromUnevenness(
+    scores.map(({ b }) => b),
+    buckets,
+  );
+
 /** A pair within matches, errors by match, or by match and cluster. */
 export const inferMatched = (
   rows: readonly ReducedRow[],
   pair: Pair,
   { scale, measured }: ContrastSpecification,
+  buckets: number,
 ): PairInference => {
   const scores = matchedScores(rows, pair, measured.bits);
   if (scores === undefined) return nothing;
@@ -49,6 +57,6 @@ export const inferMatched = (
   return {
     inferred: inferTwoWays({ byMatch, byCluster, byBoth }, scale),
     n,
-    clusters: Math.min(byMatch.length, byCluster.length),
+    clusters: Math.floor(Math.min(unitsBehind(byMatch, buckets), unitsBehind(byCluster, buckets))),
   };
 };
