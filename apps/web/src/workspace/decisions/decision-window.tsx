@@ -1,6 +1,7 @@
 import type { MatterReadingAnswer } from '@suanjian/contracts';
 import { useId, useState } from 'react';
 import { useCommand } from '../client/use-command.ts';
+import { AskedFields, useAsked } from '../forms/asked-fields.tsx';
 import type { Highlight } from '../forms/highlight.ts';
 import { useLanguage } from '../language/language.tsx';
 import { definitionOf } from '../matters/definitions.ts';
@@ -25,16 +26,18 @@ export const DecisionWindow = ({ reading, name, ticked, close }: Props) => {
   const id = useId();
   const command = definitionOf(reading.kind)?.commands[name];
   const give = useCommand(reading);
-  const [input, setInput] = useState<Readonly<Record<string, unknown>>>(() => startOf(name, ticked));
+  const asks = typeof command?.asks === 'object' ? command.asks : undefined;
+  const draft = useAsked(asks, startOf(name, ticked));
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   if (command === undefined) return null;
   const reasonMissing = command.reason === 'required' && reason.trim() === '';
-  const missing = missingInput(name, input);
+  const missing = missingInput(name, draft.input);
   const confirm = () => {
     setTried(true);
-    if (reasonMissing || missing !== undefined) return;
-    give.mutate({ command: name, input, reason }, { onSuccess: close });
+    const incomplete = draft.complain();
+    if (incomplete || reasonMissing || missing !== undefined) return;
+    give.mutate({ command: name, input: draft.input, reason }, { onSuccess: close });
   };
   return (
     <Window open close={close} title={say(command.title)} description={say(command.help)}>
@@ -52,7 +55,11 @@ export const DecisionWindow = ({ reading, name, ticked, close }: Props) => {
             ))}
           </p>
         )}
-        <InputEditor reading={reading} name={name} input={input} change={setInput} tried={tried} />
+        {asks === undefined ? (
+          <InputEditor reading={reading} name={name} input={draft.input} change={draft.change} tried={tried} />
+        ) : (
+          <AskedFields asks={asks} draft={draft} />
+        )}
         {tried && missing !== undefined ? <p className="field-error">{say(missing)}</p> : null}
         {command.reason === undefined ? null : (
           <div className="field">

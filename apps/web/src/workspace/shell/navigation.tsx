@@ -9,6 +9,7 @@ interface Entry {
     | '/'
     | '/queue'
     | '/algorithms'
+    | '/matters'
     | '/registration'
     | '/notices'
     | '/members'
@@ -31,6 +32,7 @@ const entriesFor = (me: Me): readonly Entry[] => {
   if (isOffice(me))
     return [
       { to: '/queue', title: shellTexts.queue },
+      { to: '/matters', title: shellTexts.matters },
       { to: '/corrections', title: shellTexts.corrections },
       ...(keepsRegister(me) ? [{ to: '/register', title: shellTexts.register } as const] : []),
       { to: '/punctuality', title: shellTexts.punctuality },
@@ -40,6 +42,7 @@ const entriesFor = (me: Me): readonly Entry[] => {
   return [
     { to: '/', title: shellTexts.home },
     { to: '/algorithms', title: shellTexts.algorithms },
+    { to: '/matters', title: shellTexts.matters },
     { to: '/registration', title: shellTexts.registration },
     ...ofEverybody,
   ];
@@ -54,7 +57,7 @@ export const Navigation = ({ chosen }: { readonly chosen: () => void }) => {
         <li key={to}>
           <Link
             to={to}
-            activeOptions={{ exact: to === '/' }}
+            activeOptions={{ exact: to === '/' || to === '/matters' }}
             className="flex min-h-11 items-center rounded-md px-3 text-ink! no-underline hover:bg-sunken"
             activeProps={{ className: 'bg-accent-soft font-semibold', 'aria-current': 'page' }}
             onClick={chosen}

@@ -28,6 +28,17 @@ const corrections = createRoute({
   validateSearch: filtersFrom,
   component: lazyRouteComponent(() => import('../office/corrections.tsx'), 'Corrections'),
 });
+const allMatters = createRoute({
+  getParentRoute: () => root,
+  path: '/matters',
+  validateSearch: filtersFrom,
+  component: lazyRouteComponent(() => import('../matters/all-matters.tsx'), 'AllMatters'),
+});
+const openAlone = createRoute({
+  getParentRoute: () => root,
+  path: '/new/$kind',
+  component: lazyRouteComponent(() => import('../matters/open-alone.tsx'), 'OpenAlone'),
+});
 const matter = createRoute({
   getParentRoute: () => root,
   path: '/matters/$kind/$id',
@@ -100,6 +111,8 @@ const routeTree = root.addChildren([
   algorithms,
   queue,
   corrections,
+  allMatters,
+  openAlone,
   matter,
   edit,
   readings,

@@ -5,6 +5,7 @@ export const shellTexts = {
   menu: text('菜单', 'Menu'),
   home: text('期限', 'Deadlines'),
   algorithms: text('算法', 'Algorithms'),
+  matters: text('事项', 'Matters'),
   registration: text('主体登记', 'Registration'),
   notices: text('通知', 'Notices'),
   members: text('成员', 'Members'),
