@@ -8,7 +8,7 @@ import { meanings, question, statistics, title, twoSources } from './texts.ts';
 
 export const goodnessOfFit = defineMethod({
   id: 'goodness-of-fit',
-  version: 1,
+  version: 2,
   title,
   question,
   statistics,

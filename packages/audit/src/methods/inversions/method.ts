@@ -7,7 +7,7 @@ import { parameters, type InversionsParameters } from './parameters.ts';
 
 export const inversions = defineMethod<InversionsParameters>({
   id: 'inversions',
-  version: 1,
+  version: 2,
   title,
   question,
   statistics,

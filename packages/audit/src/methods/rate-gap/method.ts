@@ -9,7 +9,7 @@ import { worstGroups } from './worst.ts';
 
 export const rateGap = defineMethod({
   id: 'rate-gap',
-  version: 1,
+  version: 2,
   title,
   question,
   statistics,

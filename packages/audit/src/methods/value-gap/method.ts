@@ -25,7 +25,7 @@ const faultsOf = (request: MethodRequest<ValueGapParameters>): readonly Text[] =
 
 export const valueGap = defineMethod({
   id: 'value-gap',
-  version: 1,
+  version: 2,
   title,
   question,
   statistics,
