@@ -1,4 +1,4 @@
-import { methods, type Method, type PartSpecification } from '@suanjian/audit';
+import { meaningIn, methods, type Method, type PartSpecification } from '@suanjian/audit';
 import { text, type Text } from '@suanjian/rulebook';
 import { z } from 'zod';
 import { anchorOf, both } from './clause-sections.ts';
@@ -26,8 +26,7 @@ const cell = (value: string): string => value.replaceAll('|', '\\|').replaceAll(
 const partRow = ({ name, required, kind, meaning }: PartSpecification): string =>
   `| \`${name}\` | ${required ? '必填 · required' : '可选 · optional'} | ${both(kinds[kind])} | ${cell(meaning.zh)}<br>${cell(meaning.en)} |`;
 
-interface PropertySchema {
-  readonly description?: string;
+interface PropertySchema extends Readonly<Record<string, unknown>> {
   readonly default?: unknown;
   readonly enum?: readonly unknown[];
   readonly type?: string;
@@ -42,7 +41,9 @@ const parameterRows = (method: Method): readonly string[] => {
         ? (property.type ?? '')
         : property.enum.map((value) => `\`${String(value)}\``).join(', ');
     const standard = property.default === undefined ? '' : `\`${JSON.stringify(property.default)}\``;
-    return `| \`${name}\` | ${cell(values)} | ${standard} | ${cell(property.description ?? '')} |`;
+    const found = meaningIn(property);
+    const told = found === undefined ? '' : `${cell(found.zh)}<br>${cell(found.en)}`;
+    return `| \`${name}\` | ${cell(values)} | ${standard} | ${told} |`;
   });
 };
 

@@ -8,6 +8,7 @@ export { partialsIn, type Partials } from './engine/partials.ts';
 export type { Question } from './engine/question.ts';
 export { runQuestions, type Answered, type CouldNotRun, type Outcome, type Run } from './engine/run.ts';
 export { checkOf, checks } from './checks/checks.ts';
+export { meaningIn } from './methods/common/meaning.ts';
 export { methodOf, methods } from './methods/methods.ts';
 export { errorBudget, receiptOf, suanjianVersion, yearlyError, type ErrorBudget } from './receipt/receipt.ts';
 export { comparedPart, compareReports, type Comparison } from './receipt/rerun.ts';

@@ -5,6 +5,7 @@ import type { Check, CheckParameter } from '../engine/check.ts';
 import type { Expression, Method, MethodRequest, Reference } from '../engine/method.ts';
 import { parametersOf } from '../engine/prepare-check.ts';
 import { filled, withValues, type FamilyPlace } from '../engine/template.ts';
+import { meaningIn } from '../methods/common/meaning.ts';
 
 const words = {
   question: text('问题', 'Question'),
@@ -20,6 +21,7 @@ const words = {
   by: text('每个单元一个结论（by）', 'One verdict each (by)'),
   strata: text('调整（strata）', 'Adjusted for (strata)'),
   controls: text('控制（controls）', 'Held constant (controls)'),
+  accepts: text('还可以写', 'Also taken'),
   parameters: text('参数', 'Parameters'),
   statistics: text('统计', 'Statistics'),
   sql: text('SQL', 'SQL'),
@@ -88,10 +90,17 @@ export const explainMethod = (method: Method, language: Language): readonly stri
     ),
     language,
   ),
-  ...section(words.parameters, parameterLines(method), language),
+  ...section(words.accepts, [acceptedKeys(method).join(', ')], language),
+  ...section(words.parameters, parameterLines(method, language), language),
   ...section(words.statistics, [method.statistics[language]], language),
   ...section(words.sql, sqlOfExample(method).split('\n'), language),
   ...references(method.references, language),
+];
+
+const acceptedKeys = ({ accepts }: Method): readonly string[] => [
+  'by',
+  'where',
+  ...(['compare', 'strata', 'controls'] as const).filter((key) => accepts[key]),
 ];
 
 const section = (title: Text, lines: readonly string[], language: Language): readonly string[] =>
@@ -115,21 +124,24 @@ interface Described {
 }
 
 /** Names, values and defaults of a method's parameters, as its schema has them. */
-const parameterLines = ({ parameters }: Method): readonly string[] => {
+const parameterLines = ({ parameters }: Method, language: Language): readonly string[] => {
   const schema = z.toJSONSchema(parameters, { io: 'input', unrepresentable: 'any' }) as Described;
   return Object.entries(schema.properties ?? {}).map(([name, property]) => {
-    const { enum: values, type, anyOf, default: standard, description } = property;
+    const { enum: values, type, anyOf, default: standard } = property;
     const kind = Array.isArray(values)
       ? values.join(' | ')
       : typeof type === 'string'
         ? type
         : anyOf === undefined
           ? ''
-          : JSON.stringify(anyOf);
+          : Array.isArray(anyOf)
+            ? anyOf.map((form: { readonly type?: string }) => form.type ?? 'any').join(' | ')
+            : '';
+    const meaning = meaningIn(property);
     return [
       `${name}: ${kind}`,
       ...(standard === undefined ? [] : [`= ${JSON.stringify(standard)}`]),
-      ...(typeof description === 'string' ? [description] : []),
+      ...(meaning === undefined ? [] : [meaning[language]]),
     ].join('  ');
   });
 };
