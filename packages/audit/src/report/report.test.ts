@@ -31,6 +31,12 @@ describe('at a terminal', () => {
     expect(plain('zh')).toContain('2 项义务性检查不合格。');
   });
 
+  test('what could not be decided says why, and from which size on it could be seen', () => {
+    const [, open = ''] = plain('en').split('\nnot enough data\n');
+    expect(open).toContain('(unsure)');
+    expect(open).toMatch(/It could be seen from [^;]+; the size that matters is /u);
+  });
+
   test('sizes are written as people read them', () => {
     expect(plain('en')).toContain('0.12 [0.08, 0.16]');
     expect(plain('en')).toContain('1.3× [0.2×, ∞]');

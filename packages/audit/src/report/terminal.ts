@@ -7,6 +7,7 @@ import {
   chanceWords,
   columnWords,
   countWords,
+  effectWords,
   errorWords,
   estimateWords,
   printable,
@@ -75,6 +76,7 @@ export const terminalResults = (results: readonly ReportResult[], style: Termina
   const lines = [
     ...table(sorted, style),
     ...sorted.filter(({ verdict }) => verdict === 'fail').flatMap((result) => ['', ...failure(result, style)]),
+    ...undecided(sorted, style.language),
   ];
   return printableText(lines.join('\n'), style.colour);
 };
@@ -140,6 +142,32 @@ const failure = (result: ReportResult, { language, colour }: TerminalStyle): rea
     ...failing.slice(0, unitsShown).flatMap((unit) => examplesOf(unit, language)),
     ...result.notes.map((note) => `  ${note[language]}`),
     ...(result.advice === null ? [] : [`  ${result.advice[language]}`]),
+  ];
+};
+
+/** Why nothing could be said, and how large an effect would have been seen: what to gather next. */
+const undecided = (results: readonly ReportResult[], language: Language): readonly string[] => {
+  const open = results.filter(({ verdict }) => verdict === 'not-enough-data');
+  if (open.length === 0) return [];
+  return [
+    '',
+    verdictWords['not-enough-data'][language],
+    ...open.flatMap((result) => {
+      const reason = result.reason ?? result.units.find(({ verdict }) => verdict === 'not-enough-data')?.reason ?? null;
+      const seen =
+        result.smallestDetectable === null || result.scale === 'none'
+          ? []
+          : [
+              text(
+                `从 ${effectWords(result.smallestDetectable, result.scale)} 起看得出来${(result.materiality ?? 0) > 0 ? `；实质大小 ${effectWords(result.materiality, result.scale)}` : ''}。`,
+                `It could be seen from ${effectWords(result.smallestDetectable, result.scale)}${(result.materiality ?? 0) > 0 ? `; the size that matters is ${effectWords(result.materiality, result.scale)}` : ''}.`,
+              )[language],
+            ];
+      return [
+        `  ${titleOf(result, language)}`,
+        `    ${[...(reason === null ? [] : [reason[language]]), ...seen].join(language === 'zh' ? '' : ' ')}`.trimEnd(),
+      ];
+    }),
   ];
 };
 

@@ -43,12 +43,12 @@ export const errorWords = (year: number, runsPerYear: number): Text => {
   const share = `${Number((year * 100).toPrecision(3))} %`;
   return runsPerYear === 1
     ? text(
-        `没有问题的日志在一次审计中被误判不合格的机会，至多为 ${share}。若一年内多次审计，请用 --runs-per-year 写明次数。`,
-        `A log without fault fails any duty by chance in at most ${share} of audits. If you audit several times a year, state how often with --runs-per-year.`,
+        `没有问题时，一次审计碰巧判出不合格的机会，至多为 ${share}。若一年内多次审计，请用 --runs-per-year 写明次数。`,
+        `Where nothing is wrong, an audit fails by chance in at most ${share} of cases. If you audit several times a year, state how often with --runs-per-year.`,
       )
     : text(
-        `一年按 ${runsPerYear} 次审计计算，没有问题的日志全年被误判不合格的机会合计至多为 ${share}。`,
-        `Over ${runsPerYear} audits a year, a log without fault fails any duty by chance in at most ${share} of years.`,
+        `一年按 ${runsPerYear} 次审计计算，没有问题时，全年碰巧判出不合格的机会合计至多为 ${share}。`,
+        `Over ${runsPerYear} audits a year, any of them fails by chance, where nothing is wrong, in at most ${share} of years.`,
       );
 };
 

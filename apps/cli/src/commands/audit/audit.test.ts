@@ -265,6 +265,7 @@ test('a check and a method explain themselves', async () => {
     expect(check.said).toContain(words);
   const method = await suanjian('audit', '--explain', 'rate-gap', '--lang', 'zh');
   expect(method.said).toContain('文献');
+  expect(method.said).toContain('by, where, compare, strata\n');
   expect((await suanjian('audit', '--explain', 'list')).said).toContain('rate-gap');
 });
 
