@@ -231,6 +231,8 @@ export interface MatterDefinition<State extends MatterState = MatterState, Event
   readonly forms: Readonly<Record<string, FormDefinition>>;
   /** Top-level properties of state and events that only some sides see. */
   readonly inner?: Readonly<Record<string, Side | readonly Side[]>>;
+  /** Sides that do not see this one although its state is one they may see: a provider whom a report to the office never reached. */
+  keptFrom?(state: State): readonly Side[];
   /** The state as a side is to know it, for example without what a provider has not submitted yet; the same state when absent. */
   seen?(state: State, audience: Audience): State;
   begin(event: EventOf<Event, 'opened'>, meta: EventMeta): State;

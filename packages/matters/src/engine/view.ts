@@ -16,6 +16,12 @@ export interface MatterView {
   readonly disclosed: readonly { readonly pointer: string; readonly secrecy: Exclude<Secrecy, 'public'> }[];
 }
 
+/** The sides that see a matter in its present state at all. */
+export const sidesThatSee = (definition: AnyMatterDefinition, state: MatterState): readonly Side[] => {
+  const kept = definition.keptFrom?.(state) ?? [];
+  return (definition.states[state.status]?.visible ?? []).filter((side) => !kept.includes(side));
+};
+
 /** Whether a side sees a matter in its present state at all. */
 export const isVisible = (
   definition: AnyMatterDefinition,
@@ -23,7 +29,7 @@ export const isVisible = (
   audience: Audience | undefined,
 ): boolean => {
   if (audience === undefined) return false;
-  return audience === 'operator' || (definition.states[state.status]?.visible.includes(audience) ?? false);
+  return audience === 'operator' || sidesThatSee(definition, state).includes(audience);
 };
 
 /** Whether something that names the sides it is for is for this one. The operator sees what the sides see. */

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import {
   clockRuns,
   seenBy,
+  sidesThatSee,
   standingOf,
   type AnyMatterDefinition,
   type ClockRules,
@@ -39,7 +40,7 @@ export const headProjection = (
   return {
     status: state.status,
     final: declared.final ?? false,
-    visible: [...declared.visible],
+    visible: [...sidesThatSee(definition, state)],
     desk_side: declared.desk?.side ?? null,
     desk_level: declared.desk?.side === 'office' ? declared.desk.level : null,
     assignee: summary.assignee ?? null,
