@@ -15,6 +15,7 @@ export { comparedPart, compareReports, type Comparison } from './receipt/rerun.t
 export { buildReport, failsRun, resultOf } from './report/build.ts';
 export { htmlReport } from './report/html/html-report.ts';
 export { reportJsonSchema, reportSchema, type Report, type ReportResult, type ReportUnit } from './report/schema.ts';
+export { failingWords } from './report/failing.ts';
 export { terminalReport, terminalResults } from './report/terminal.ts';
 export { storeDisagreements, type Disagreement } from './engine/store-agreement.ts';
 export { enterRun, overspent, type Spending } from './receipt/ledger.ts';

@@ -196,7 +196,8 @@ const tell = async (
   flags: AuditFlags,
   { report, answers, notRun }: Told,
 ): Promise<CliFault | undefined> => {
-  const { failsRun, htmlReport, resultOf, terminalReport, terminalResults } = await import('@suanjian/audit');
+  const { failingWords, failsRun, htmlReport, resultOf, terminalReport, terminalResults } =
+    await import('@suanjian/audit');
   const { language, interactive, environment, output } = terminal;
   const colour = interactive && (environment['NO_COLOR'] ?? '') === '';
   if (report === undefined) {
@@ -215,8 +216,7 @@ const tell = async (
   if (bundle !== undefined) remark(terminal, auditTexts.bundleKey(bundle.verifier));
   output.write(`${terminalReport(report, { language, colour })}\n`);
   for (const { path } of files) remark(terminal, auditTexts.written(path));
-  const failing = report.results.filter(failsRun).length;
-  return failing > 0 ? new CliFault(auditTexts.failed(failing)) : undefined;
+  return report.results.some(failsRun) ? new CliFault(failingWords(report.results)) : undefined;
 };
 
 const bundleOf = async (terminal: Terminal, { bundle, filing, dataDir }: AuditFlags, report: Report) => {

@@ -82,8 +82,6 @@ export const auditTexts = {
         ? '1 question could not be run, so no report was written:'
         : `${count} questions could not be run, so no report was written:`,
     ),
-  failed: (count: number): Text =>
-    text(`${count} 项义务性检查不合格。`, count === 1 ? '1 duty failed.' : `${count} duties failed.`),
   bundleNeeds: text(
     '--bundle 需要 --filing（备案编号），并需要 --json 保存报告，以便日后核对。',
     '--bundle needs --filing (the number of the filing), and --json, so that the report is kept and can be shown when it is asked for.',

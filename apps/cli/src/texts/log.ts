@@ -65,8 +65,8 @@ export const logTexts = {
     ),
   generated: (rows: number, from: string, to: string, seed: number): Text =>
     text(
-      `已生成 ${rows} 条记录，${from} 至 ${to}，种子 ${seed}。用 suanjian audit --log 审计。`,
-      `Generated ${many(rows, 'record', 'records')} from ${from} to ${to} with seed ${seed}. Audit them with suanjian audit --log.`,
+      `已生成 ${rows} 条记录，${from} 至 ${to}，种子 ${seed}。用 suanjian audit --log 审计（--data-dir 同上）。`,
+      `Generated ${many(rows, 'record', 'records')} from ${from} to ${to} with seed ${seed}. Audit them with suanjian audit --log (and the same --data-dir).`,
     ),
   planted: (name: string, size: number, title: Text): Text =>
     text(`植入：${name}=${size}（${title.zh}）`, `Planted: ${name}=${size} (${title.en})`),

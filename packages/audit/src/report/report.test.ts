@@ -31,6 +31,14 @@ describe('at a terminal', () => {
     expect(plain('zh')).toContain('2 项义务性检查不合格。');
   });
 
+  test('questions that no clause asks are no duties', () => {
+    const own = sampleReport().results.map((result) => ({ ...result, check: null }));
+    expect(terminalReport({ ...sampleReport(), results: own }, { language: 'en', colour: false })).toContain(
+      '2 questions failed.',
+    );
+    expect(htmlReport({ ...sampleReport(), results: own }, 'zh')).toContain('2 个问题不合格。');
+  });
+
   test('what could not be decided says why, and from which size on it could be seen', () => {
     const [, open = ''] = plain('en').split('\nnot enough data\n');
     expect(open).toContain('(unsure)');

@@ -1,5 +1,6 @@
 import { text, type Language, type Text } from '@suanjian/rulebook';
 import { failsRun } from './build.ts';
+import { failingWords } from './failing.ts';
 import type { Report, ReportResult, ReportUnit } from './schema.ts';
 import {
   advisoryWords,
@@ -187,14 +188,10 @@ const cell = (value: unknown): string => printable(typeof value === 'string' ? v
 const summary = (results: readonly ReportResult[]): Text => {
   const count = (verdict: ReportResult['verdict']): number =>
     results.filter((result) => result.verdict === verdict).length;
-  const failing = results.filter(failsRun).length;
   const counts = verdictOrder
     .map((verdict) => ({ words: verdictWords[verdict], count: count(verdict) }))
     .filter((entry) => entry.count > 0);
-  const head =
-    failing === 0
-      ? text('没有义务性检查不合格。', 'No duty failed.')
-      : text(`${failing} 项义务性检查不合格。`, failing === 1 ? '1 duty failed.' : `${failing} duties failed.`);
+  const head = failingWords(results);
   return text(
     `${head.zh}${counts.map((entry) => `${entry.words.zh} ${entry.count}`).join('，')}。`,
     `${head.en} ${counts.map((entry) => `${entry.count} ${entry.words.en}`).join(', ')}.`,

@@ -1,5 +1,5 @@
 import { findClause, findEdition, text, type Language, type Text } from '@suanjian/rulebook';
-import { failsRun } from '../build.ts';
+import { failingWords } from '../failing.ts';
 import type { Report, ReportResult } from '../schema.ts';
 import {
   chanceWords,
@@ -45,7 +45,7 @@ export const htmlReport = (report: Report, language: Language): string => {
         <main>
           <h1>${say(words.title)}</h1>
           <p>${say(about(report))}</p>
-          <p class="summary">${say(summary(report.results))}</p>
+          <p class="summary">${say(failingWords(report.results))}</p>
           <h2>${say(words.verdicts)}</h2>
           ${verdictTable(report.results, language)}
           <h2>${say(words.worth)}</h2>
@@ -77,13 +77,6 @@ const about = ({ receipt: { data, edition } }: Report): Text => {
     `${data.provider ?? ''} 的决策日志，${data.from} 至 ${data.to}；依据《${title.zh}》${draft.zh}。`,
     `The decision log of ${data.provider ?? ''}, ${data.from} to ${data.to}, under the ${title.en}${draft.en}.`,
   );
-};
-
-const summary = (results: readonly ReportResult[]): Text => {
-  const failing = results.filter(failsRun).length;
-  return failing === 0
-    ? text('没有义务性检查不合格。', 'No duty failed.')
-    : text(`${failing} 项义务性检查不合格。`, failing === 1 ? '1 duty failed.' : `${failing} duties failed.`);
 };
 
 /** A row for each clause and check. What fails comes first, then by clause as the results stand. */
