@@ -181,6 +181,12 @@ describe('what is wrong is said with file, part and mend', () => {
     file('long.ndjson', `{"a":"${'x'.repeat(17 * 1024 * 1024)}"}\n`);
     file('long.csv', `a,b\n"${'x'.repeat(17 * 1024 * 1024)}\n`);
     file('cut.parquet', 'PAR1 and then nothing');
+    file('wide.csv', `${','.repeat(200_000)}\n`);
+    file(
+      'wide.ndjson',
+      `${JSON.stringify(Object.fromEntries(Array.from({ length: 6000 }, (_, index) => [`c${index}`, index])))}\n`,
+    );
+    file('deep.ndjson', `{"os":1,"bought":${'['.repeat(50_000)}${']'.repeat(50_000)}}\n`);
     file('table.xlsx', 'x');
   });
 
@@ -231,6 +237,9 @@ describe('what is wrong is said with file, part and mend', () => {
     ['JSON that is no object', rate('', 'list.ndjson'), ['Line 1 is no JSON object']],
     ['an endless line of JSON', rate('', 'long.ndjson'), ['long.ndjson', 'Line 1 is longer than 16 MB']],
     ['an endless line of CSV', rate('', 'long.csv'), ['long.csv', 'longer than 16 MB']],
+    ['more columns than any table has', rate('', 'wide.csv'), ['wide.csv', 'at most 5000 are read']],
+    ['more keys than any table has', rate('', 'wide.ndjson'), ['wide.ndjson', 'at most 5000 are read']],
+    ['JSON nested beyond measure', rate('', 'deep.ndjson'), ['deep.ndjson', 'Line 1 is nested too deeply']],
     ['a truncated Parquet', rate('', 'cut.parquet'), ['cut.parquet', 'no complete Parquet']],
     ['a format nobody knows', rate('', 'table.xlsx'), ['The format of table.xlsx is not known']],
     ['a file that is not there', rate('', 'missing.csv'), ['There is no file missing.csv']],

@@ -17,7 +17,8 @@ import {
   type TrustedCheckpoint,
 } from '@suanjian/evidence';
 import { text, type Text } from '@suanjian/rulebook';
-import { readJson } from '../verify/verify-export.ts';
+import { shown } from '../record/refusal.ts';
+import { mustBeFile, readJson } from '../verify/verify-export.ts';
 import { EXTRACT_FILE, EXTRACT_FORMAT } from './extract.ts';
 
 export interface ExtractReport {
@@ -30,6 +31,7 @@ export interface ExtractReport {
 }
 
 const MOST_FAULTS = 1000;
+const familyName = /^[a-z]+$/u;
 
 /** Checks an extract from its files alone: every row against its proof, their number against what the log says was taken out. */
 export async function verifyExtract(folder: string, trust: Trust): Promise<ExtractReport> {
@@ -42,10 +44,13 @@ export async function verifyExtract(folder: string, trust: Trust): Promise<Extra
   else if (check.outcome === 'trusted' && !isInTree(leaf, leafIndex, leafPath, check))
     faults.add(text('检查点之下没有这次调取的叶', 'The leaf of this extract is not in the tree under the checkpoint'));
   let proved = 0;
-  for (const family of Object.keys(families)) proved += await verifyFamily(folder, family, trust, note, faults);
+  for (const family of Object.keys(families))
+    // The name comes from elsewhere and becomes a file's: it must not lead out of the folder.
+    if (familyName.test(family)) proved += await verifyFamily(folder, family, trust, note, faults);
+    else faults.add(text(`没有名为 ${shown(family)} 的记录族`, `There is no family ${shown(family)}`));
   for (const name of await readdir(folder)) {
     const family = /^([a-z]+)(?:\.proofs)?\.ndjson$/u.exec(name)?.[1];
-    if (family !== undefined && families[family] === undefined)
+    if (family !== undefined && !Object.hasOwn(families, family))
       faults.add(text(`${name} 不属于这次调取`, `${name} is not of this extract`));
   }
   const stated = leaf?.rows ?? 0;
@@ -76,6 +81,7 @@ async function verifyFamily(
   const absent = [rowsFile, proofsFile].filter((name) => !existsSync(join(folder, name)));
   for (const name of absent) faults.add(text(`缺少文件 ${name}`, `The file ${name} is missing`));
   if (absent.length > 0) return 0;
+  for (const name of [rowsFile, proofsFile]) await mustBeFile(join(folder, name));
   const lines = await RowLines.read(join(folder, rowsFile));
   const seen = new Set<string>();
   let proved = 0;

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
 import { verifySegments, type OpenFile, type SegmentsReport, type Trust } from '@suanjian/evidence';
@@ -40,6 +40,7 @@ export async function verifyExport({ folder, trust, since }: VerifyExport): Prom
 /** The key that lies in an export: it proves only that all of it is by one hand. */
 export async function keyOfExport(folder: string): Promise<string | undefined> {
   try {
+    await mustBeFile(join(folder, KEY_FILE));
     return (await readFile(join(folder, KEY_FILE), 'utf8')).trim();
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined;
@@ -51,8 +52,10 @@ export async function keyOfExport(folder: string): Promise<string | undefined> {
 export async function readJson(file: string): Promise<unknown> {
   let content: string;
   try {
+    await mustBeFile(file);
     content = await readFile(file, 'utf8');
   } catch (error) {
+    if (error instanceof LogFault) throw error;
     throw unreadable(
       file,
       systemCode(error) === 'ENOENT' ? ['不在', 'is not there'] : ['无法读取', 'cannot be read'],
@@ -75,10 +78,21 @@ function unpackedName(name: string, names: ReadonlySet<string>): string {
 
 function openIn(folder: string, names: ReadonlySet<string>): OpenFile {
   return async (file) => {
-    if (names.has(file)) return createReadStream(join(folder, file));
+    if (names.has(file)) {
+      await mustBeFile(join(folder, file));
+      return createReadStream(join(folder, file));
+    }
     const packing = packings.find(({ ending }) => names.has(`${file}${ending}`));
-    return packing && unpacked(join(folder, `${file}${packing.ending}`), packing);
+    if (packing === undefined) return undefined;
+    const packed = join(folder, `${file}${packing.ending}`);
+    await mustBeFile(packed);
+    return unpacked(packed, packing);
   };
+}
+
+/** What comes from elsewhere may hold a pipe or a device, or lead to one: reading it would never end. Throws `LogFault` (`unreadable`). */
+export async function mustBeFile(path: string): Promise<void> {
+  if (!(await stat(path)).isFile()) throw unreadable(path, ['不是普通文件', 'is no plain file']);
 }
 
 /** What of a packed file can be read: where it is cut short the rows that are missing are named, which says more than that it does not unpack. */

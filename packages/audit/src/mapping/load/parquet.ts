@@ -60,9 +60,9 @@ export const parquetShape = async (path: string): Promise<ParquetShape> => {
   const columns: LoadedColumn[] = [];
   const leftOut: string[] = [];
   let at = 0;
+  // Counts are the file's own word: neither their depth nor a number of children that are not there may hold anybody up.
   const skip = (): void => {
-    const element = rest[at++];
-    for (let child = 0; child < (element?.num_children ?? 0); child++) skip();
+    for (let open = 1; open > 0 && at < rest.length; at++) open += Math.max(rest[at]?.num_children ?? 0, 0) - 1;
   };
   for (let child = 0; child < (root?.num_children ?? 0); child++) {
     const element = rest[at];

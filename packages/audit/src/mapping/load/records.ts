@@ -93,8 +93,20 @@ const csvRecords = async function* (path: string): AsyncGenerator<TextRecord> {
   }
 };
 
+/** More columns than this are no table of anybody's: what has them was made to hold things up, or lost its line ends. */
+export const mostColumns = 5000;
+
+const tooManyColumns = (count: number): FileFault =>
+  new FileFault(
+    text(
+      `有 ${count} 列以上，最多 ${mostColumns} 列。请检查分隔符和换行符。`,
+      `It has ${count} columns or more; at most ${mostColumns} are read. Check separators and line ends.`,
+    ),
+  );
+
 /** Header names are data: whatever they hold, they are only ever quoted names. Empty ones are numbered. */
 const namesOf = (header: readonly string[]): readonly string[] => {
+  if (header.length > mostColumns) throw tooManyColumns(header.length);
   const names = header.map((name, index) => (name.trim() === '' ? `column_${index + 1}` : name));
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
   if (repeated !== undefined)
@@ -146,9 +158,13 @@ const linesOf = async function* (path: string): AsyncGenerator<{ line: number; c
   }
 };
 
-const asText = (value: unknown): string => {
+const asText = (value: unknown, line: number): string => {
   if (value === null || value === undefined) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  try {
+    return typeof value === 'string' ? value : JSON.stringify(value);
+  } catch (error) {
+    throw new FileFault(text(`第 ${line} 行嵌套过深。`, `Line ${line} is nested too deeply.`), error);
+  }
 };
 
 const objectsOf = async function* (
@@ -171,12 +187,18 @@ const objectsOf = async function* (
 /** The union of all keys, in the order of their first use: a first pass over the whole file finds them. */
 export const jsonTable = async (path: string): Promise<TextTable> => {
   const names = new Set<string>();
-  for await (const { object } of objectsOf(path)) for (const name of Object.keys(object)) names.add(name);
+  for await (const { object } of objectsOf(path)) {
+    for (const name of Object.keys(object)) names.add(name);
+    if (names.size > mostColumns) throw tooManyColumns(names.size);
+  }
   if (names.size === 0) throw new FileFault(text('文件里没有记录。', 'The file holds no record.'));
   const header = [...names];
   const records = async function* (): AsyncGenerator<TextRecord> {
     for await (const { line, object } of objectsOf(path))
-      yield { line, values: header.map((name) => asText(object[name])) };
+      yield {
+        line,
+        values: header.map((name) => asText(Object.hasOwn(object, name) ? object[name] : undefined, line)),
+      };
   };
   return { header, records: records() };
 };
