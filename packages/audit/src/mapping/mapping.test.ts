@@ -188,6 +188,10 @@ describe('what is wrong is said with file, part and mend', () => {
     );
     file('deep.ndjson', `{"os":1,"bought":${'['.repeat(50_000)}${']'.repeat(50_000)}}\n`);
     file('table.xlsx', 'x');
+    file(
+      'clocks.csv',
+      'who,at,seconds,what,least,most,later\na,2026-01-01 10:00:00,1767225600,x,1,2,5\nb,2026-01-02 10:00:00,1767312000,y,5,3,-7\nc,1970-01-01 00:00:00,1767312001,y,1,9,7\n',
+    );
   });
 
   test.each<[name: string, yaml: string, expected: readonly string[]]>([
@@ -287,6 +291,31 @@ describe('what is wrong is said with file, part and mend', () => {
       ['a query must say'],
     ],
     ['no YAML at all', 'source: [\n', ['no well-formed YAML']],
+    [
+      'a clock that was never set',
+      'source: clocks.csv\nmethod: trend\nparts: { user: who, time: at, key: what }\n',
+      ['3 | parts.time', '1 rows of clocks.csv', 'outside the years 2000 to 2099', '1970-01-01'],
+    ],
+    [
+      'seconds where milliseconds belong',
+      'source: clocks.csv\nmethod: coverage\nparts: { time: seconds }\nparameters: { every: 1 h }\n',
+      ['3 | parts.time', '3 rows of clocks.csv', 'seconds * 1000'],
+    ],
+    [
+      'a range that ends before it begins',
+      'source: clocks.csv\nmethod: rate-gap\nparts: { group: who, outcome: { low: least, high: most }, trials: 10 }\n',
+      ['3 | parts.outcome', '1 rows of clocks.csv', '5 … 3', 'the wrong way round'],
+    ],
+    [
+      'two clocks that disagree',
+      'source: clocks.csv\nmethod: invariant\nparts: { row: who, must: most > 0, elapsed: later }\n',
+      ['3 | parts.elapsed', '1 rows of clocks.csv', 'such as -7'],
+    ],
+    [
+      'a clock that was never set, in a table of a family',
+      'source: clocks.csv\nfamily: quote\nparts: { time: at, request: who, user: who, item: what, list_price: most, price: most }\n',
+      ['3 | parts.time', '1 rows of clocks.csv', '1970-01-01'],
+    ],
     ['an empty mapping', '', ['empty']],
     [
       'aliases that grow beyond measure',

@@ -38,3 +38,6 @@ export interface Mapping {
 
 /** The name of the only source when the mapping gives none. */
 export const onlySource = 'source';
+
+/** The data files as the mapping names them, for messages. */
+export const filesOf = ({ sources }: Mapping): string => sources.map(({ pattern }) => pattern).join(', ');

@@ -6,8 +6,9 @@ import type { Expression, Method } from '../engine/method.ts';
 import { prepareCheck, servedIn } from '../engine/prepare-check.ts';
 import type { Question } from '../engine/question.ts';
 import { nearest } from '../sql/nearest.ts';
+import { clockProblems, type ClockQuestion } from './clocks.ts';
 import { MappingFault } from './fault.ts';
-import type { Mapping, Target } from './mapping.ts';
+import { filesOf, type Mapping, type Target } from './mapping.ts';
 import { Places, type Table } from './place.ts';
 
 interface Known {
@@ -186,6 +187,13 @@ const chosen = (
   return { checks: [check], family };
 };
 
+/** The family's own column, which is a moment whatever the person's was. */
+const timeOfFamily = ({ parts: { time } }: Mapping): ClockQuestion['times'][number] => ({
+  part: 'time',
+  time: { sql: 'time', label: 'time', type: "DateTime64(3, 'UTC')" },
+  written: typeof time === 'string' ? time : 'time',
+});
+
 /** A mapping onto a record family: every check that fits, over the person's table in the family's place. */
 export const questionsOfChecks = async (
   mapping: Mapping,
@@ -204,6 +212,20 @@ export const questionsOfChecks = async (
       );
   const { checks, family } = chosen(mapping, target, known);
   const relation = await familyRelation(mapping, family, table);
+  const problems = await clockProblems(table.session, relation, {
+    files: filesOf(mapping),
+    times: mapping.parts['time'] === undefined ? [] : [timeOfFamily(mapping)],
+    intervals: [],
+    lapses: [],
+  });
+  if (problems.length > 0)
+    throw new MappingFault(
+      mapping.path,
+      problems.map(({ key, reason }) => {
+        const line = mapping.lineOf(key);
+        return { key, reason, ...(line === undefined ? {} : { line }) };
+      }),
+    );
   const questions: Question[] = [];
   for (const check of checks) {
     const method = known.methods.find(({ id }) => id === check.method);

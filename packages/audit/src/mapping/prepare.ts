@@ -4,6 +4,7 @@ import type { Expression, Method, MethodRequest } from '../engine/method.ts';
 import type { Question } from '../engine/question.ts';
 import { nearest } from '../sql/nearest.ts';
 import { writtenString } from '../sql/tokens.ts';
+import { clockProblems, clockQuestion, type Interval } from './clocks.ts';
 import { absentGroups } from './compared-groups.ts';
 import { MappingFault } from './fault.ts';
 import type { Mapping, PartSource } from './mapping.ts';
@@ -150,6 +151,12 @@ const readingsOf = (
   ];
 };
 
+const intervalsOf = ({ low, high, suppressed }: ReadParts): readonly Interval[] =>
+  suppressed.flatMap((part) => {
+    const [least, most] = [low[part], high[part]];
+    return least === undefined || most === undefined ? [] : [{ part, low: least, high: most }];
+  });
+
 const plain = z.json();
 
 /**
@@ -179,6 +186,11 @@ export const prepareMapping = async (mapping: Mapping, method: Method, table: Ta
     for (const { key, reason } of [
       ...(await lookAtTable(table.session, method.id, request)),
       ...(await absentGroups(table.session, request)),
+      ...(await clockProblems(
+        table.session,
+        request.relation,
+        clockQuestion(method, request, intervalsOf(parts), mapping),
+      )),
     ])
       places.fault(key, reason);
   if (places.problems.length > 0) throw new MappingFault(mapping.path, places.problems);
