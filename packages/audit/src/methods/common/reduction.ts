@@ -51,9 +51,25 @@ export const unitColumns = (request: {
   readonly by: readonly Expression[];
   readonly day?: Expression;
 }): readonly NamedColumn[] => [
-  ...(request.day === undefined ? [] : [{ name: dayName, sql: `toString(${request.day.sql})` }]),
+  ...(request.day === undefined ? [] : [{ name: dayName, sql: daySql(request.day) }]),
   ...request.by.map((expression, index) => ({ name: byName(index), sql: namedLevelOf(expression) })),
 ];
+
+/** A date is written as its text anyway, and grouped by as a number. */
+const daySql = ({ sql, type }: Expression): string => (type === 'Date' ? sql : `toString(${sql})`);
+
+/**
+ * Grouping by one number in place of several columns, texts among them, which takes half the time. `unit` columns are the same in all rows of such
+ * a group, so that any of them is the one: `taken` takes them under other names, `given` gives them theirs back in the SELECT around.
+ */
+export const groupedByHash = (
+  units: readonly string[],
+  others: readonly string[],
+): { readonly taken: string; readonly given: string; readonly key: string } => ({
+  taken: units.map((name) => `any(${name}) AS group_${name}`).join(', '),
+  given: units.map((name) => `group_${name} AS ${name}`).join(', '),
+  key: `cityHash64(${[...units, ...others].join(', ')})`,
+});
 
 const listed = (columns: readonly NamedColumn[]): string =>
   columns.map(({ name, sql }) => (name === sql ? name : `${sql} AS ${name}`)).join(',\n    ');

@@ -1,5 +1,11 @@
 import type { MethodRequest, Reduction } from '../../engine/method.ts';
-import { classifiedRows, type LeftOutRule, type ReductionPlan, unitColumns } from '../common/reduction.ts';
+import {
+  classifiedRows,
+  groupedByHash,
+  type LeftOutRule,
+  type ReductionPlan,
+  unitColumns,
+} from '../common/reduction.ts';
 import { bucketsFor, dayName, levelOf } from '../common/sql.ts';
 import { missingLevel, missingNumber, unusableNumber } from '../common/texts.ts';
 import { ofUnit } from '../common/unit-filter.ts';
@@ -40,17 +46,20 @@ const plan = (request: Request): ReductionPlan => {
   };
 };
 
+const slateGroup = (request: Request): ReturnType<typeof groupedByHash> =>
+  groupedByHash([...unitColumns(request).map(({ name }) => name), 'left_out'], ['request_key']);
+
 /** Slots of a slate by place, equal places with the better score first, so that no pair of one place looks inverted. */
 const slates = (request: Request): string => {
-  const units = [...unitColumns(request).map(({ name }) => name), 'left_out'].join(', ');
+  const { taken, key } = slateGroup(request);
   const owner = request.parts['group'] === undefined ? '' : ', owner';
-  return `SELECT ${units}, request_key, min(together) AS together_key, count() AS slot_rows,
+  return `SELECT ${taken}, min(together) AS together_key, count() AS slot_rows,
     arraySort(slot -> (slot.1, -slot.2), groupArrayIf((place, points${owner}), left_out = 0)) AS slots,
     arrayMap(slot -> slot.1, slots) AS places,
     arrayMap(slot -> slot.2, slots) AS scores,
     arrayCount((here, next, at, after) -> after > at AND next > here, arrayPopBack(scores), arrayPopFront(scores), arrayPopBack(places), arrayPopFront(places)) AS neighbours_inverted
   FROM (${classifiedRows(request, plan(request))})
-  GROUP BY ${units}, request_key`;
+  GROUP BY ${key}`;
 };
 
 /** Only slates with an inverted neighbour can hold any inverted pair; all others are skipped by looking through an empty list. */
@@ -79,7 +88,7 @@ export const reduce = (request: Request): Reduction => {
   ${grouped ? 'sum(line.2) AS results, sum(line.3) AS ahead' : 'toInt64(0) AS results, toInt64(0) AS ahead'},
   min(together_key) AS least_hash
 FROM (
-  SELECT ${units.join(', ')}, together_key, together_key % ${bucketsFor(request)} AS bucket, slot_rows, neighbours_inverted,
+  SELECT ${slateGroup(request).given}, together_key, together_key % ${bucketsFor(request)} AS bucket, slot_rows, neighbours_inverted,
     toInt64(length(slots)) * (toInt64(length(slots)) - 1) / 2 AS possible_pairs,
     toInt64(possible_pairs) - toInt64(arraySum(turn -> turn - 1, arrayEnumerateUniq(places))) AS slate_pairs,
     greatest(toInt64(length(arrayCompact(places))) - 1, 0) AS neighbours,

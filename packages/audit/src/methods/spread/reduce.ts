@@ -1,5 +1,11 @@
 import type { MethodRequest, Reduction } from '../../engine/method.ts';
-import { classifiedRows, type LeftOutRule, type ReductionPlan, unitColumns } from '../common/reduction.ts';
+import {
+  classifiedRows,
+  groupedByHash,
+  type LeftOutRule,
+  type ReductionPlan,
+  unitColumns,
+} from '../common/reduction.ts';
 import { bucketsFor, dayName, levelOf } from '../common/sql.ts';
 import { missingLevel, missingNumber, unusableNumber } from '../common/texts.ts';
 import { ofUnit } from '../common/unit-filter.ts';
@@ -34,42 +40,50 @@ const plan = ({ parts: { user, request, rank, key } }: Request): ReductionPlan =
   };
 };
 
+const slateGroup = (request: Request): ReturnType<typeof groupedByHash> =>
+  groupedByHash([...unitColumns(request).map(({ name }) => name), 'left_out'], ['request_key']);
+
 const slates = (request: Request): string => {
-  const on = [...unitColumns(request).map(({ name }) => name), 'left_out'].join(', ');
-  return `SELECT ${on}, request_key, min(together) AS user_key, count() AS slot_rows,
+  const { taken, key } = slateGroup(request);
+  return `SELECT ${taken}, min(together) AS user_key, count() AS slot_rows,
     arrayMap(slot -> slot.2, arrayCompact(arraySort(groupArrayIf((place, same), left_out = 0)))) AS keys
   FROM (${classifiedRows(request, plan(request))})
-  GROUP BY ${on}, request_key`;
+  GROUP BY ${key}`;
 };
 
 /**
  * A window is too full exactly when it holds a key's occurrence and the one "atMost" before it. Such pairs, found in the list sorted by
- * key and place, give the starts of the windows that hold both; a start that lies in any of these stretches is counted once.
+ * key and place, give the starts of the windows that hold both; a start that lies in any of these stretches is counted once. Most slates hold no
+ * key so often: they are passed over by looking through empty lists.
  */
 const windows = ({ parameters: { window, atMost } }: Request): string => `
     toInt64(length(keys)) AS slate_length,
     ${window === undefined ? 'slate_length' : `least(slate_length, ${window})`} AS reach,
-    arraySort(arrayFilter(slot -> slot.1 != 0, arrayZip(keys, arrayEnumerate(keys)))) AS by_key,
+    arrayFilter(key -> key != 0, keys) AS with_key,
+    length(with_key) AS keyed_slots,
+    if(arrayMax(arrayEnumerateUniq(with_key)) > ${atMost}, keys, []) AS suspects,
+    arraySort(arrayFilter(slot -> slot.1 != 0, arrayZip(suspects, arrayEnumerate(suspects)))) AS by_key,
     greatest(toInt64(length(by_key)) - ${atMost}, 0) AS later,
     arrayFilter(stretch -> stretch.1 <= stretch.2, arrayMap(
       (late, early) -> if(late.1 = early.1, (greatest(toInt64(late.2) - reach + 1, 1), least(toInt64(early.2), slate_length - reach + 1)), (toInt64(1), toInt64(0))),
       arraySlice(by_key, ${atMost + 1}), arraySlice(by_key, 1, later))) AS stretches,
     if(slate_length = 0, toInt64(0), slate_length - reach + 1) AS slate_windows,
     arrayCount(start -> arrayExists(stretch -> start >= stretch.1 AND start <= stretch.2, stretches), if(empty(stretches), [], range(1, slate_windows + 1))) AS windows_over,
-    length(by_key) - length(arrayDistinct(arrayMap(slot -> slot.1, by_key))) AS repeated_slots,
-    if(repeated_slots = 0, least(slate_length, toInt64(1)), arrayMax(arrayMap(run -> toInt64(length(run)), arraySplit((key, begins) -> begins, keys,
-      arrayMap((key, before) -> key != before OR key = 0, keys, arrayPushFront(arrayPopBack(keys), toUInt64(0))))))) AS run`;
+    keyed_slots - length(arrayDistinct(with_key)) AS repeated_slots,
+    if(repeated_slots = 0, [], keys) AS repeating,
+    if(repeated_slots = 0, least(slate_length, toInt64(1)), arrayMax(arrayMap(run -> toInt64(length(run)), arraySplit((key, begins) -> begins, repeating,
+      arrayMap((key, before) -> key != before OR key = 0, repeating, if(empty(repeating), [], arrayPushFront(arrayPopBack(repeating), toUInt64(0)))))))) AS run`;
 
 export const reduce = (request: Request): Reduction => {
   const units = [...unitColumns(request).map(({ name }) => name), 'left_out'];
   const keys = [...units, 'bucket'];
   return {
     sql: `SELECT ${keys.join(', ')},
-  sum(slot_rows) AS n, countIf(slate_length > 0) AS slates, sum(slate_length) AS slots, sum(length(by_key)) AS keyed,
+  sum(slot_rows) AS n, countIf(slate_length > 0) AS slates, sum(slate_length) AS slots, sum(keyed_slots) AS keyed,
   sum(slate_windows) AS windows, sum(windows_over) AS over, countIf(windows_over > 0) AS slates_over,
   sum(repeated_slots) AS repeats, countIf(repeated_slots > 0) AS slates_repeating, max(run) AS longest_run, min(user_key) AS least_hash
 FROM (
-  SELECT ${units.join(', ')}, user_key, toUInt32(user_key % ${bucketsFor(request)}) AS bucket, slot_rows,${windows(request)}
+  SELECT ${slateGroup(request).given}, user_key, toUInt32(user_key % ${bucketsFor(request)}) AS bucket, slot_rows,${windows(request)}
   FROM (${slates(request)})
 )
 GROUP BY ${keys.join(', ')}
