@@ -18,8 +18,10 @@ const shards = 3;
 const rows = 1_000_000;
 const days = 30;
 
-/** Millions of exposures: `AUDIT_SPEED_MILLIONS=2,10` for a quick look, the second size for how the time grows. */
-const [smaller = 20, larger = 100] = (process.env['AUDIT_SPEED_MILLIONS'] ?? '20,100').split(',').map(Number);
+/** Millions of exposures, `AUDIT_SPEED_MILLIONS=2,10,1` for a quick look: the suite's two sizes, and that over the shards. */
+const [smaller = 20, larger = 100, spreadMillions = 5] = (process.env['AUDIT_SPEED_MILLIONS'] ?? '20,100,5')
+  .split(',')
+  .map(Number);
 
 const sizeOf = (millions: number): LogSize => ({ rows, days, copies: millions });
 
@@ -113,15 +115,6 @@ export const run = async (): Promise<readonly Ratio[]> => {
     },
     { memoryBytes },
   );
-  const spread = await withCluster(
-    shards,
-    async (store) => {
-      const leaves = await makeLog(store, sizeOf(smaller));
-      await settled(store);
-      return runSuite({ store, leaves });
-    },
-    { memoryBytes },
-  );
   const large = await withLogStore(
     async (store) => {
       const leaves = await makeLog(store, sizeOf(larger));
@@ -130,7 +123,14 @@ export const run = async (): Promise<readonly Ratio[]> => {
     },
     { memoryBytes },
   );
-  const here = answersOf(small.run);
+  const suite = async (store: LogStore): Promise<SuiteRun> => {
+    const leaves = await makeLog(store, sizeOf(spreadMillions));
+    await settled(store);
+    return runSuite({ store, leaves });
+  };
+  const alone = spreadMillions === smaller ? small.run : await withLogStore(suite, { memoryBytes });
+  const spread = await withCluster(shards, suite, { memoryBytes });
+  const here = answersOf(alone);
   const there = answersOf(spread);
   const different = [...here].filter(([id, answer]) => there.get(id) !== answer).map(([id]) => id);
   return [
@@ -157,9 +157,9 @@ export const run = async (): Promise<readonly Ratio[]> => {
       ratio: different.length + spread.notRun.length,
       limit: { atMost: 0 },
       details: {
-        millions: smaller,
+        millions: spreadMillions,
         shardsSeconds: seconds(spread.milliseconds),
-        oneNodeSeconds: seconds(small.run.milliseconds),
+        oneNodeSeconds: seconds(alone.milliseconds),
         notRun: notRun(spread),
         different: different.join(', ') || 'none',
       },

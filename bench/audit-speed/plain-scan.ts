@@ -1,4 +1,4 @@
-import { families, familyNames, logDatabase, type LogStore } from '@suanjian/decision-log';
+import { families, familyNames, logDatabase, type FamilyName, type LogStore } from '@suanjian/decision-log';
 
 /** The columns that statements read of each table, as the store's own plans say. */
 export const columnsRead = async (
@@ -10,20 +10,19 @@ export const columnsRead = async (
     // Asks for types and reads nothing.
     if (sql.startsWith('DESCRIBE')) continue;
     const lines = await store.writer.query<{ explain: string }>(`EXPLAIN PLAN header = 1 ${sql}`);
-    let table: string | undefined;
+    let family: FamilyName | undefined;
     for (const { explain } of lines) {
       const read = /ReadFromMergeTree \(log\.(\w+)\)/u.exec(explain)?.[1];
-      if (read !== undefined) table = read;
-      else if (table !== undefined) {
-        const column = /^\s*(?:Header:\s)?\s*(\S+) /u.exec(explain)?.[1];
-        const isHeader = explain.includes('Header:');
-        const family = familyNames.find((name) => name === table);
-        const known = family !== undefined && columnsOf(family).includes(column ?? '');
-        if (known && column !== undefined) {
-          const columns = found.get(table) ?? new Set<string>();
-          found.set(table, columns);
-          columns.add(column);
-        } else if (!isHeader) table = undefined;
+      if (read !== undefined) family = familyNames.find((name) => name === read);
+      else if (family !== undefined) {
+        // What a step gives stands below it, one column a line; the tree's own lines may stand before it.
+        const column = /^[\s│]*(?:Header: )?(\S+) /u.exec(explain)?.[1] ?? '';
+        if (!columnsOf(family).includes(column)) {
+          family = undefined;
+          continue;
+        }
+        // By the provider every statement is filtered, and what filters is not given on.
+        found.set(family, (found.get(family) ?? new Set(['provider'])).add(column));
       }
     }
   }
