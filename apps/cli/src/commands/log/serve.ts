@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { civilDayOf, startLogService, tokenFile, type DecisionLog } from '@suanjian/decision-log';
+import { startLogService, tokenFile } from '@suanjian/decision-log';
 import { EvidenceFault, parseVerifier, type Verifier } from '@suanjian/evidence';
 import { renderFault, usageFault } from '../../fault.ts';
 import { dataFolderOf } from '../../log-store.ts';
 import { remark, say, type Terminal } from '../../terminal.ts';
 import { ingestTexts } from '../../texts/log-ingest.ts';
+import { repeat, startChores } from './chores.ts';
 import { startOperator } from './operator.ts';
 import { withLog, type DataFlags } from './with-log.ts';
 
@@ -15,7 +16,6 @@ export interface ServeLogFlags extends DataFlags {
 }
 
 const DEFAULT_PORT = 8090;
-const HOUR = 3_600_000;
 const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /** Takes records over HTTP until the process is asked to stop. */
@@ -26,6 +26,9 @@ export const serveLog = async (terminal: Terminal, flags: ServeLogFlags): Promis
   const stopped = askedToStop();
   await withLog(terminal, folder, async (log, store) => {
     for (const { text } of log.damage) remark(terminal, text);
+    const onError = (error: unknown): void => {
+      terminal.errors.write(`${renderFault(error, terminal.language, debugs(terminal))}\n`);
+    };
     const service = await startLogService({
       log,
       folder,
@@ -33,15 +36,15 @@ export const serveLog = async (terminal: Terminal, flags: ServeLogFlags): Promis
       port: flags.port ?? DEFAULT_PORT,
       randomness: randomBytes,
       witnesses,
-      onError: (error) => void terminal.errors.write(`${renderFault(error, terminal.language, debugs(terminal))}\n`),
+      onError,
     });
     say(terminal, ingestTexts.serving(service.url, folder), ingestTexts.token(tokenFile(folder)));
     if (!loopback.has(host)) remark(terminal, ingestTexts.open(host));
     const operator = await startOperator(terminal, { folder, log, store });
-    const chores = startChores(terminal, log);
+    const chores = startChores(log, { again: repeat, onError });
     await stopped;
-    clearInterval(chores);
     remark(terminal, ingestTexts.stopping);
+    await chores.end();
     await operator.close();
     await service.close();
     await log.checkpoint();
@@ -58,21 +61,6 @@ const witnessFrom = (encoded: string): Verifier => {
     if (error instanceof EvidenceFault) throw usageFault(error.text);
     throw error;
   }
-};
-
-/** Every hour: a checkpoint, and the segments of days that are over are compressed. */
-const startChores = (terminal: Terminal, log: DecisionLog): NodeJS.Timeout => {
-  const work = async (): Promise<void> => {
-    await log.checkpoint();
-    await log.compress(civilDayOf(log.now()));
-  };
-  const timer = setInterval(() => {
-    work().catch((error: unknown) => {
-      terminal.errors.write(`${renderFault(error, terminal.language, debugs(terminal))}\n`);
-    });
-  }, HOUR);
-  timer.unref();
-  return timer;
 };
 
 /** Resolves with the first wish to stop; the second does not wait for anything. */
