@@ -32,6 +32,7 @@ FROM (
   FROM {{quote}} AS quotes WHERE list_price > 0
 ) AS exploded WHERE told.3`,
   parts: { group: 'customer', value: 'paid', match: 'alike', cluster: 'user' },
+  compare: ['more', 'less'],
   by: ['history'],
   parameters: [
     {
