@@ -13,6 +13,7 @@ import {
   type MatterPorts,
   type Store,
 } from '@suanjian/records';
+import { loadOrCreateSecret } from './auth/secret.ts';
 import { openCalendars, type Calendars } from './calendars.ts';
 import type { ServerConfig } from './config.ts';
 import type { Identification, Services } from './services.ts';
@@ -58,6 +59,7 @@ export const composeServices = async (
     random: world.random,
     now: world.now,
   });
+  const secret = await loadOrCreateSecret(config.keyDirectory);
   const box = createSealedBox(keyring, world.random);
   const chosen = config.chosenEdition === undefined ? {} : { chosenEdition: config.chosenEdition };
   let calendars: Calendars | undefined;
@@ -94,6 +96,7 @@ export const composeServices = async (
     now: world.now,
     newId: world.newId,
     random: world.random,
+    secret,
   };
   return { ...services, identification: await identification(services) };
 };

@@ -44,5 +44,7 @@ export interface Services {
   readonly now: () => Instant;
   readonly newId: () => string;
   readonly random: (bytes: number) => Uint8Array;
+  /** Keys what must not be turned back, such as where a complaint came from. */
+  readonly secret: string;
   readonly identification: Identification;
 }

@@ -5,6 +5,8 @@ import type * as Public from './public/index.tsx';
 
 export type { PublicPages } from './public/index.tsx';
 export type { PageContext } from './public/shell/context.ts';
+export type { FollowedMatterModel, FollowedStep } from './public/pages/followed-matter.tsx';
+export type { FormAttempt } from './public/pages/form-fields.tsx';
 export type { RecordPageModel } from './public/pages/record.tsx';
 export type { ReportAttempt } from './public/pages/record-report.tsx';
 export type { Endpoint } from './public/pages/api.tsx';

@@ -5,6 +5,7 @@ import type { Outbound } from '../outbound/outbound.ts';
 import type { Services } from '../services.ts';
 import { accountRoutes } from './account/routes.ts';
 import { administrationRoutes } from './administration/routes.ts';
+import { applicationRoutes } from './applications/routes.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
 import { auditRoutes } from './audits/routes.ts';
 import { calendarFeedRoutes } from './calendar-feed/routes.ts';
@@ -49,6 +50,7 @@ export interface Web {
 /** Pages for people. */
 export const pageAreas = (services: Services, auth: Auth, { pages, directory }: Web): readonly FastifyPluginAsync[] => [
   publicRoutes(services, pages),
+  applicationRoutes(services, pages),
   signInRoutes(services, auth, pages),
   assetRoutes(directory),
   workspaceRoutes(directory),

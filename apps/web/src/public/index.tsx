@@ -8,9 +8,19 @@ import type {
 import type { Clause, Edition } from '@suanjian/rulebook';
 import { accessibilityPage } from './pages/accessibility.tsx';
 import { apiPage, type Endpoint } from './pages/api.tsx';
+import {
+  applicationPage,
+  applicationsPage,
+  applicationTakenPage,
+  followCodePage,
+  type ApplicationModel,
+  type ApplicationTakenModel,
+  type FollowCodeModel,
+} from './pages/applications.tsx';
 import { articlePage, clausePage, type ClausePageModel } from './pages/clause.tsx';
 import { editionPage, editionsPage } from './pages/clauses.tsx';
 import { errorPage, type ErrorModel } from './pages/error.tsx';
+import { followedMatterPage, type FollowedMatterModel } from './pages/followed-matter.tsx';
 import { formPage } from './pages/form.tsx';
 import { guidePage, type GuidePageModel } from './pages/guide.tsx';
 import { homePage } from './pages/home.tsx';
@@ -49,6 +59,11 @@ export const createPages = (assets: Assets) => {
     registerSearchPage: rendered<RegisterSearch>(registerSearchPage),
     recordPage: rendered<RecordPageModel>(recordPage),
     reportReceivedPage: rendered<ReportReceivedModel>(reportReceivedPage),
+    applicationsPage: plain(applicationsPage),
+    applicationPage: rendered<ApplicationModel>(applicationPage),
+    applicationTakenPage: rendered<ApplicationTakenModel>(applicationTakenPage),
+    followCodePage: rendered<FollowCodeModel>(followCodePage),
+    followedMatterPage: rendered<FollowedMatterModel>(followedMatterPage),
     numberCheckPage: rendered<NumberCheckModel | undefined>(numberCheckPage),
     editionsPage: plain(editionsPage),
     editionPage: rendered<Edition>(editionPage),

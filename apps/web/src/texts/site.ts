@@ -10,6 +10,7 @@ export const siteTexts = {
   home: text('首页', 'Home'),
   register: text('备案公示', 'Register'),
   check: text('编号核验', 'Check a number'),
+  apply: text('投诉与申诉', 'Complain'),
   clauses: text('条款', 'Clauses'),
   guide: text('要不要备案', 'Must I file?'),
   openData: text('开放数据', 'Open data'),

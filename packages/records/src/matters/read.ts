@@ -179,11 +179,13 @@ const recordReadings = async (
   disclosed: readonly { readonly pointer: string; readonly secrecy: string }[],
   at: Instant,
 ): Promise<void> => {
-  if (disclosed.length === 0) return;
+  // Whoever reads what they wrote about themselves is no reader of it.
+  const told = actor.kind === 'applicant' ? disclosed.filter(({ secrecy }) => secrecy !== 'personal') : disclosed;
+  if (told.length === 0) return;
   await transaction
     .insertInto('reading')
     .values(
-      disclosed.map(({ pointer, secrecy }) => ({
+      told.map(({ pointer, secrecy }) => ({
         matter_id: stream.id,
         account_id: actor.kind === 'person' ? actor.account : actor.kind,
         organisation_id: actor.kind === 'person' ? (actor.membership?.organisation ?? null) : null,

@@ -244,6 +244,12 @@ withStores(({ open }) => {
         'bundle/schema /bundle/data/to',
         'bundle/schema /bundle/data/root',
       ]);
+      // Days that have not been would be the latest word for ever.
+      expect(codesOf(await send(company, signed(bundle({ filing, month: '9999-12' }))))).toEqual([
+        'bundle/schema /bundle/data/to',
+      ]);
+      const few = bundle({ filing, results: [result({ scale: 'count', estimate: 3 })] });
+      expect(codesOf(await send(company, signed(few)))).toEqual(['bundle/note /note']);
     });
 
     it.each<[string, () => string, number, RegExp]>([

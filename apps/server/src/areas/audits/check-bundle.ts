@@ -2,7 +2,7 @@ import { checkNote, EvidenceFault, parseNote, parseVerifier, type Note, type Ver
 import { bundleSchema, verifyBundle, type Bundle } from '@suanjian/audit/bundle';
 import type { Refusal } from '@suanjian/matters';
 import type { AuditKey } from '@suanjian/records';
-import { asCivilDate, text } from '@suanjian/rulebook';
+import { addDays, asCivilDate, text, type CivilDate } from '@suanjian/rulebook';
 
 export interface CheckedBundle {
   readonly bundle: Bundle;
@@ -71,6 +71,19 @@ const longestName = 200;
 const isPlain = (value: string | null): boolean =>
   value === null || (value.length <= longestName && !/\p{Cc}/u.test(value));
 
+/** The newest days count as the latest word on a filing: days that have not been could never be spoken against. Records may be a day ahead. */
+const dayFaults = ({ data }: Bundle, today: CivilDate): readonly Refusal[] => {
+  if (data.kind !== 'log' || (data.from <= data.to && data.to <= addDays(today, 1))) return [];
+  return [
+    fault(
+      'schema',
+      '/bundle/data/to',
+      '时段的结束日不能早于开始日，也不能在今天之后。',
+      'The period cannot end before it begins, nor after today.',
+    ),
+  ];
+};
+
 /** What is kept beside the bundle, to compare it with others, has to be what it is called. */
 const logFaults = ({ data }: Bundle): readonly Refusal[] =>
   data.kind !== 'log'
@@ -99,7 +112,7 @@ const logFaults = ({ data }: Bundle): readonly Refusal[] =>
       ];
 
 /** Reads a signed bundle as strictly as its maker wrote it, and tells everything that is wrong with it at once. */
-export const checkBundle = (note: string, keys: readonly AuditKey[]): BundleReading => {
+export const checkBundle = (note: string, keys: readonly AuditKey[], today: CivilDate): BundleReading => {
   let parsed: Note;
   try {
     parsed = parseNote(note);
@@ -135,7 +148,8 @@ export const checkBundle = (note: string, keys: readonly AuditKey[]): BundleRead
     );
     return { faults };
   }
-  faults.push(...logFaults(read.data));
+  const wrong = logFaults(read.data);
+  faults.push(...(wrong.length > 0 ? wrong : dayFaults(read.data, today)));
   if (faults.length > 0) return { bundle: read.data, faults };
   // The judge is the bundle's own room; what stands above only says more about a no.
   const verifiers = keys.filter(({ retired }) => retired === undefined).map(({ vkey }) => parseVerifier(vkey));

@@ -17,7 +17,7 @@ import {
   type AuditBundleNote,
 } from '@suanjian/records';
 import type { Refusal } from '@suanjian/matters';
-import { text, type CivilDate } from '@suanjian/rulebook';
+import { civilDateOf, text, type CivilDate } from '@suanjian/rulebook';
 import { signedIn } from '../../http/identity.ts';
 import { notFound, problem, ProblemError } from '../../http/problem.ts';
 import type { Services } from '../../services.ts';
@@ -111,7 +111,7 @@ export const auditRoutes =
         const note = typeof request.body === 'string' ? request.body : request.body.note;
         if (Buffer.byteLength(note) > largestBundle) throw tooLarge();
         const kept = await store.inScope(scopeOf(actor), async (transaction) => {
-          const { bundle, checked, faults } = checkBundle(note, await listAuditKeys(transaction));
+          const { bundle, checked, faults } = checkBundle(note, await listAuditKeys(transaction), civilDateOf(now()));
           const filing = bundle === undefined ? undefined : await findFiling(transaction, bundle.filing);
           const isOwn = filing?.owner === organisation;
           if (checked === undefined || filing === undefined || !isOwn)

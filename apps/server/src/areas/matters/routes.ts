@@ -3,10 +3,11 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { AnyMatterDefinition, Party } from '@suanjian/matters';
 import type { Done, Refused } from '@suanjian/records';
-import { asCivilDate, text } from '@suanjian/rulebook';
+import { asCivilDate, civilDateOf, text } from '@suanjian/rulebook';
 import { signedIn } from '../../http/identity.ts';
 import { notFound, problem, ProblemError, problemOf, sendProblem, unauthenticated } from '../../http/problem.ts';
 import type { Services } from '../../services.ts';
+import { codeHash, drawCode, originOf } from '../applications/codes.ts';
 import { bodySchema, splitBody } from './schemas.ts';
 
 const doneSchema = z.object({
@@ -15,6 +16,7 @@ const doneSchema = z.object({
   matter: z.string(),
   status: z.string().describe('State after the command'),
   position: z.number().int().describe('Position of the last event; send it as If-Match with the next command'),
+  code: z.string().optional().describe('With which whoever opened it follows it; told only once'),
 });
 
 const characterOfKey = /^[\x21-\x7e]{8,200}$/;
@@ -74,7 +76,10 @@ const unchecked = () => (data: unknown) => ({ value: data });
 const isForPublic = (by: readonly Party[]): boolean => by.some(({ side }) => side === 'public');
 
 const routesOf =
-  ({ matters }: Pick<Services, 'matters'>, definition: AnyMatterDefinition): FastifyPluginAsyncZod =>
+  (
+    { matters, random, secret, now }: Pick<Services, 'matters' | 'random' | 'secret' | 'now'>,
+    definition: AnyMatterDefinition,
+  ): FastifyPluginAsyncZod =>
   async (app) => {
     const { kind, opening } = definition;
     const base = `/api/matters/${kind}`;
@@ -96,15 +101,27 @@ const routesOf =
       async (request, reply) => {
         const { reason, parent, input } = splitBody(request.body);
         const key = idempotencyKeyOf(request);
+        const { actor } = request.identity;
+        const code = opening.followed === true && actor.kind === 'public' ? drawCode(random) : undefined;
         const outcome = await matters.open({
-          actor: request.identity.actor,
+          actor,
           kind,
           input,
           ...(parent === undefined ? {} : { parent }),
           ...(reason === undefined ? {} : { reason }),
           ...(key === undefined ? {} : { idempotencyKey: key }),
+          ...(actor.kind === 'public'
+            ? {
+                brought: {
+                  files: [],
+                  origin: originOf(secret, request.ip, civilDateOf(now())),
+                  ...(code === undefined ? {} : { followCode: codeHash(code) }),
+                },
+              }
+            : {}),
         });
-        return answer(request, reply, outcome, true) as never;
+        const answered = answer(request, reply, outcome, true);
+        return (code === undefined || outcome.outcome === 'refused' ? answered : { ...outcome, code }) as never;
       },
     );
     app.get(
@@ -243,7 +260,7 @@ const listRoute =
 
 /** Every matter's addresses, from its definition alone. */
 export const matterRoutes =
-  (services: Pick<Services, 'matters' | 'definitions'>): FastifyPluginAsyncZod =>
+  (services: Pick<Services, 'matters' | 'definitions' | 'random' | 'secret' | 'now'>): FastifyPluginAsyncZod =>
   async (app) => {
     await app.register(listRoute(services));
     for (const definition of services.definitions) await app.register(routesOf(services, definition));

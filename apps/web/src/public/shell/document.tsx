@@ -11,7 +11,7 @@ export interface Assets {
   readonly stylesheet: string;
 }
 
-export type Section = 'home' | 'register' | 'check' | 'clauses' | 'guide' | 'open-data' | 'other';
+export type Section = 'home' | 'register' | 'check' | 'apply' | 'clauses' | 'guide' | 'open-data' | 'other';
 
 export interface Page {
   readonly title: string;
@@ -37,6 +37,7 @@ export const escapeHtml = (value: string): string =>
 const sections = [
   ['register', '/register', siteTexts.register],
   ['check', '/check', siteTexts.check],
+  ['apply', '/apply', siteTexts.apply],
   ['guide', '/guide', siteTexts.guide],
   ['clauses', '/clauses', siteTexts.clauses],
   ['open-data', '/open-data', siteTexts.openData],
