@@ -47,6 +47,17 @@ describe('the published test vectors', async () => {
       'batch-not-in-tree',
       'false-signature',
     ]);
+    const kinds = JSON.parse(vectors.get('leaves.json') ?? '') as {
+      leaves: { entry: { kind: string; scope?: { by: string } }; read: boolean }[];
+      refused: { read: boolean }[];
+    };
+    expect(kinds.leaves.map(({ entry, read }) => [entry.kind, entry.scope?.by, read])).toEqual([
+      ['hold', undefined, true],
+      ['hold-release', undefined, true],
+      ['extract', 'challenge', true],
+      ['extract', 'user', true],
+    ]);
+    expect(kinds.refused.filter(({ read }) => read)).toEqual([]);
     const { notes } = JSON.parse(vectors.get('notes.json') ?? '') as { notes: { outcome: string; reason?: string }[] };
     expect(notes.map(({ outcome, reason }) => reason ?? outcome)).toEqual([
       'trusted',

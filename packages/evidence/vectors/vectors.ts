@@ -1,5 +1,6 @@
 import { canonicalVectors } from './canonical-vectors.ts';
 import { exportVectors } from './export-vectors.ts';
+import { leafVectors } from './leaf-vectors.ts';
 import { logVectors } from './log-vectors.ts';
 import { merkleVectors } from './merkle-vectors.ts';
 import { noteVectors } from './note-vectors.ts';
@@ -11,6 +12,7 @@ export async function evidenceVectors(): Promise<ReadonlyMap<string, string>> {
     'merkle.json': merkleVectors(),
     'notes.json': noteVectors(),
     'log.json': logVectors(),
+    'leaves.json': leafVectors(),
     'export.json': await exportVectors(),
   };
   return new Map(Object.entries(files).map(([name, content]) => [name, `${JSON.stringify(content, undefined, 2)}\n`]));
