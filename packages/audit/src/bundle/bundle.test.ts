@@ -1,8 +1,9 @@
-import { signerFrom } from '@suanjian/evidence';
+import { canonicalJson, signerFrom, signNote } from '@suanjian/evidence';
 import { text } from '@suanjian/rulebook';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Report, ReportResult, ReportUnit } from '../report/schema.ts';
+import type { Bundle, BundledUnit } from './bundle-schema.ts';
 import { makeBundle } from './make-bundle.ts';
 import { bundleSalt, opensBundle, signBundle, verifyBundle } from './signed-bundle.ts';
 
@@ -147,7 +148,7 @@ describe('for any report', () => {
   const units = fc.array(
     fc.record({
       n: fc.oneof(fc.nat(30), fc.nat(100_000)),
-      counted: fc.nat(30),
+      counted: fc.oneof(fc.nat(30), fc.nat(1_000_000)),
       group: fc.oneof(fc.nat(30), fc.nat(1000)),
       examples: fc.array(example, { maxLength: 3 }),
     }),
@@ -190,12 +191,16 @@ describe('for any report', () => {
           if (scale === 'count') for (const end of entry.interval ?? []) expect((end ?? 0) % 10).toBe(0);
         }
         const open = bundled?.units.every(({ suppressed }) => !suppressed) === true;
+        const note = signNote(`suanjian-bundle/1\n${canonicalJson(bundle)}\n`, [signer]);
+        expect(verifyBundle(note, [signer.verifier]).outcome).toBe('verified');
         // A total is shown only when it is the sum of what is shown anyway.
         expect(bundled?.n).toBe(open ? bundled.units.reduce((sum, { n }) => sum + (n ?? 0), 0) : null);
       }),
     );
   });
 });
+
+const nothing = { estimate: null, interval: null, n: null, p: null, q: null, smallestDetectable: null } as const;
 
 describe('a signed bundle', () => {
   const given = report([result([unit()])]);
@@ -228,5 +233,31 @@ describe('a signed bundle', () => {
 
   test('is refused by whoever does not know the key', () => {
     expect(verifyBundle(note, [stranger.verifier])).toMatchObject({ outcome: 'refused' });
+  });
+
+  test.each<[string, Partial<BundledUnit>, ReportResult['scale']]>([
+    ['numbers behind what is held back', { suppressed: true, n: null, interval: null }, 'difference'],
+    ['a number of rows behind what is held back', { ...nothing, suppressed: true, n: 1230 }, 'difference'],
+    ['a few rows that break a rule', { estimate: 3, interval: null }, 'count'],
+    ['a few rows at the end of an interval', { estimate: 10, interval: [3, 20] }, 'count'],
+    ['a share of a few rows', { estimate: 0.00163 }, 'share'],
+    ['a share of all but a few rows', { estimate: 0.997 }, 'share'],
+    ['an exact estimate, from which a count can be had', { estimate: 0.123456789 }, 'share'],
+    ['an exact chance', { p: 0.0123456 }, 'difference'],
+    ['a person as a unit', { by: { who: 'p1_AAAAAAAAAAAAAAAAAAAAAA' } }, 'difference'],
+  ])('is refused, whoever made it, with %s', (_, more, scale) => {
+    const [made] = makeBundle(given, { filing, salt }).results;
+    if (made === undefined) throw new Error('no result');
+    const sent = (units: readonly BundledUnit[]): Bundle => ({
+      ...makeBundle(given, { filing, salt }),
+      results: [{ ...made, ...nothing, suppressed: true, scale, units: [...units] }],
+    });
+    const verdictOf = (bundle: Bundle) =>
+      verifyBundle(signNote(`suanjian-bundle/1\n${canonicalJson(bundle)}\n`, [signer]), [signer.verifier]);
+    const [sound] = made.units;
+    if (sound === undefined) throw new Error('no unit');
+    const inTens = scale === 'count' ? { estimate: 20, interval: [10, 30] as [number, number] } : {};
+    expect(verdictOf(sent([{ ...sound, ...inTens }]))).toMatchObject({ outcome: 'verified' });
+    expect(verdictOf(sent([{ ...sound, ...inTens, ...more }]))).toMatchObject({ outcome: 'refused' });
   });
 });

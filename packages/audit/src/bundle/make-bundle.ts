@@ -4,6 +4,7 @@ import { AuditFault } from '../engine/audit-fault.ts';
 import { comparedPart } from '../receipt/rerun.ts';
 import type { Receipt, Report, ReportResult } from '../report/schema.ts';
 import type { Bundle, BundledResult, BundledUnit } from './bundle-schema.ts';
+import { pseudonym } from './held-back.ts';
 import { coarse, coarseCount, mustBeSuppressed, shown, withheld } from './suppression.ts';
 
 export interface BundleFor {
@@ -85,9 +86,6 @@ const figuresOf = (result: ReportResult, units: readonly BundledUnit[]): Omit<Bu
     result.scale,
   );
 };
-
-/** Pseudonyms of the decision log, wherever they stand. */
-const pseudonym = /p\d+_[A-Za-z0-9_-]{22}/u;
 
 const refusePeople = (bundle: Bundle): void => {
   for (const { id, units } of bundle.results)

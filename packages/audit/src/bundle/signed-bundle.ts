@@ -11,6 +11,7 @@ import {
 import { text, type Text } from '@suanjian/rulebook';
 import type { Report } from '../report/schema.ts';
 import { bundleSchema, type Bundle } from './bundle-schema.ts';
+import { notHeldBack } from './held-back.ts';
 import { comparedPart } from '../receipt/rerun.ts';
 import { makeBundle, reportCommitment } from './make-bundle.ts';
 
@@ -44,7 +45,7 @@ export type BundleCheck =
 
 const refused = (zh: string, en: string): BundleCheck => ({ outcome: 'refused', reason: text(zh, en) });
 
-/** Reads a signed bundle, strictly, and checks that one of these keys has signed exactly this. */
+/** Reads a signed bundle, strictly, and checks that one of these keys has signed exactly this and that nothing is in it that is to be held back. */
 export const verifyBundle = (note: string, verifiers: readonly Verifier[]): BundleCheck => {
   try {
     const parsed = parseNote(note);
@@ -65,6 +66,8 @@ export const verifyBundle = (note: string, verifiers: readonly Verifier[]): Bund
     const bundle = bundleSchema.safeParse(JSON.parse(json));
     if (!bundle.success || canonicalJson(bundle.data) !== json)
       return refused('结果包的内容不合格式。', 'The content of the bundle is not as it should be.');
+    const open = notHeldBack(bundle.data);
+    if (open !== undefined) return { outcome: 'refused', reason: open };
     return { outcome: 'verified', bundle: bundle.data, signer: { name: signer.name, id: signer.id } };
   } catch (error) {
     if (error instanceof EvidenceFault) return { outcome: 'refused', reason: error.text };
