@@ -1,5 +1,6 @@
 /**
  * The rooms and who may import whom. Imports point one way: rulebook ← register ← matters ← contracts, records ← server;
+ * rulebook ← matters ← documents (papers as PDF and DOCX) ← server;
  * rulebook ← evidence ← decision-log ← audit run at the provider, without the server; the server reads what they sign (evidence, result
  * bundles) and nothing else of theirs; the web sees what is pure and what is said over HTTP, never a store.
  */
@@ -10,14 +11,22 @@ const may = {
   'packages/rulebook': [],
   'packages/register': ['packages/rulebook'],
   'packages/matters': ['packages/rulebook', 'packages/register'],
+  'packages/documents': ['packages/rulebook', 'packages/matters'],
   'packages/contracts': ['packages/rulebook', 'packages/register', 'packages/matters'],
   'packages/records': ['packages/rulebook', 'packages/register', 'packages/matters'],
   'packages/evidence': ['packages/rulebook'],
   'packages/decision-log': ['packages/rulebook', 'packages/evidence'],
   'packages/audit': ['packages/rulebook', 'packages/evidence', 'packages/decision-log'],
   'apps/web': pure,
-  'apps/server': [...pure, 'packages/evidence', 'packages/audit/src/bundle', 'packages/records', 'apps/web'],
-  'apps/cli': [...pure, ...provider, 'packages/records', 'apps/server'],
+  'apps/server': [
+    ...pure,
+    'packages/evidence',
+    'packages/audit/src/bundle',
+    'packages/records',
+    'packages/documents',
+    'apps/web',
+  ],
+  'apps/cli': [...pure, ...provider, 'packages/records', 'packages/documents', 'apps/server'],
 };
 module.exports = {
   forbidden: [
