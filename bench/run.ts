@@ -1,6 +1,6 @@
 // `npm run bench [-- NAME…]`: runs bench/<name>.bench.ts, prints every claim with its ratio, writes bench/results.json.
 import { fork } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { describeLimit, holds, type Ratio } from './ratio.ts';
@@ -66,14 +66,24 @@ const machine = {
   cores: cpus().length,
   memoryGiB: Math.round(totalmem() / 2 ** 30),
 };
-const benches = measured.map(({ name, ratios }) => ({
+const RESULTS = join(FOLDER, 'results.json');
+interface Results {
+  readonly measured: string;
+  readonly benches: readonly { readonly name: string; readonly measured?: string }[];
+}
+const now = new Date().toISOString();
+const fresh = measured.map(({ name, ratios }) => ({
   name,
+  measured: now,
   ratios: ratios.map((ratio) => ({ ...ratio, holds: holds(ratio) })),
 }));
-writeFileSync(
-  join(FOLDER, 'results.json'),
-  `${JSON.stringify({ measured: new Date().toISOString(), machine, benches }, undefined, 2)}\n`,
-);
+// Benches that were not asked for keep what they showed last time, with its date.
+const before = existsSync(RESULTS) ? (JSON.parse(readFileSync(RESULTS, 'utf8')) as Results) : undefined;
+const kept = (before?.benches ?? [])
+  .filter(({ name }) => !fresh.some((bench) => bench.name === name))
+  .map((bench) => ({ ...bench, measured: bench.measured ?? before?.measured }));
+const benches = [...kept, ...fresh].toSorted((one, other) => (one.name < other.name ? -1 : 1));
+writeFileSync(RESULTS, `${JSON.stringify({ measured: now, machine, benches }, undefined, 2)}\n`);
 const missed = measured.flatMap(({ ratios }) => ratios).filter((ratio) => !holds(ratio)).length;
 const broken = measured.filter(({ failed }) => failed).length;
 console.log(`\n${missed} 项未达标 missed, ${broken} 项无结果 without result → bench/results.json`);

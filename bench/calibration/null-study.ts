@@ -22,7 +22,7 @@ export const designs: readonly Design[] = [...nullDesigns, ...slateDesigns, ...c
 export const nominal = 0.05;
 
 export interface NullResult {
-  readonly design: Design;
+  readonly design: Pick<Design, 'title' | 'method' | 'truth'>;
   readonly tables: number;
   /** Tables whose interval leaves out what is true of them: what the test itself errs with. */
   readonly rejected: number;
@@ -31,8 +31,7 @@ export interface NullResult {
   /** Tables that came to an interval at all. */
   readonly decided: number;
   /** The same as `rejected` for the naive question. */
-  readonly naive: number | undefined;
-  readonly milliseconds: number;
+  readonly naive?: number;
 }
 
 /** Whether a rate of errors seen in so many tables shows that the true one lies above the nominal level. */
@@ -62,7 +61,6 @@ export const measureNull = async (
   design: Design,
   { tables, seed }: { readonly tables: number; readonly seed: number },
 ): Promise<NullResult> => {
-  const begun = performance.now();
   const { method, asking, truth, naive, naiveMethod = method } = design;
   const table = await loadTables(store, 'null_tables', {
     rows: design.rows,
@@ -84,12 +82,11 @@ export const measureNull = async (
       ? undefined
       : (await askAll(store, naiveMethod, table, naive)).estimations.filter((own) => rejects(own, truth)).length;
   return {
-    design,
+    design: { title: design.title, method, ...(truth === undefined ? {} : { truth }) },
     tables,
     rejected: estimations.filter((own) => rejects(own, truth)).length,
     failed: truth === undefined ? estimations.filter(fails).length : 0,
     decided: estimations.filter(({ interval }) => interval(1 - nominal) !== undefined).length,
-    naive: naively,
-    milliseconds: performance.now() - begun,
+    ...(naively === undefined ? {} : { naive: naively }),
   };
 };

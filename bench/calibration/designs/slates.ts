@@ -16,9 +16,9 @@ export const slateDesigns: readonly Design[] = [
       parameters: { ...anyEffect, top: 3 },
     },
     rows: (random) =>
-      range(30).flatMap((user) => {
+      range(60).flatMap((user) => {
         const lean = 2 * random.normal();
-        return range(1 + random.below(7)).flatMap((slate) => {
+        return range(1 + random.below(4)).flatMap((slate) => {
           const slots = range(6).map((slot) => {
             const owner = slot % 2 === 0 ? 'own' : 'other';
             return { owner, score: random.normal() + (owner === 'own' ? lean : 0) };

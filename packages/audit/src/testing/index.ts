@@ -1,5 +1,4 @@
 export { prepareLogTables } from '../checks/testing/example-log.ts';
-export { loadGenerated } from '../checks/testing/generated-log.ts';
 export { requestOf, reducedRows, type Asking } from '../methods/testing/ask-method.ts';
 export { nullDesigns, type NullDesign } from '../methods/testing/null-tables.ts';
 export { clopperPearsonInterval } from '../statistics/proportions.ts';
