@@ -1,4 +1,5 @@
 import { isRequired, isShown, type FieldDefinition, type FormDefinition, type FormValues } from '@suanjian/matters';
+import { Fragment } from 'react';
 import type { Language, Text } from '@suanjian/rulebook';
 import { describedBy, FieldFrame, SelectField, TextField } from '../../design/field.tsx';
 import { say } from '../../design/language.ts';
@@ -131,16 +132,29 @@ interface FormFieldsProps {
   readonly prefix: string;
 }
 
-/** The fields of a form as plain HTML, drawn from its definition. */
+/** The fields of a form as plain HTML, drawn from its definition; a form of several steps comes as so many groups on one page. */
 export const FormFields = ({ form, language, values, faults, prefix }: FormFieldsProps) =>
-  Object.entries(form.fields).map(([name, field]) => (
-    <Field
-      key={name}
-      id={`${prefix}-${name}`}
-      name={name}
-      field={field}
-      values={values}
-      fault={isShown(field, values) ? faults[name] : undefined}
-      language={language}
-    />
-  ));
+  form.steps.map((step) => {
+    const fields = Object.entries(form.fields)
+      .filter(([, field]) => field.step === step.name)
+      .map(([name, field]) => (
+        <Field
+          key={name}
+          id={`${prefix}-${name}`}
+          name={name}
+          field={field}
+          values={values}
+          fault={isShown(field, values) ? faults[name] : undefined}
+          language={language}
+        />
+      ));
+    if (form.steps.length === 1) return <Fragment key={step.name}>{fields}</Fragment>;
+    const intro = `${prefix}-${step.name}-intro`;
+    return (
+      <fieldset key={step.name} className="stack" aria-describedby={intro}>
+        <legend className="text-lead font-semibold">{say(step.title, language)}</legend>
+        <p id={intro}>{say(step.intro, language)}</p>
+        {fields}
+      </fieldset>
+    );
+  });
