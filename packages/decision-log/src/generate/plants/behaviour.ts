@@ -136,6 +136,8 @@ export const behaviourPlants = {
     ...SHARE,
     usual: 0.02,
     check: 'session-tails',
+    // Nobody is reminded in the hours that are added: those people's longest sessions go without.
+    also: ['rest-reminders'],
     families: ['engagement'],
     hooks: (size, _, stream) => ({
       rows: {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { groupBy, logsOf, type Rows } from '../testing/generated.ts';
+import { plants } from './plants.ts';
 import { heatOfRow, mean, share, slack } from '../testing/readings.ts';
 
 /** What plants do to engagement, accounts and charts, as an auditor would measure it. */
@@ -65,6 +66,21 @@ describe('plants about engagement', () => {
       spent.length,
     );
   });
+});
+
+test('a session that was made longer has no reminder to rest, and the plant says which check finds that', () => {
+  const { engagement, control } = log('session-tail=0.1');
+  const long = engagement.filter(({ action, duration = 0 }) => action.endsWith('session') && duration >= 6 * 3_600_000);
+  const reminders = groupBy(
+    control.filter(({ action }) => action === 'rest-reminder-shown'),
+    ({ user }) => user,
+  );
+  const reminded = long.filter(({ user, time, duration = 0 }) =>
+    (reminders.get(user) ?? []).some((reminder) => reminder.time >= time && reminder.time <= time + duration),
+  );
+  expect(long.length).toBeGreaterThan(20);
+  expect(reminded.length / long.length).toBeLessThan(0.5);
+  expect(plants['session-tail'].also).toEqual(['rest-reminders']);
 });
 
 describe('plants about accounts', () => {
