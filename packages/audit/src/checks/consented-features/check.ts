@@ -39,7 +39,8 @@ export const consentedFeatures = defineCheck({
   needs: ['control.categories', 'exposure.data_used'],
   method: 'invariant',
   relation: `SELECT shown.request AS request, shown.user AS user, shown.algorithm AS algorithm, shown.day AS day,
-  arrayFilter(kind -> NOT has(standing.consented, kind), shown.data_used) AS unconsented,
+  hasAll(standing.consented, shown.data_used) AS consented_to_all,
+  arrayFilter(kind -> NOT has(standing.consented, kind), if(consented_to_all, [], shown.data_used)) AS unconsented,
   if(standing.user = '', NULL, empty(unconsented)) AS kept,
   if(empty(unconsented) OR toUnixTimestamp64Milli(standing.changed) = 0, -1, dateDiff('millisecond', standing.changed, shown.time)) AS since
 FROM (
