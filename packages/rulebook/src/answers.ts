@@ -18,6 +18,7 @@ export const matters = {
   appeal: planned('matter', 'appeal', text('用户申诉', 'Appeal')),
   explanation: planned('matter', 'explanation', text('请求说明', 'Request for an explanation')),
   assessment: planned('matter', 'assessment', text('安全评估', 'Safety assessment')),
+  responsibility: working('matter', 'responsibility', text('主体责任台账', 'Responsibility register')),
   ethicsReview: planned('matter', 'ethics-review', text('科技伦理审查', 'Ethics review')),
   incident: planned('matter', 'incident', text('安全事件处置', 'Incident')),
   contentDisposal: planned('matter', 'content-disposal', text('信息内容处置', 'Content disposal')),
@@ -120,8 +121,8 @@ export const engine = {
 
 /** Books that an organisation keeps, with owner, version and review date. */
 export const registers = {
-  managementSystems: planned('register', 'management-systems', text('管理制度台账', 'Management systems')),
-  staff: planned('register', 'staff', text('算法安全负责人和人员', 'Responsible officer and staff')),
+  managementSystems: working('register', 'management-systems', text('管理制度台账', 'Management systems')),
+  staff: working('register', 'staff', text('算法安全负责人和人员', 'Responsible officer and staff')),
   featureLibrary: planned('register', 'feature-library', text('违法和不良信息特征库', 'Feature library')),
   tagDictionary: planned('register', 'tag-dictionary', text('用户标签词典', 'Tag dictionary')),
   newsSources: planned('register', 'news-sources', text('新闻许可与稿源名单', 'News licence and source list')),

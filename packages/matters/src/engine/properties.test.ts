@@ -73,6 +73,9 @@ const examples: Readonly<Record<string, FormSamples>> = {
       { ...changed, updateFrequency: '每天。' },
     ],
   },
+  responsibility: {
+    promise: [{ from: '2027-01-04', complaintLength: 10, complaintUnit: 'working-day' }],
+  },
   correction: { report: [{ number, part: 'purpose', wrong: '目的写错了。', right: '不知道。' }] },
 };
 

@@ -4,6 +4,7 @@ import { providerRegistration } from './provider-registration/definition.ts';
 import { cancellation } from './cancellation/definition.ts';
 import { change } from './change/definition.ts';
 import { correction } from './correction/definition.ts';
+import { responsibility } from './responsibility/definition.ts';
 import { revocation } from './revocation/definition.ts';
 
 /** Every kind of matter of this edition of the product. Adding one: its folder, and a line here. */
@@ -14,4 +15,5 @@ export const matterDefinitions: readonly AnyMatterDefinition[] = [
   anyMatter(cancellation),
   anyMatter(correction),
   anyMatter(revocation),
+  anyMatter(responsibility),
 ];

@@ -22,13 +22,20 @@ const published = z.object({
   limits: z.partialRecord(z.enum(promisedKinds), limit),
 });
 
-/** The limit that a provider has published for a kind of matter, from its responsibility register; undefined where it has promised none. */
+/** The limit that a provider has published for a kind of matter and that holds today, from its responsibility register; undefined where it has promised none. */
 export const promisedLimit = async (
-  lookups: Pick<Lookups, 'standing'>,
+  lookups: Pick<Lookups, 'standing' | 'today'>,
   owner: OrganisationId,
   kind: PromisedKind,
 ): Promise<PromisedLimit | undefined> => {
   const register = await lookups.standing('responsibility', owner);
-  const commitments = published.safeParse(register?.state['commitments']);
-  return commitments.success ? commitments.data.limits[kind] : undefined;
+  const earlier = register?.state['earlierCommitments'];
+  const today = lookups.today();
+  // Published ahead, the last version may hold only from a later day.
+  return [...(Array.isArray(earlier) ? (earlier as readonly unknown[]) : []), register?.state['commitments']]
+    .flatMap((version) => {
+      const { success, data } = published.safeParse(version);
+      return success && data.from <= today ? [data] : [];
+    })
+    .at(-1)?.limits[kind];
 };

@@ -82,7 +82,7 @@ const tasks: readonly ClauseSource[] = [
     ),
     who: ['office', 'provider'],
     duty: 'obligation',
-    answers: [registers.managementSystems, registers.staff, engine.monitoring],
+    answers: [matters.responsibility, registers.managementSystems, registers.staff, engine.monitoring],
     crosswalk: [
       {
         clause: 'final/7',

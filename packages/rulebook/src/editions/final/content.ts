@@ -40,6 +40,7 @@ export const content: readonly ClauseSource[] = [
     sanctionedBy: '31',
     answers: [
       matters.providerRegistration,
+      matters.responsibility,
       registers.managementSystems,
       registers.staff,
       matters.ethicsReview,

@@ -138,6 +138,7 @@ export const rights: readonly ClauseSource[] = [
     answers: [
       matters.complaint,
       matters.appeal,
+      matters.responsibility,
       pages.complaints,
       pages.commitments,
       clocks.complaintToAnswer,

@@ -70,7 +70,7 @@ export const mechanism: readonly ClauseSource[] = [
     ),
     who: ['provider'],
     duty: 'obligation',
-    answers: [registers.managementSystems, matters.ethicsReview, matters.incident],
+    answers: [matters.responsibility, registers.managementSystems, matters.ethicsReview, matters.incident],
     crosswalk: [
       {
         clause: 'final/7',
