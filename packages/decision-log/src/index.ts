@@ -1,7 +1,7 @@
 export { families, familyNames, type FamilyName } from './families/families.ts';
 export type { Family, Field, FieldKind } from './families/field.ts';
 export { logDatabase } from './store/store.ts';
-export type { LogStore, PrivateRoom, QueryOptions, StoreReader, StoreWriter } from './store/store.ts';
+export type { LogStore, QueryOptions, StoreReader, StoreWriter } from './store/store.ts';
 export { StoreFault, type StoreFaultKind } from './store/store-fault.ts';
 export { openStore, type StoreOptions } from './store/open-store.ts';
 export { storeOptions, type StoreSettings } from './store/store-settings.ts';

@@ -7,10 +7,8 @@ import { newLogFolder, type LogFolder } from '../log/testing/log-folder.ts';
 let folder: LogFolder;
 beforeAll(async () => {
   folder = await newLogFolder();
-  const { code, complained } = await folder.suanjian(
-    ...(['log', 'generate', '--rows', '20000', '--days', '7'] as const),
-    ...['--seed', '5', '--plant', 'proxy-tag=0.5'],
-  );
+  const settings = ['--rows', '20000', '--days', '7', '--seed', '5', '--plant', 'proxy-tag=0.5'] as const;
+  const { code, complained } = await folder.suanjian('log', 'generate', ...settings);
   expect([code, complained]).toEqual([0, expect.any(String)]);
 }, 240_000);
 afterAll(() => folder.remove());

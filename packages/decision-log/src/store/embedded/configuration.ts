@@ -33,10 +33,10 @@ export interface NodeConfiguration {
 export const roomCount = 32;
 /** How many may have tables of their own beside the log. */
 export const roomsBesideTheLog = 8;
-export const roomDatabase = (room: number): string => `private_${room}`;
-export const roomUser = (room: number): string => `room_${room}`;
+const roomDatabase = (room: number): string => `private_${room}`;
+const roomUser = (room: number): string => `room_${room}`;
 
-export interface RoomPlan {
+interface RoomPlan {
   readonly database: string;
   readonly user: string;
   readonly besideTheLog: boolean;
