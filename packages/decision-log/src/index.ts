@@ -29,7 +29,13 @@ export { startLogService, type RunningLogService, type StartOptions } from './se
 export { beginEpoch, type BegunEpoch } from './ingest/begin-epoch.ts';
 export { KeyFiles, type KeyFilesOptions } from './pseudonym/key-files.ts';
 export { loadMasterKey, parseMasterKey, type Randomness } from './pseudonym/master-key.ts';
-export { Pseudonyms, identifyWith, traitKeyMark, traitSubjectsWith, type PseudonymKeys } from './pseudonym/pseudonyms.ts';
+export {
+  Pseudonyms,
+  identifyWith,
+  traitKeyMark,
+  traitSubjectsWith,
+  type PseudonymKeys,
+} from './pseudonym/pseudonyms.ts';
 
 export { createLogClient, type LogClient } from './client/log-client.ts';
 export { RecordFault, type LogClientOptions, type RefusedRecords } from './client/log-client-options.ts';
