@@ -21,7 +21,10 @@ export const declaredData = defineCheck({
   needs: ['exposure.algorithm', 'exposure.data_used', 'declaration.data_used'],
   method: 'invariant',
   relation: `SELECT used.algorithm AS algorithm, used.kind AS kind, has(known.declared, used.kind) AS declared
-FROM (SELECT algorithm, toString(arrayJoin(data_used)) AS kind FROM {{exposure}} AS shown WHERE algorithm != '' GROUP BY algorithm, kind) AS used
+FROM (
+  SELECT algorithm, toString(arrayJoin(kinds)) AS kind
+  FROM (SELECT algorithm, groupUniqArrayArray(data_used) AS kinds FROM {{exposure}} AS shown WHERE algorithm != '' GROUP BY algorithm) AS by_algorithm
+) AS used
 LEFT JOIN (
   SELECT algorithm, argMax(data_used, time) AS declared FROM {{declaration.history}} AS declarations
   WHERE notEmpty(data_used) GROUP BY algorithm

@@ -21,7 +21,10 @@ export const declaredTechniques = defineCheck({
   needs: ['exposure.algorithm', 'declaration.techniques'],
   method: 'invariant',
   relation: `SELECT used.algorithm AS algorithm, used.technique AS technique, has(known.declared, used.technique) AS declared
-FROM (SELECT algorithm, toString(technique) AS technique FROM {{exposure}} AS shown WHERE algorithm != '' GROUP BY algorithm, technique) AS used
+FROM (
+  SELECT algorithm, toString(kind) AS technique
+  FROM (SELECT algorithm, technique AS kind FROM {{exposure}} AS shown WHERE algorithm != '' GROUP BY algorithm, kind) AS by_algorithm
+) AS used
 LEFT JOIN (
   SELECT algorithm, argMax(techniques, time) AS declared FROM {{declaration.history}} AS declarations
   WHERE notEmpty(techniques) GROUP BY algorithm
