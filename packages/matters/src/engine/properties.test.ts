@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type CivilDate } from '@suanjian/rulebook';
 import { composeFilingNumber } from '@suanjian/register';
+import { exampleComplaint, exampleWorkerComplaint } from '../matters/complaint/examples.ts';
 import { exampleFacts, exampleGenerator, exampleRecommender, exampleSubject } from '../matters/filing/definition.ts';
 import { matterDefinitions } from '../matters/index.ts';
 import { exampleRegistration } from '../matters/provider-registration/definition.ts';
@@ -10,7 +11,7 @@ import { inMemory, RefusedError, type InMemory } from '../testing/in-memory.ts';
 import { inputArbitrary, soundForm, type FormSamples } from '../testing/input-arbitrary.ts';
 import { definitionFaults } from './audit-definition.ts';
 import { standingOf } from './clocks.ts';
-import type { AnyMatterDefinition, MatterState } from './definition.ts';
+import type { AnyMatterDefinition, CommandCommon, MatterState } from './definition.ts';
 import type { FormValues } from './form.ts';
 import type { MatterId } from './identity.ts';
 import type { OrganisationFacts } from './lookups.ts';
@@ -33,9 +34,9 @@ const strangers: readonly Actor[] = [
   officePerson('province', '330000', 'reviewer', 'supervisor'),
   { kind: 'person', account: 'nobody' as never, name: 'nobody' },
 ];
-const byMatter = (matterKind: string): Actor => ({
+const byMatter = (matterKind: string, matter = 'other' as MatterId): Actor => ({
   kind: 'matter',
-  matter: 'other' as MatterId,
+  matter,
   matterKind,
   behalf: { kind: 'clock' },
 });
@@ -61,6 +62,9 @@ const number = composeFilingNumber({
   serial: 1,
 });
 
+/** The second matter that a walk opens, where a matter acts on others of its kind; the first is the filing. */
+const companionId = '00000000-0000-4000-8000-000000000002' as MatterId;
+
 const changed: FormValues = { coverOccasion: 'change' };
 
 /** Forms with tests of their own, which no general rule could fill in, by kind of matter and property. */
@@ -76,6 +80,16 @@ const examples: Readonly<Record<string, FormSamples>> = {
   responsibility: {
     promise: [{ from: '2027-01-04', complaintLength: 10, complaintUnit: 'working-day' }],
   },
+  complaint: {
+    form: [
+      { ...exampleComplaint, number },
+      { ...exampleComplaint, number, what: 'https://spam.example/' },
+      { ...exampleWorkerComplaint, to: 'office', number },
+    ],
+    merge: [{ lead: companionId }],
+    decide: [{ ruling: 'unfounded', basis: [{ clause: 'final/21' }], words: '不属实。', shared: '不属实。' }],
+    'link-bundle': [{ hash: 'a'.repeat(64), check: 'differential-pricing', verdict: 'fail' }],
+  },
   correction: { report: [{ number, part: 'purpose', wrong: '目的写错了。', right: '不知道。' }] },
 };
 
@@ -83,6 +97,22 @@ const formsOf = ({ kind, forms }: AnyMatterDefinition): FormSamples => ({
   ...Object.fromEntries(Object.entries(forms).map(([property, form]) => [property, [soundForm(form)]])),
   ...examples[kind],
 });
+
+/** Inputs of a command that asks for a form are whole forms, as a screen sends them. */
+const askedOf = (
+  kind: string,
+  name: string,
+  { asks }: Pick<CommandCommon, 'asks'>,
+  forms: FormSamples,
+): FormSamples => {
+  if (asks === undefined || asks === 'own-screen') return forms;
+  const { form, at: property = '' } = asks;
+  return { ...forms, [property]: forms[property] ?? examples[kind]?.[name] ?? [soundForm(form)] };
+};
+
+/** Whether it sends commands to other matters of its own kind. */
+const actsOnItsKind = ({ kind, commands }: AnyMatterDefinition): boolean =>
+  Object.values(commands).some(({ by }) => by.some((party) => party.side === 'matter' && party.kinds.includes(kind)));
 
 const house = (): InMemory =>
   inMemory({ definitions: matterDefinitions, organisations: [organisation], today: exampleFacts.today });
@@ -166,12 +196,23 @@ describe.each(matterDefinitions.map((definition) => [definition.kind, definition
     const commands = new Map(
       Object.entries(definition.commands).map(([name, command]) => [
         name,
-        { command, inputs: sampled(inputArbitrary(command.input, forms), 40) },
+        { command, inputs: sampled(inputArbitrary(command.input, askedOf(kind, name, command, forms)), 40) },
       ]),
     );
-    const openings = sampled(inputArbitrary(definition.opening.input, forms), 60);
+    const openings = sampled(
+      inputArbitrary(definition.opening.input, askedOf(kind, 'open', definition.opening, forms)),
+      60,
+    );
     const openers: readonly Actor[] = [provider, province, nation, publicActor];
-    const choices = [...commands].flatMap(([name, known]) => everybody.map((actor) => ({ name, actor, ...known })));
+    const choicesFor = (id: MatterId) => {
+      const actors: readonly Actor[] = [
+        ...everybody.map((actor) =>
+          actor.kind === 'matter' && actor.matterKind === kind ? byMatter(kind, companionId) : actor,
+        ),
+        { kind: 'applicant', matter: id },
+      ];
+      return [...commands].flatMap(([name, each]) => actors.map((actor) => ({ name, actor, ...each })));
+    };
 
     /** The first that is accepted of the inputs and actors, beginning where the walk says. */
     const opened = async (told: InMemory, parent: MatterId | undefined, start: number): Promise<MatterId> => {
@@ -198,14 +239,17 @@ describe.each(matterDefinitions.map((definition) => [definition.kind, definition
           // A filing walks on its own: one that stands already would be named the same.
           const standing = kind === 'filing' ? undefined : await filed(told);
           const parent = definition.opening.on === undefined ? undefined : standing;
+          if (actsOnItsKind(definition))
+            expect(await told.open(kind, { form: forms['form']?.[0] }, publicActor)).toBe(companionId);
           const id = await opened(told, parent, start);
+          const choices = choicesFor(id);
           let today = exampleFacts.today;
           const [first] = told.events(id);
           const { owner, place } = { owner: undefined, place: '000000', ...first?.event } as {
             owner?: string | null;
             place: string;
           };
-          const own = { owner: owner ?? undefined, place } as Ground;
+          const own = { owner: owner ?? undefined, place, matter: id } as Ground;
           for (const { pick, who, input, anything, reason, days } of walk) {
             const before = told.state(id);
             visited.add(before.status);

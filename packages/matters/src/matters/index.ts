@@ -3,6 +3,7 @@ import { filing } from './filing/definition.ts';
 import { providerRegistration } from './provider-registration/definition.ts';
 import { cancellation } from './cancellation/definition.ts';
 import { change } from './change/definition.ts';
+import { complaint } from './complaint/definition.ts';
 import { correction } from './correction/definition.ts';
 import { responsibility } from './responsibility/definition.ts';
 import { revocation } from './revocation/definition.ts';
@@ -16,4 +17,5 @@ export const matterDefinitions: readonly AnyMatterDefinition[] = [
   anyMatter(correction),
   anyMatter(revocation),
   anyMatter(responsibility),
+  anyMatter(complaint),
 ];
