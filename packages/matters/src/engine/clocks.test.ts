@@ -8,7 +8,7 @@ import type { ClockRules } from './rules.ts';
 import type { RecordedEvent } from './run.ts';
 
 /** A matter whose events say what they do to its clock. */
-type ProbeEvent = Opened | { readonly type: 'ticked'; readonly change: ClockChange };
+type ProbeEvent = Opened | { readonly type: 'ticked'; readonly change: ClockChange | readonly ClockChange[] };
 
 const m = matterOf<{ readonly status: 'open' }, ProbeEvent>();
 const probe = anyMatter(
@@ -60,7 +60,9 @@ const probe = anyMatter(
 
 const rules: ClockRules = { calendar: builtInCalendar };
 
-const stream = (...steps: readonly (readonly [string, ClockChange])[]): readonly RecordedEvent[] =>
+const stream = (
+  ...steps: readonly (readonly [string, ClockChange | readonly ClockChange[]])[]
+): readonly RecordedEvent[] =>
   [['2022-01-01', undefined] as const, ...steps].map(([on, change], index) => ({
     event: change === undefined ? { type: 'opened', owner: null, place: '000000' } : { type: 'ticked', change },
     meta: {
@@ -83,6 +85,25 @@ const only = (events: readonly RecordedEvent[], given = rules) => {
 };
 
 describe('a clock', () => {
+  it('runs for several things at once, each started and ended on its own', () => {
+    const keyed = (key: string, change: ClockChange): ClockChange => ({ ...change, key });
+    const runs = clockRuns(
+      probe,
+      stream(
+        ['2026-03-02', [keyed('first', start('2026-03-02')), keyed('second', start('2026-03-03'))]],
+        ['2026-03-04', keyed('first', { change: 'stop' })],
+        ['2026-03-05', { change: 'stop' }],
+        ['2026-03-06', keyed('first', start('2026-03-06'))],
+      ),
+      rules,
+    );
+    expect(runs.map(({ run, key, receipt, end }) => [run, key, receipt.event, end?.on])).toEqual([
+      [1, 'first', '2026-03-02', '2026-03-04'],
+      [2, 'second', '2026-03-03', undefined],
+      [3, 'first', '2026-03-06', undefined],
+    ]);
+  });
+
   it('runs from its event by the clause of the edition in force on that day', () => {
     const run = only(stream(['2026-03-02', start('2026-03-02')]));
     expect(run).toMatchObject({ name: 'answer', run: 1, bearer: 'office', startedAt: 2 });

@@ -10,7 +10,7 @@ import {
   type HolidayCalendar,
   type Text,
 } from '@suanjian/rulebook';
-import type { AnyMatterDefinition, PromisedLimit } from './definition.ts';
+import type { AnyMatterDefinition, ClockChange, PromisedLimit } from './definition.ts';
 import { countedFrom, type ClockRules } from './rules.ts';
 import { evolved, type RecordedEvent } from './run.ts';
 
@@ -19,8 +19,9 @@ export type ClockEnd = { readonly how: 'stopped' | 'lifted'; readonly on: CivilD
 /** One run of a clock of a matter: a pure function of the stream and the calendar. */
 export interface ClockRun {
   readonly name: string;
-  /** From 1 per name: a resubmission starts the next. */
+  /** From 1 per name: a resubmission starts the next, and so does another key. */
   readonly run: number;
+  readonly key?: string;
   readonly title: Text;
   readonly bearer: 'provider' | 'office';
   readonly startedAt: number;
@@ -49,6 +50,7 @@ export const standingOf = (
 interface OpenRun {
   name: string;
   run: number;
+  key: string | undefined;
   startedAt: number;
   event: CivilDate;
   promised: PromisedLimit | undefined;
@@ -89,6 +91,7 @@ const finished = (definition: AnyMatterDefinition, open: OpenRun, rules: ClockRu
   return {
     name: open.name,
     run: open.run,
+    ...(open.key === undefined ? {} : { key: open.key }),
     title: clock.title,
     bearer: clock.bearer,
     startedAt: open.startedAt,
@@ -97,6 +100,9 @@ const finished = (definition: AnyMatterDefinition, open: OpenRun, rules: ClockRu
     ...(open.end === undefined ? {} : { end: open.end }),
   };
 };
+
+const isSeveral = (change: ClockChange | readonly ClockChange[]): change is readonly ClockChange[] =>
+  Array.isArray(change);
 
 /** All runs of all clocks of a stream, in the order in which they started. */
 export const clockRuns = (
@@ -110,50 +116,53 @@ export const clockRuns = (
     state = evolved(definition, state, recorded);
     const { meta, event } = recorded;
     for (const [name, clock] of Object.entries(definition.clocks)) {
-      const change = clock.change(event, state, meta);
-      if (change === undefined) continue;
-      const earlier = runs.filter((run) => run.name === name);
-      const last = earlier.at(-1);
-      const running = last?.end === undefined ? last : undefined;
-      switch (change.change) {
-        case 'start':
-          if (running === undefined)
-            runs.push({
-              name,
-              run: earlier.length + 1,
-              startedAt: meta.position,
-              event: change.event,
-              promised: clock.promised?.(state),
-              suspensions: [],
-            });
-          else {
-            running.event = change.event;
-            running.promised = clock.promised?.(state);
-          }
-          break;
-        case 'stop':
-        case 'lift':
-          if (running !== undefined) {
-            const open = running.suspensions.at(-1);
+      const changes = clock.change(event, state, meta) ?? [];
+      for (const change of isSeveral(changes) ? changes : [changes]) {
+        const { key } = change;
+        const earlier = runs.filter((run) => run.name === name);
+        const last = earlier.findLast((run) => run.key === key);
+        const running = last?.end === undefined ? last : undefined;
+        switch (change.change) {
+          case 'start':
+            if (running === undefined)
+              runs.push({
+                name,
+                run: earlier.length + 1,
+                key,
+                startedAt: meta.position,
+                event: change.event,
+                promised: clock.promised?.(state, key),
+                suspensions: [],
+              });
+            else {
+              running.event = change.event;
+              running.promised = clock.promised?.(state, key);
+            }
+            break;
+          case 'stop':
+          case 'lift':
+            if (running !== undefined) {
+              const open = running.suspensions.at(-1);
+              if (open !== undefined) open.to ??= meta.on;
+              running.end = {
+                how: change.change === 'stop' ? 'stopped' : 'lifted',
+                on: meta.on,
+                position: meta.position,
+              };
+            }
+            break;
+          case 'suspend':
+            if (
+              running !== undefined &&
+              (running.suspensions.at(-1)?.to !== undefined || running.suspensions.length === 0)
+            )
+              running.suspensions.push({ from: meta.on });
+            break;
+          case 'resume': {
+            const open = running?.suspensions.at(-1);
             if (open !== undefined) open.to ??= meta.on;
-            running.end = {
-              how: change.change === 'stop' ? 'stopped' : 'lifted',
-              on: meta.on,
-              position: meta.position,
-            };
+            break;
           }
-          break;
-        case 'suspend':
-          if (
-            running !== undefined &&
-            (running.suspensions.at(-1)?.to !== undefined || running.suspensions.length === 0)
-          )
-            running.suspensions.push({ from: meta.on });
-          break;
-        case 'resume': {
-          const open = running?.suspensions.at(-1);
-          if (open !== undefined) open.to ??= meta.on;
-          break;
         }
       }
     }

@@ -117,13 +117,17 @@ export interface Opening<
 }
 
 /** What an event does to a clock. Starting a running clock moves its event date and keeps the same clock. */
-export type ClockChange =
+export type ClockChange = (
   | { readonly change: 'start'; readonly event: CivilDate }
   | { readonly change: 'stop' }
   | { readonly change: 'suspend' }
   | { readonly change: 'resume' }
   /** The duty fell away; nobody met it and nobody missed it. */
-  | { readonly change: 'lift' };
+  | { readonly change: 'lift' }
+) & {
+  /** Which of several things that the same clock runs for at once, such as one condition of an approval; each has runs of its own. */
+  readonly key?: string;
+};
 
 export interface ClockDefinition<State, Event> {
   readonly title: Text;
@@ -133,11 +137,11 @@ export interface ClockDefinition<State, Event> {
   readonly bearer: 'provider' | 'office';
   /**
    * A length that the provider has published itself, where the clause leaves it to them (final/22, draft/26). As it stood when the clock was
-   * started last: what is promised later does not move what was promised then.
+   * started last: what is promised later does not move what was promised then. `key` is that of the change that started it.
    */
-  promised?(state: State): PromisedLimit | undefined;
+  promised?(state: State, key?: string): PromisedLimit | undefined;
   /** @param state the state after the event. */
-  change(event: Event, state: State, meta: EventMeta): ClockChange | undefined;
+  change(event: Event, state: State, meta: EventMeta): ClockChange | readonly ClockChange[] | undefined;
 }
 
 /** A time limit that a provider has published. */
@@ -233,8 +237,11 @@ export interface MatterDefinition<State extends MatterState = MatterState, Event
   readonly inner?: Readonly<Record<string, Side | readonly Side[]>>;
   /** Sides that do not see this one although its state is one they may see: a provider whom a report to the office never reached. */
   keptFrom?(state: State): readonly Side[];
-  /** The state as a side is to know it, for example without what a provider has not submitted yet; the same state when absent. */
-  seen?(state: State, audience: Audience): State;
+  /**
+   * The state as a side is to know it, for example without what a provider has not submitted yet; the same state when absent. Who looks is told
+   * where it is a person, for what only some of a side may read; lists and search know no person.
+   */
+  seen?(state: State, audience: Audience, account?: AccountId): State;
   begin(event: EventOf<Event, 'opened'>, meta: EventMeta): State;
   readonly evolve: Evolve<State, Event>;
   readonly clocks: Readonly<Record<string, ClockDefinition<State, Event>>>;

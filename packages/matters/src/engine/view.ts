@@ -1,5 +1,6 @@
 import type { AnyMatterDefinition, MatterState } from './definition.ts';
 import { sealedFields, type FormDefinition, type FormValues, type Secrecy } from './form.ts';
+import type { AccountId } from './identity.ts';
 import type { Audience, Side } from './party.ts';
 
 /** Stands where a sealed value was withheld. */
@@ -47,19 +48,24 @@ const knownTo = (form: FormDefinition, values: FormValues, audience: Audience): 
       );
 
 /** The state as one side is to know it, before anything is masked. */
-export const seenBy = (definition: AnyMatterDefinition, state: MatterState, audience: Audience): MatterState =>
-  definition.seen?.(state, audience) ?? state;
+export const seenBy = (
+  definition: AnyMatterDefinition,
+  state: MatterState,
+  audience: Audience,
+  account?: AccountId,
+): MatterState => definition.seen?.(state, audience, account) ?? state;
 
-/** The state as one side may see it. Sealed values are masked unless their kind of secrecy is asked for. */
+/** The state as one side may see it. Sealed values are masked unless their kind of secrecy is asked for. `account` is the person who looks. */
 export const viewFor = (
   definition: AnyMatterDefinition,
   state: MatterState,
   audience: Audience,
   unseal: ReadonlySet<Exclude<Secrecy, 'public'>>,
+  account?: AccountId,
 ): MatterView => {
   const disclosed: MatterView['disclosed'][number][] = [];
   const shown: Record<string, unknown> = {};
-  for (const [property, value] of Object.entries(seenBy(definition, state, audience))) {
+  for (const [property, value] of Object.entries(seenBy(definition, state, audience, account))) {
     if (!isFor(definition.inner?.[property], audience)) continue;
     const form = definition.forms[property];
     if (form === undefined || typeof value !== 'object' || value === null) {

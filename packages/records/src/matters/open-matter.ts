@@ -82,12 +82,12 @@ const begin = async (
   definition: AnyMatterDefinition,
   matter: MatterId,
   events: readonly MatterEvent[],
-  parent: Stream['parent'],
+  on: Stream['parent'],
 ): Promise<Done> => {
   const { transaction, ports, now, brought } = surroundings;
   const [first] = events;
   if (first?.type !== 'opened') throw new Error(`${definition.kind}: the first event must be "opened"`);
-  const { owner, place } = first as Opened;
+  const { owner, place, parent = on } = first as Opened;
   const target: Target = { definition, matter, owner, ground: { owner: owner ?? undefined, place }, parent };
   const { rows, recorded, hashes } = await eventRows(
     definition,

@@ -5,6 +5,7 @@ import {
   isFor,
   isVisible,
   viewFor,
+  type AccountId,
   type Actor,
   type ActorReference,
   type AnyMatterDefinition,
@@ -109,6 +110,8 @@ const organisationsOf = async (
   }>`select id, name from organisation_names(${ids}::uuid[])`.execute(transaction);
   return new Map(rows.map(({ id, name }) => [id, name]));
 };
+
+const accountOf = (actor: Actor): AccountId | undefined => (actor.kind === 'person' ? actor.account : undefined);
 
 const actorOrganisation = (actor: ActorReference): string | undefined =>
   actor.kind === 'person' ? actor.organisation : undefined;
@@ -219,7 +222,7 @@ export const readMatter = async (
   const audience = audienceOf(actor, stream.ground);
   if (audience === undefined || !isVisible(definition, stream.state, audience)) return undefined;
   const now = ports.now();
-  const view = viewFor(definition, stream.state, audience, new Set(unseal));
+  const view = viewFor(definition, stream.state, audience, new Set(unseal), accountOf(actor));
   await recordReadings(transaction, actor, stream, view.disclosed, now);
   const children = await transaction
     .selectFrom('matter')
@@ -295,7 +298,13 @@ export const openAttachment = async (
   const stream = await loadStream(transaction, definition, head, ports.sealer);
   const audience = audienceOf(actor, stream.ground);
   if (audience === undefined || !isVisible(definition, stream.state, audience)) return undefined;
-  const { state, disclosed } = viewFor(definition, stream.state, audience, new Set(['confidential', 'personal']));
+  const { state, disclosed } = viewFor(
+    definition,
+    stream.state,
+    audience,
+    new Set(['confidential', 'personal']),
+    accountOf(actor),
+  );
   if (!refersTo(state, hash)) return undefined;
   const holder = await holderOf(transaction, stream, hash);
   if (holder === undefined) return undefined;

@@ -3,7 +3,7 @@ import { matterOf } from '../../engine/definition.ts';
 import { merged } from '../../engine/form.ts';
 import { deskEventTitles, deskEvolution, deskInner, emptyDesk } from '../common/desk.ts';
 import { reviewEventTitles, reviewEvolution, twoLevelStates } from '../common/review.ts';
-import { submittedView } from '../common/submitted-view.ts';
+import { reworkedView } from '../common/submitted-view.ts';
 import { registrationCommands, registrationOpening } from './commands.ts';
 import { registrationForm, type RegistrationForm } from './form.ts';
 import { registrationConsequences } from './notices.ts';
@@ -59,7 +59,7 @@ export const providerRegistration = m.define({
   },
   forms: { form: registrationForm, previous: registrationForm },
   inner: deskInner,
-  seen: (state, audience) => submittedView(state, audience, state.correcting === true || state.returned !== undefined),
+  seen: (state, audience) => reworkedView(state, audience, state.correcting === true || state.returned !== undefined),
   begin: ({ owner, place }) => ({ status: 'draft', owner, place, form: {}, submissions: [], ...emptyDesk }),
   evolve: {
     saved: (state, { form }) => ({ ...state, form: merged(state.form, form) }),
