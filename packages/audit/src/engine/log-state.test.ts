@@ -61,5 +61,9 @@ test('a day that retention deleted holds nothing any more', () => {
     time: 0,
   };
   expect(first?.kind).toBe('batch');
-  expect(logState([...leaves, gone], 'r').days).toEqual(['2026-01-02', '2026-01-03']);
+  expect(before.rows(['exposure', 'control'], '2026-01-01')).toBe(2);
+  expect(before.rows(['exposure'], '2026-01-01')).toBe(1);
+  const after = logState([...leaves, gone], 'r');
+  expect(after.days).toEqual(['2026-01-02', '2026-01-03']);
+  expect(after.rows(['exposure', 'control'], '2026-01-01')).toBe(0);
 });

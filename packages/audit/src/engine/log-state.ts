@@ -9,6 +9,8 @@ export interface LogState {
   readonly root: string;
   /** Days that hold rows of any family, in order. */
   readonly days: readonly string[];
+  /** How many rows these families hold on this one day. */
+  readonly rows: (families: readonly FamilyName[], day: string) => number;
   /** Commitment to the rows of these families on this one day. */
   readonly day: (families: readonly FamilyName[], day: string) => string;
   /** Commitment to the rows of these families from a day (undefined: from the beginning) to a day, both included. */
@@ -17,6 +19,7 @@ export interface LogState {
 
 interface DayBatch {
   readonly batch: string;
+  readonly rows: number;
   readonly root: string;
 }
 
@@ -31,7 +34,7 @@ const batchesOf = (leaves: readonly LeafEntry[]): ReadonlyMap<string, ReadonlyMa
       days.set(leaf.day, day);
       const batches = day.get(family) ?? [];
       day.set(family, batches);
-      batches.push({ batch: leaf.batch, root: leaf.root });
+      batches.push({ batch: leaf.batch, rows: leaf.rows, root: leaf.root });
     } else if (leaf.kind === 'retention') {
       const day = days.get(leaf.day);
       const gone = new Set(leaf.batches);
@@ -68,6 +71,8 @@ export const logState = (leaves: readonly LeafEntry[], root: string): LogState =
     treeSize: leaves.length,
     root,
     days,
+    rows: (families, day) =>
+      families.flatMap((family) => batches.get(day)?.get(family) ?? []).reduce((sum, batch) => sum + batch.rows, 0),
     day: (families, day) => commitmentOf({ day, roots: rootsOf(families, day) }),
     period: (families, from, to) => {
       if (from !== undefined)

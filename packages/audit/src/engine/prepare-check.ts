@@ -208,6 +208,11 @@ const perDayOf = (
     days: state.days
       .filter((day) => day >= from && day <= to)
       .map((day) => ({ day, commitment: dayCommitment(state, places, day, historyFrom(day)) })),
+    rowsOf: (day) =>
+      state.rows(
+        places.filter(({ history }) => !history).map(({ family }) => family),
+        day,
+      ),
     requestFor: (days) => {
       const some = requestOver(preparation, parameters, request.parameters, { provider, days: rangesOf(days) });
       const day = filled(check.day ?? 'day', { parameters, family: () => '' });

@@ -39,6 +39,8 @@ export interface PerDay {
   readonly key: unknown;
   /** Days that hold records, in order, each with a commitment to all it depends on. */
   readonly days: readonly CommittedDay[];
+  /** How many records of the day itself it reads. */
+  readonly rowsOf: (day: string) => number;
   /** Reads these days only, grouped by `day`. */
   readonly requestFor: (days: readonly string[]) => MethodRequest<unknown>;
 }

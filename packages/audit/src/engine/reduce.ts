@@ -1,11 +1,31 @@
 import type { StoreReader } from '@suanjian/decision-log';
 import { addedUp, ordered } from './exact-rows.ts';
 import type { ReducedRow } from './method.ts';
-import type { Partials } from './partials.ts';
+import type { CommittedDay, Partials } from './partials.ts';
 import type { Asked, PerDay, Question } from './question.ts';
 
 /** So many days in one statement: the rows of more would be too many to hold, however small each day is. */
 const daysAtOnce = 32;
+/** Nor more records than this, unless one day alone has more: requests and people of a stretch are grouped in memory. */
+const recordsAtOnce = 25_000_000;
+
+/** The days in stretches, each for one statement. */
+const stretchesOf = (days: readonly CommittedDay[], rowsOf: (day: string) => number): readonly CommittedDay[][] => {
+  const stretches: CommittedDay[][] = [];
+  let records = 0;
+  for (const day of days) {
+    const more = rowsOf(day.day);
+    const last = stretches.at(-1);
+    if (last !== undefined && last.length < daysAtOnce && records + more <= recordsAtOnce) {
+      last.push(day);
+      records += more;
+    } else {
+      stretches.push([day]);
+      records = more;
+    }
+  }
+  return stretches;
+};
 
 export interface Reading {
   readonly session: Pick<StoreReader, 'stream'>;
@@ -38,7 +58,7 @@ const byDay = async (
   shape: Parameters<typeof addedUp>[1],
   reading: Reading,
 ): Promise<Reduced> => {
-  const { key, days } = perDay;
+  const { key, days, rowsOf } = perDay;
   const { partials } = reading;
   const begun = await partials?.readBeginning(key, days);
   const rest = days.slice(begun?.days ?? 0);
@@ -48,8 +68,7 @@ const byDay = async (
     if (kept !== undefined) parts.set(day.day, kept);
   }
   const missing = rest.filter(({ day }) => !parts.has(day));
-  for (let at = 0; at < missing.length; at += daysAtOnce) {
-    const chunk = missing.slice(at, at + daysAtOnce);
+  for (const chunk of stretchesOf(missing, rowsOf)) {
     const rows = await readDays(method.reduce(perDay.requestFor(chunk.map(({ day }) => day))).sql, chunk, reading);
     for (const day of chunk) {
       const ofDay = addedUp(rows.get(day.day) ?? [], shape);
