@@ -3,7 +3,7 @@ import type { PowerPoint } from './power/study.ts';
 const [width, height] = [260, 150];
 const [left, right, above, below] = [34, 8, 10, 28];
 const shades = ['#9a9a9a', '#4c7fb8', '#1d3557'];
-const dashes = ['4 3', '1', '1'];
+const dashes = ['4 3', 'none', 'none'];
 
 const across = (size: number, most: number): number => left + (size / most) * (width - left - right);
 const upward = (power: number): number => above + (1 - power) * (height - above - below);

@@ -37,7 +37,8 @@ const sets: readonly RealSet[] = [
     method: 'regression',
     file: 'hmda-resume-ucb/boston_hmda.parquet',
     columns: { deny: 'Bool', pirat: 'Float64', afam: 'Bool' },
-    select: "if(afam, 'yes', 'no') AS g, toFloat64(deny) AS y, pirat AS x",
+    // Rows that are the same in every column count as one; applicants are told apart by their number.
+    select: "rowNumberInAllBlocks() AS id, if(afam, 'yes', 'no') AS g, toFloat64(deny) AS y, pirat AS x",
     label: 'g',
     asking: { parts: { group: 'g', value: 'y' }, controls: ['x'], parameters: any },
   },

@@ -90,7 +90,9 @@ export const measureSuite = async (store: LogStore, logs: number): Promise<Suite
       asked += duties.length;
       passed += duties.filter(({ verdict }) => verdict === 'pass').length;
     }
-    console.log(`clean logs: ${failing} of ${first + seeds.length - 1} fail a duty ${JSON.stringify(byCheck)}`);
+    console.log(
+      `clean logs: ${failing} of ${first + seeds.length - 1} fail a duty ${JSON.stringify(byCheck)}, ${passed} of ${asked} duties pass`,
+    );
   }
   return { logs, failing, byCheck, passed, asked };
 };

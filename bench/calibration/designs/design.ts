@@ -1,4 +1,4 @@
-import type { Asking, NullDesign, Random } from '@suanjian/audit/testing';
+import type { NullDesign, Random } from '@suanjian/audit/testing';
 
 /** Tables in which nothing is wrong, drawn at random, and what is asked of them. */
 export interface Design extends NullDesign {
@@ -7,8 +7,6 @@ export interface Design extends NullDesign {
   /** The naive question may be one for another method. */
   readonly naiveMethod?: string;
 }
-
-export type Naive = Asking;
 
 export const range = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
 export const either = (random: Random, share = 0.5): boolean => random.uniform() < share;
