@@ -90,6 +90,21 @@ const examples: Readonly<Record<string, FormSamples>> = {
     decide: [{ ruling: 'unfounded', basis: [{ clause: 'final/21' }], words: '不属实。', shared: '不属实。' }],
     'link-bundle': [{ hash: 'a'.repeat(64), check: 'differential-pricing', verdict: 'fail' }],
   },
+  incident: {
+    form: [
+      {
+        title: '推荐异常',
+        severity: 'general',
+        detectedOn: '2026-03-16',
+        foundBy: 'staff',
+        spread: false,
+        description: '推荐结果重复。',
+        services: '短视频。',
+        atOnce: '没有。',
+      },
+    ],
+    entry: [{ day: '2026-03-18', time: '09:30', words: '恢复。' }],
+  },
   correction: { report: [{ number, part: 'purpose', wrong: '目的写错了。', right: '不知道。' }] },
 };
 
@@ -207,11 +222,18 @@ describe.each(matterDefinitions.map((definition) => [definition.kind, definition
       60,
     );
     const openers: readonly Actor[] = [provider, province, nation, publicActor];
+    // Kinds of matter that may act on it, and one that may not: with all of them, walks would mostly be refused.
+    const acting = new Set([
+      matterDefinitions[0]?.kind ?? '',
+      ...Object.values(definition.commands).flatMap(({ by }) =>
+        by.flatMap((party) => (party.side === 'matter' ? party.kinds : [])),
+      ),
+    ]);
     const choicesFor = (id: MatterId) => {
       const actors: readonly Actor[] = [
-        ...everybody.map((actor) =>
-          actor.kind === 'matter' && actor.matterKind === kind ? byMatter(kind, companionId) : actor,
-        ),
+        ...everybody
+          .filter((actor) => actor.kind !== 'matter' || acting.has(actor.matterKind))
+          .map((actor) => (actor.kind === 'matter' && actor.matterKind === kind ? byMatter(kind, companionId) : actor)),
         { kind: 'applicant', matter: id },
       ];
       return [...commands].flatMap(([name, each]) => actors.map((actor) => ({ name, actor, ...each })));

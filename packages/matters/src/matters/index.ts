@@ -5,6 +5,7 @@ import { cancellation } from './cancellation/definition.ts';
 import { change } from './change/definition.ts';
 import { complaint } from './complaint/definition.ts';
 import { correction } from './correction/definition.ts';
+import { incident } from './incident/definition.ts';
 import { responsibility } from './responsibility/definition.ts';
 import { revocation } from './revocation/definition.ts';
 
@@ -17,5 +18,6 @@ export const matterDefinitions: readonly AnyMatterDefinition[] = [
   anyMatter(correction),
   anyMatter(revocation),
   anyMatter(responsibility),
+  anyMatter(incident),
   anyMatter(complaint),
 ];
