@@ -16,7 +16,7 @@ export const matters = {
   revocation: working('matter', 'revocation', text('备案撤销', 'Revocation of a filing')),
   complaint: working('matter', 'complaint', text('投诉举报', 'Complaint or report')),
   appeal: planned('matter', 'appeal', text('用户申诉', 'Appeal')),
-  explanation: planned('matter', 'explanation', text('请求说明', 'Request for an explanation')),
+  explanation: working('matter', 'explanation', text('请求说明', 'Request for an explanation')),
   assessment: planned('matter', 'assessment', text('安全评估', 'Safety assessment')),
   responsibility: working('matter', 'responsibility', text('主体责任台账', 'Responsibility register')),
   ethicsReview: planned('matter', 'ethics-review', text('科技伦理审查', 'Ethics review')),

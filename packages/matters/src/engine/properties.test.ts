@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, type CivilDate } from '@suanjian/rulebook';
 import { composeFilingNumber } from '@suanjian/register';
 import { exampleComplaint, exampleWorkerComplaint } from '../matters/complaint/examples.ts';
+import { exampleRequest } from '../matters/explanation/examples.ts';
 import { exampleFacts, exampleGenerator, exampleRecommender, exampleSubject } from '../matters/filing/definition.ts';
 import { matterDefinitions } from '../matters/index.ts';
 import { exampleRegistration } from '../matters/provider-registration/definition.ts';
@@ -29,6 +30,8 @@ const organisation = {
 const provider = providerPerson('yunling', 'officer', 'editor', 'administrator');
 const province = officePerson('province', '440000', 'reviewer', 'supervisor');
 const nation = officePerson('nation', '000000', 'reviewer', 'supervisor');
+/** A second pair of eyes. */
+const secondOfficer = providerPerson('yunling', 'officer');
 const strangers: readonly Actor[] = [
   providerPerson('elsewhere', 'officer', 'editor', 'administrator'),
   officePerson('province', '330000', 'reviewer', 'supervisor'),
@@ -42,6 +45,7 @@ const byMatter = (matterKind: string, matter = 'other' as MatterId): Actor => ({
 });
 const known: readonly Actor[] = [
   provider,
+  secondOfficer,
   providerPerson('yunling', 'viewer'),
   province,
   nation,
@@ -104,6 +108,8 @@ const examples: Readonly<Record<string, FormSamples>> = {
       },
     ],
     entry: [{ day: '2026-03-18', time: '09:30', words: '恢复。' }],
+  },
+  explanation: { form: [{ ...exampleRequest, number }] },
   },
   correction: { report: [{ number, part: 'purpose', wrong: '目的写错了。', right: '不知道。' }] },
 };

@@ -1,4 +1,5 @@
 import { anyMatter, type AnyMatterDefinition } from '../engine/definition.ts';
+import { explanation } from './explanation/definition.ts';
 import { filing } from './filing/definition.ts';
 import { providerRegistration } from './provider-registration/definition.ts';
 import { cancellation } from './cancellation/definition.ts';
@@ -20,4 +21,5 @@ export const matterDefinitions: readonly AnyMatterDefinition[] = [
   anyMatter(responsibility),
   anyMatter(incident),
   anyMatter(complaint),
+  anyMatter(explanation),
 ];

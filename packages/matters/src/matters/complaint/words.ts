@@ -1,6 +1,7 @@
 import { text } from '@suanjian/rulebook';
 import type { FieldDefinition, FormDefinition, FormValues } from '../../engine/form.ts';
 import { entriesOf } from '../common/part.ts';
+import { sentencesField } from '../common/redress/sentences.ts';
 
 const words = (
   label: readonly [string, string],
@@ -28,30 +29,7 @@ const shared = words(
   { required: false },
 );
 
-const explanation: FieldDefinition = {
-  label: text('由决策记录生成的说明', 'Explanation made from the record'),
-  help: text(
-    '“suanjian log explain” 的句子，逐句照搬；每句注明所依据的记录。',
-    'The sentences of “suanjian log explain”, as they are, each with the record it rests on.',
-  ),
-  control: {
-    kind: 'list',
-    atLeast: 0,
-    atMost: 200,
-    of: {
-      zh: words(['中文', 'Chinese'], ['句子的中文。', 'The sentence in Chinese.']),
-      en: words(['英文', 'English'], ['句子的英文。', 'The sentence in English.']),
-      source: {
-        ...words(['依据', 'Rests on'], ['记录的位置。', 'Where the record stands.']),
-        control: { kind: 'text', longest: 500 },
-        required: false,
-      },
-    },
-  },
-  secrecy: 'confidential',
-  step: 'words',
-  required: false,
-};
+const explanation = sentencesField(false);
 
 const outcome: FieldDefinition = {
   label: text('办理结果', 'Outcome'),
