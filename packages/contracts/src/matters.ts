@@ -290,7 +290,7 @@ export type MatterListItemAnswer = z.infer<typeof matterListItemContract>;
 
 export const matterListContract = z
   .object({
-    total: z.number().int(),
+    total: z.number().int().describe('Counted up to 1,000; from there on at least so many'),
     page: z.number().int(),
     size: z.number().int(),
     items: z.array(matterListItemContract),

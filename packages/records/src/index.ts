@@ -42,6 +42,24 @@ export {
   type BundleDoubt,
   type NewAuditBundle,
 } from './audits/audit-bundles.ts';
+export {
+  keepSiteVisit,
+  listSiteVisits,
+  readSiteScreenshot,
+  type NewSiteVisit,
+  type SiteFindings,
+  type SiteVisit,
+  type SiteVisitWay,
+} from './site-checks/site-visits.ts';
+export {
+  claimDueSiteWatch,
+  claimSiteWatch,
+  enrolSiteWatches,
+  releaseSiteWatch,
+  siteWatchStanding,
+  type SiteWatch,
+  type SiteWatchStanding,
+} from './site-checks/site-watches.ts';
 export { openBytes, sealBytes, type SealedBytes } from './keys/sealed-bytes.ts';
 export type { Announced, KeptAnnouncement, RegisterEntry, RegisterOrigin, RegisterStatus } from './register/content.ts';
 export * from './register/query.ts';

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type {
+  AccountId,
   AnyMatterDefinition,
   Instant,
   Lookups,
@@ -197,6 +198,16 @@ export const createLookups = (
       .where('organisation_id', '=', organisation)
       .executeTakeFirst();
     return (row?.roles ?? []) as readonly string[] as readonly Role[];
+  },
+  holdersOf: async (role, organisation) => {
+    const rows = await transaction
+      .selectFrom('membership')
+      .select('account_id')
+      .where('organisation_id', '=', organisation)
+      .where(sql<boolean>`${role} = any(roles)`)
+      .orderBy('account_id')
+      .execute();
+    return rows.map(({ account_id: account }) => account as AccountId);
   },
   today: () => ports.today,
 });

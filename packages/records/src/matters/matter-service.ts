@@ -197,6 +197,7 @@ export const createMatterService = (
           .executeTakeFirst();
         return row === undefined ? undefined : { kind: row.kind, matter: row.id as MatterId };
       }),
-    list: (actor, query) => store.inScope(scopeOf(actor), (transaction) => listMatters(transaction, query, complete)),
+    list: (actor, query) =>
+      store.inScope(scopeOf(actor), (transaction) => listMatters(transaction, query, actor, complete)),
   };
 };

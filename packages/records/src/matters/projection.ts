@@ -108,6 +108,16 @@ export const projectClocks = async (
         .where('run', '=', run.run)
         .execute();
   }
+  await transaction
+    .updateTable('matter')
+    .set(({ selectFrom }) => ({
+      next_due: selectFrom('clock')
+        .select(({ fn }) => fn.min('due_on').as('first'))
+        .where('matter_id', '=', matter)
+        .where('ended_on', 'is', null),
+    }))
+    .where('id', '=', matter)
+    .execute();
   return moved;
 };
 

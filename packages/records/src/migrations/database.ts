@@ -67,6 +67,8 @@ export interface MatterTable {
   head_hash: string;
   opened_at: string;
   changed_at: string;
+  /** The open clock that runs out first. */
+  next_due: string | null;
 }
 
 export interface MatterEventTable {
@@ -344,6 +346,30 @@ export interface AuditBundleTable {
   uploaded_at: string;
 }
 
+export interface SiteWatchTable {
+  matter_id: string;
+  next_at: string;
+  claimed_until: string | null;
+  asked_at: string | null;
+}
+
+export interface SiteVisitTable {
+  id: string;
+  matter_id: string;
+  organisation_id: string;
+  address: string;
+  at: string;
+  asked_by: string;
+  way: 'browser' | 'without-script';
+  fault: string | null;
+  number_shown: boolean | null;
+  link_shown: boolean | null;
+  notice: 'shown' | 'linked' | 'absent' | null;
+  notice_address: string | null;
+  key_id: string | null;
+  screenshot: Uint8Array | null;
+}
+
 /** The tables as Kysely sees them. Instants are ISO strings, civil dates `YYYY-MM-DD`, bigint numbers (see store/value-parsers.ts). */
 export interface Database extends AccountTables {
   installation: InstallationTable;
@@ -376,4 +402,6 @@ export interface Database extends AccountTables {
   calendar_import: CalendarImportTable;
   audit_key: AuditKeyTable;
   audit_bundle: AuditBundleTable;
+  site_watch: SiteWatchTable;
+  site_visit: SiteVisitTable;
 }

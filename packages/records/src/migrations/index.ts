@@ -7,6 +7,8 @@ import { notices } from './0005-notices.ts';
 import { accounts } from './0006-accounts.ts';
 import { calendarFeeds } from './0007-calendar-feeds.ts';
 import { audits } from './0008-audits.ts';
+import { lists } from './0010-lists.ts';
+import { siteChecks } from './0011-site-checks.ts';
 import { redress } from './0009-redress.ts';
 
 /** The whole schema, in the order in which it grew. Add at the end; never edit what is here. */
@@ -20,4 +22,6 @@ export const migrations: readonly Migration[] = [
   calendarFeeds,
   audits,
   redress,
+  lists,
+  siteChecks,
 ];

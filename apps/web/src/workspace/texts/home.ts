@@ -37,6 +37,7 @@ export const homeTexts = {
     grade: text('等级', 'Grade'),
   },
   found: (count: number) => text(`共 ${count} 项`, count === 1 ? '1 matter' : `${count} matters`),
+  foundAtLeast: (count: number) => text(`${count} 项以上，请缩小范围`, `${count} matters or more: narrow it down`),
   filters: {
     state: text('状态', 'State'),
     kind: text('事项', 'Matter'),
