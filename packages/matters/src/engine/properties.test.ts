@@ -110,7 +110,6 @@ const examples: Readonly<Record<string, FormSamples>> = {
     entry: [{ day: '2026-03-18', time: '09:30', words: '恢复。' }],
   },
   explanation: { form: [{ ...exampleRequest, number }] },
-  },
   correction: { report: [{ number, part: 'purpose', wrong: '目的写错了。', right: '不知道。' }] },
 };
 
