@@ -17,7 +17,7 @@ export const matters = {
   complaint: working('matter', 'complaint', text('投诉举报', 'Complaint or report')),
   appeal: planned('matter', 'appeal', text('用户申诉', 'Appeal')),
   explanation: working('matter', 'explanation', text('请求说明', 'Request for an explanation')),
-  assessment: planned('matter', 'assessment', text('安全评估', 'Safety assessment')),
+  assessment: working('matter', 'assessment', text('安全评估', 'Safety assessment')),
   responsibility: working('matter', 'responsibility', text('主体责任台账', 'Responsibility register')),
   ethicsReview: planned('matter', 'ethics-review', text('科技伦理审查', 'Ethics review')),
   incident: working('matter', 'incident', text('安全事件处置', 'Incident')),
@@ -38,8 +38,8 @@ export const clocks = {
   changeToFile: working('clock', 'change/toFile', text('办理变更的期限', 'Time to file a change')),
   changeToAnswer: working('clock', 'change/toAnswer', text('答复变更的期限', 'Time to answer a change')),
   cancellationToFile: working('clock', 'cancellation/toFile', text('办理注销的期限', 'Time to file a cancellation')),
-  periodicReview: planned('clock', 'assessment/toReview', text('定期审核的期限', 'Time to the next periodic review')),
-  assessmentToReport: planned(
+  periodicReview: working('clock', 'assessment/toReview', text('定期审核的期限', 'Time to the next periodic review')),
+  assessmentToReport: working(
     'clock',
     'assessment/toReport',
     text('提交评估报告的期限', 'Time to report an assessment'),
@@ -96,7 +96,7 @@ export const pages = {
 /** Ways of weighing that are versioned and explained. */
 export const schemes = {
   grading: working('scheme', 'grading', text('分级分类', 'Classes and grades')),
-  riskMatrix: planned('scheme', 'risk-matrix', text('风险矩阵', 'Risk matrix')),
+  riskMatrix: working('scheme', 'risk-matrix', text('风险矩阵', 'Risk matrix')),
 } as const satisfies Record<string, Answer>;
 
 /** What the platform does for every matter alike. */

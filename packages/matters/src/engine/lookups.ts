@@ -67,5 +67,7 @@ export interface Lookups {
   missingAttachments(hashes: readonly string[]): Promise<readonly string[]>;
   /** The roles of an account in an organisation; none when it does not belong to it. */
   rolesIn(account: AccountId, organisation: OrganisationId): Promise<readonly Role[]>;
+  /** Accounts of an organisation that hold a role there, for duties that want two people. */
+  holdersOf(role: Role, organisation: OrganisationId): Promise<readonly AccountId[]>;
   today(): CivilDate;
 }

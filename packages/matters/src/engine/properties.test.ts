@@ -4,6 +4,7 @@ import { addDays, type CivilDate } from '@suanjian/rulebook';
 import { composeFilingNumber } from '@suanjian/register';
 import { exampleComplaint, exampleWorkerComplaint } from '../matters/complaint/examples.ts';
 import { exampleRequest } from '../matters/explanation/examples.ts';
+import { exampleSafetyAssessment } from '../matters/assessment/definition.ts';
 import { exampleFacts, exampleGenerator, exampleRecommender, exampleSubject } from '../matters/filing/definition.ts';
 import { matterDefinitions } from '../matters/index.ts';
 import { exampleRegistration } from '../matters/provider-registration/definition.ts';
@@ -110,6 +111,19 @@ const examples: Readonly<Record<string, FormSamples>> = {
     entry: [{ day: '2026-03-18', time: '09:30', words: '恢复。' }],
   },
   explanation: { form: [{ ...exampleRequest, number }] },
+  assessment: {
+    form: [exampleSafetyAssessment],
+    about: [{ template: 'safety-2018' }],
+    declared: [{ truthful: true }],
+    verdicts: [
+      {
+        bundle: 'a'.repeat(64),
+        from: '2026-03-16',
+        until: '2026-03-18',
+        checks: [{ check: 'opt-out-honoured', verdict: 'pass' }],
+      },
+    ],
+  },
   correction: { report: [{ number, part: 'purpose', wrong: '目的写错了。', right: '不知道。' }] },
 };
 
@@ -136,6 +150,12 @@ const actsOnItsKind = ({ kind, commands }: AnyMatterDefinition): boolean =>
 
 const house = (): InMemory =>
   inMemory({ definitions: matterDefinitions, organisations: [organisation], today: exampleFacts.today });
+
+/** With what, and by whom, a second matter of a kind is opened that acts on its own kind. */
+const companionOf = ({ opening }: AnyMatterDefinition, { form, about }: FormSamples): [unknown, Actor] =>
+  opening.by.some(({ side }) => side === 'public')
+    ? [{ form: form?.[0] }, publicActor]
+    : [{ about: about?.[0], form: form?.[0] }, provider];
 
 /** A filing that stands, for what is opened on one. */
 const filed = async (told: InMemory): Promise<MatterId> => {
@@ -270,7 +290,7 @@ describe.each(matterDefinitions.map((definition) => [definition.kind, definition
           const standing = kind === 'filing' ? undefined : await filed(told);
           const parent = definition.opening.on === undefined ? undefined : standing;
           if (actsOnItsKind(definition))
-            expect(await told.open(kind, { form: forms['form']?.[0] }, publicActor)).toBe(companionId);
+            expect(await told.open(kind, ...companionOf(definition, forms))).toBe(companionId);
           const id = await opened(told, parent, start);
           const choices = choicesFor(id);
           let today = exampleFacts.today;

@@ -1,5 +1,6 @@
 import { anyMatter, type AnyMatterDefinition } from '../engine/definition.ts';
 import { explanation } from './explanation/definition.ts';
+import { assessment } from './assessment/definition.ts';
 import { filing } from './filing/definition.ts';
 import { providerRegistration } from './provider-registration/definition.ts';
 import { cancellation } from './cancellation/definition.ts';
@@ -22,4 +23,5 @@ export const matterDefinitions: readonly AnyMatterDefinition[] = [
   anyMatter(incident),
   anyMatter(complaint),
   anyMatter(explanation),
+  anyMatter(assessment),
 ];

@@ -88,6 +88,7 @@ export const inMemoryLookups = ({ matters, organisations, today }: LookupSources
         }),
     // Accounts of the test actors end in their roles.
     rolesIn: async (account) => roles.filter((role) => account.includes(role)),
+    holdersOf: async () => [],
     nextSerial: async (subjectCode, typeCode) =>
       1 +
       Math.max(

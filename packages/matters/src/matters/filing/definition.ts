@@ -30,6 +30,8 @@ export {
 export { gatherSubmission, type SubmissionFacts, type SubmissionQuestion } from './facts.ts';
 export { filingForm, type FilingFieldName, type FilingForm } from './form.ts';
 export { suggestedGradingAnswers } from './commands/grading.ts';
+export { techniqueOptions, roleOptions } from './form/options.ts';
+export { selfAssessmentFields } from './form/self-assessment.ts';
 export { publishedContentOf } from './publication.ts';
 export type { FilingEvent, FilingState } from './state.ts';
 
