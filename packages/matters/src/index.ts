@@ -23,3 +23,4 @@ export * from './matters/provider-registration/definition.ts';
 export * from './matters/common/fields.ts';
 export * from './matters/common/field-pointer.ts';
 export * from './matters/responsibility/definition.ts';
+export * from './matters/disposal/definition.ts';

@@ -21,7 +21,7 @@ export const matters = {
   responsibility: working('matter', 'responsibility', text('主体责任台账', 'Responsibility register')),
   ethicsReview: planned('matter', 'ethics-review', text('科技伦理审查', 'Ethics review')),
   incident: working('matter', 'incident', text('安全事件处置', 'Incident')),
-  contentDisposal: planned('matter', 'content-disposal', text('信息内容处置', 'Content disposal')),
+  contentDisposal: working('matter', 'disposal', text('信息内容处置', 'Content disposal')),
   featureEntry: planned('matter', 'feature-entry', text('特征入库', 'Feature entry')),
   logRequest: planned('matter', 'log-request', text('日志调取', 'Log request')),
   inspection: planned('matter', 'inspection', text('监督检查', 'Inspection')),

@@ -7,6 +7,7 @@ import { cancellation } from './cancellation/definition.ts';
 import { change } from './change/definition.ts';
 import { complaint } from './complaint/definition.ts';
 import { correction } from './correction/definition.ts';
+import { disposal } from './disposal/definition.ts';
 import { incident } from './incident/definition.ts';
 import { responsibility } from './responsibility/definition.ts';
 import { revocation } from './revocation/definition.ts';
@@ -21,6 +22,7 @@ export const matterDefinitions: readonly AnyMatterDefinition[] = [
   anyMatter(revocation),
   anyMatter(responsibility),
   anyMatter(incident),
+  anyMatter(disposal),
   anyMatter(complaint),
   anyMatter(explanation),
   anyMatter(assessment),
