@@ -10,6 +10,7 @@ import { attachmentRoutes } from './attachments/routes.ts';
 import { auditRoutes } from './audits/routes.ts';
 import { calendarFeedRoutes } from './calendar-feed/routes.ts';
 import { calendarRoutes } from './calendar/routes.ts';
+import { documentRoutes } from './documents/routes.ts';
 import { memberRoutes } from './members/routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
 import { assetRoutes } from './public/asset-routes.ts';
@@ -24,6 +25,7 @@ import { workspaceRoutes } from './workspace/routes.ts';
 /** Areas that need nothing but the services and the way out. */
 export const coreAreas = (services: Services, outbound: Outbound): readonly FastifyPluginAsync[] => [
   attachmentRoutes(services),
+  documentRoutes(services),
   auditRoutes(services),
   readingRoutes(services),
   calendarRoutes(services),

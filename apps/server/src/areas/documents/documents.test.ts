@@ -1,0 +1,92 @@
+import { extractText } from 'unpdf';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { exampleSafetyAssessment, exampleSubject } from '@suanjian/matters';
+import type { Store } from '@suanjian/records';
+import { withStores } from '@suanjian/records/testing';
+import { withUploads } from '../../stories/prepared-matters.ts';
+import { createTestServer, type Caller, type TestServer } from '../../testing/test-server.ts';
+
+const said = async (content: Buffer): Promise<string> =>
+  (await extractText(new Uint8Array(content), { mergePages: true })).text.replaceAll(/\s/gu, '');
+
+withStores(({ open }) => {
+  describe('the report of an assessment', () => {
+    let store: Store;
+    let server: TestServer;
+    let editor: Caller;
+    let officer: Caller;
+    let province: Caller;
+    let path: string;
+
+    beforeAll(async () => {
+      store = await open();
+      server = await createTestServer(store, '2026-03-20T02:00:00.000Z');
+      editor = await server.provider('云岭示例公司', exampleSubject.place, 'editor');
+      officer = server.colleague(editor, 'officer');
+      province = await server.office('示例省', 'province', '440000', 'reviewer');
+      const form = await withUploads(editor, exampleSafetyAssessment);
+      const opened = await editor.post('/api/matters/assessment', { about: { template: 'safety-2018' }, form });
+      expect([opened.statusCode, opened.body]).toEqual([201, expect.any(String)]);
+      path = `/api/matters/assessment/${opened.json().matter}`;
+      return () => server.close();
+    });
+
+    it('is a PDF in the language that is asked for, and says that nobody has signed yet', async () => {
+      const chinese = await editor.get(`${path}/document.pdf?lang=zh`);
+      expect([chinese.statusCode, chinese.headers['content-type']]).toEqual([200, 'application/pdf']);
+      expect(chinese.headers['content-disposition']).toMatch(/^attachment; filename="assessment-[\w-]+\.pdf"$/);
+      expect(chinese.headers['cache-control']).toBe('no-store');
+      const words = await said(chinese.rawPayload);
+      for (const part of ['草稿：尚未签署', '云岭示例公司', '要点六', '处置平均用时十分钟', '风险矩阵', '王例'])
+        expect(words).toContain(part);
+      const english = await said((await editor.get(`${path}/document.pdf?lang=en`)).rawPayload);
+      expect(english).toContain('Draft:notsigned');
+    });
+
+    it('is a Word file too', async () => {
+      const answer = await editor.get(`${path}/document.docx`);
+      expect(answer.statusCode).toBe(200);
+      expect(answer.headers['content-type']).toContain('wordprocessingml');
+      expect(answer.rawPayload.subarray(0, 2).toString()).toBe('PK');
+    });
+
+    it('is there for whoever may read the matter, and for nobody else', async () => {
+      const stranger = await server.provider('旁观', exampleSubject.place, 'officer');
+      const missing = `${path.slice(0, -4)}0000/document.pdf`;
+      expect((await server.publicCaller.get(`${path}/document.pdf`)).statusCode).toBe(401);
+      for (const answer of [
+        await stranger.get(`${path}/document.pdf`),
+        await province.get(`${path}/document.docx`),
+        await editor.get(missing),
+        await editor.get('/api/matters/assessment/none/document.pdf'),
+      ])
+        expect(answer.statusCode).toBe(404);
+    });
+
+    it('is recorded as a reading that the provider sees, once the office has it', async () => {
+      for (const [by, step, body] of [
+        [editor, 'submit', { declared: { truthful: true } }],
+        [officer, 'sign', {}],
+        [officer, 'send', {}],
+      ] as const) {
+        const answer = await by.post(`${path}/${step}`, body);
+        expect([step, answer.statusCode, answer.body]).toEqual([step, 200, expect.any(String)]);
+      }
+      const answer = await province.get(`${path}/document.pdf?lang=zh`);
+      expect(answer.statusCode).toBe(200);
+      const words = await said(answer.rawPayload);
+      expect(words).not.toContain('草稿：尚未签署');
+      expect(words).toContain('王例');
+      const readings = await store.asOwner((transaction) =>
+        transaction
+          .selectFrom('reading')
+          .selectAll()
+          .where('matter_id', '=', path.split('/').at(-1) ?? '')
+          .execute(),
+      );
+      const read = JSON.stringify(readings);
+      expect(read).toContain('/form/responsiblePerson');
+      expect(read).toContain('/form/risks');
+    });
+  });
+});
