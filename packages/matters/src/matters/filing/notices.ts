@@ -3,6 +3,7 @@ import { text, type Text } from '@suanjian/rulebook';
 import type { Consequences, EventMeta, MatterSettings, Notice } from '../../engine/definition.ts';
 import type { OfficeLevel } from '../../engine/party.ts';
 import { lapseEffects } from '../common/lapse.ts';
+import { reviewAgainEffects } from '../common/material-change.ts';
 import type { FilingEvent, FilingState } from './state.ts';
 import { titleOf } from './title.ts';
 
@@ -87,10 +88,11 @@ export const filingConsequences = (
       ] as const;
       return event.side === 'office' ? provider(...words) : office(levelOf(state), ...words);
     }
+    case 'amended':
+      return { effects: reviewAgainEffects(event.reviews ?? [], event.reasons) };
     case 'opened':
     case 'saved':
     case 'withdrawn':
-    case 'amended':
     case 'graded':
     case 'grade-overridden':
     case 'assigned':

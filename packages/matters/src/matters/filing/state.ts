@@ -59,6 +59,8 @@ export type FilingEvent =
       readonly change: MatterId;
       readonly reasons: readonly string[];
       readonly occurred: CivilDate;
+      /** Ethics reviews of what the filing was before; they are owed again. */
+      readonly reviews?: readonly MatterReference[];
       readonly subject?: string;
       readonly creditCode?: string;
     }

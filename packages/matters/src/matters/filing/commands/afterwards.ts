@@ -9,6 +9,7 @@ import { matterParty } from '../../../engine/party.ts';
 import { acceptUnless } from '../../../engine/refusal.ts';
 import { basisInput, basisRefusals } from '../../common/basis.ts';
 import { lapsingOf } from '../../common/lapse.ts';
+import { isMaterial } from '../../common/material-change.ts';
 import { filingForm } from '../form.ts';
 import type { FilingEvent, FilingState } from '../state.ts';
 
@@ -38,8 +39,13 @@ export const amend = m.command({
     reasons: z.array(z.string().max(60)).max(30),
     occurred: day,
   }),
-  gather: async ({ owner }, _input, lookups) => (owner === null ? undefined : lookups.organisation(owner)),
-  decide: (_state, { change, form, reasons, occurred }, { gathered: organisation }) => {
+  gather: async ({ owner }, { reasons }, lookups, { matter }) => ({
+    organisation: owner === null ? undefined : await lookups.organisation(owner),
+    reviews: isMaterial(reasons)
+      ? (await lookups.openOn(matter)).filter(({ kind }) => kind === 'ethics-review')
+      : undefined,
+  }),
+  decide: (_state, { change, form, reasons, occurred }, { gathered: { organisation, reviews } }) => {
     const shown = shownValues(filingForm, form);
     const subject =
       organisation?.registered === true ? { subject: organisation.name, creditCode: organisation.creditCode } : {};
@@ -49,6 +55,7 @@ export const amend = m.command({
       change,
       reasons,
       occurred,
+      ...(reviews === undefined ? {} : { reviews }),
       ...subject,
     });
   },
