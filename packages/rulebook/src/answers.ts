@@ -19,7 +19,7 @@ export const matters = {
   explanation: working('matter', 'explanation', text('请求说明', 'Request for an explanation')),
   assessment: working('matter', 'assessment', text('安全评估', 'Safety assessment')),
   responsibility: working('matter', 'responsibility', text('主体责任台账', 'Responsibility register')),
-  ethicsReview: planned('matter', 'ethics-review', text('科技伦理审查', 'Ethics review')),
+  ethicsReview: working('matter', 'ethics-review', text('科技伦理审查', 'Ethics review')),
   incident: working('matter', 'incident', text('安全事件处置', 'Incident')),
   contentDisposal: working('matter', 'disposal', text('信息内容处置', 'Content disposal')),
   featureEntry: planned('matter', 'feature-entry', text('特征入库', 'Feature entry')),

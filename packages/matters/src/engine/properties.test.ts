@@ -11,6 +11,7 @@ import { exampleRegistration } from '../matters/provider-registration/definition
 import { officePerson, providerPerson, publicActor } from '../testing/actors.ts';
 import { inMemory, RefusedError, type InMemory } from '../testing/in-memory.ts';
 import { inputArbitrary, soundForm, type FormSamples } from '../testing/input-arbitrary.ts';
+import { furtherActors, leads, ledExamples } from '../testing/leads.ts';
 import { definitionFaults } from './audit-definition.ts';
 import { standingOf } from './clocks.ts';
 import type { AnyMatterDefinition, CommandCommon, MatterState } from './definition.ts';
@@ -74,6 +75,7 @@ const changed: FormValues = { coverOccasion: 'change' };
 
 /** Forms with tests of their own, which no general rule could fill in, by kind of matter and property. */
 const examples: Readonly<Record<string, FormSamples>> = {
+  ...ledExamples,
   'provider-registration': { form: [exampleRegistration] },
   filing: { form: [exampleRecommender, exampleGenerator] },
   change: {
@@ -276,7 +278,7 @@ describe.each(matterDefinitions.map((definition) => [definition.kind, definition
     ]);
     const choicesFor = (id: MatterId) => {
       const actors: readonly Actor[] = [
-        ...everybody
+        ...[...everybody, ...(furtherActors[kind] ?? [])]
           .filter((actor) => actor.kind !== 'matter' || acting.has(actor.matterKind))
           .map((actor) => (actor.kind === 'matter' && actor.matterKind === kind ? byMatter(kind, companionId) : actor)),
         { kind: 'applicant', matter: id },
@@ -312,6 +314,9 @@ describe.each(matterDefinitions.map((definition) => [definition.kind, definition
           if (actsOnItsKind(definition))
             expect(await told.open(kind, ...companionOf(definition, forms))).toBe(companionId);
           const id = await opened(told, parent, start);
+          const begun = leads[kind] ?? [[]];
+          for (const [name, input, actor] of at(begun, start))
+            await happened(told.give(id, name, input, actor, '理由'));
           const choices = choicesFor(id);
           let today = exampleFacts.today;
           const [first] = told.events(id);

@@ -9,6 +9,7 @@ import { complaint } from './complaint/definition.ts';
 import { correction } from './correction/definition.ts';
 import { disposal } from './disposal/definition.ts';
 import { incident } from './incident/definition.ts';
+import { ethicsReview } from './ethics-review/definition.ts';
 import { responsibility } from './responsibility/definition.ts';
 import { revocation } from './revocation/definition.ts';
 
@@ -21,6 +22,7 @@ export const matterDefinitions: readonly AnyMatterDefinition[] = [
   anyMatter(correction),
   anyMatter(revocation),
   anyMatter(responsibility),
+  anyMatter(ethicsReview),
   anyMatter(incident),
   anyMatter(disposal),
   anyMatter(complaint),

@@ -1,0 +1,57 @@
+import { exampleCommittee, exampleConditions } from '../matters/ethics-review/examples.ts';
+import type { FormSamples } from './input-arbitrary.ts';
+import { providerPerson } from './actors.ts';
+import type { Actor } from '../engine/party.ts';
+
+/** A command, what it is given, and by whom. */
+type Step = readonly [command: string, input: unknown, actor: Actor];
+
+const chair = providerPerson('yunling', 'officer', 'editor', 'administrator');
+const members = [chair, providerPerson('yunling', 'editor'), providerPerson('yunling', 'auditor')] as const;
+const accounts = members.map((member) => (member.kind === 'person' ? member.account : ''));
+
+const committee = exampleCommittee(...accounts);
+const conclusion = exampleConditions('2027-01-04');
+
+const deliberated: readonly Step[] = [
+  ['compose', { committee }, chair],
+  ...members.map((member): Step => ['declare', { declaration: { conflict: false } }, member]),
+  ['open-deliberation', {}, chair],
+];
+const voted = (choice: string): readonly Step[] => [
+  ...deliberated,
+  ...members.map((member): Step => ['vote', { vote: { choice, note: '理由' } }, member]),
+];
+
+/** People whom a walk needs besides those that every walk has. */
+export const furtherActors: Readonly<Record<string, readonly Actor[]>> = {
+  'ethics-review': members.slice(1),
+};
+
+/** Where several people have to do their part one after the other a walk seldom gets far: some walks begin after these steps. */
+export const leads: Readonly<Record<string, readonly (readonly Step[])[]>> = {
+  'ethics-review': [
+    [],
+    deliberated,
+    voted('approve'),
+    voted('conditions'),
+    voted('reject'),
+    [
+      ...voted('conditions'),
+      ['close-vote', { conclusion }, chair],
+      ['fulfil', { condition: { condition: 1, done: '做到了。' } }, members[1]],
+    ],
+  ],
+};
+
+/** Forms with tests of their own, by kind of matter and property. */
+export const ledExamples: Readonly<Record<string, FormSamples>> = {
+  'ethics-review': {
+    subject: [{ algorithm: '首页推荐', version: '1.0', change: '新的。', affected: '全部用户。' }],
+    committee: [committee],
+    declaration: [{ conflict: false }, { conflict: false }, { conflict: true, what: '我设计的。' }],
+    member: accounts.map((account) => ({ account })),
+    vote: [{ choice: 'approve' }, { choice: 'conditions', note: '要改。' }, { choice: 'reject', note: '不行。' }],
+    conclusion: [conclusion, exampleConditions()],
+  },
+};
