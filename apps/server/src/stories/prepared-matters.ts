@@ -1,4 +1,5 @@
 import { exampleRecommender, exampleRegistration } from '@suanjian/matters';
+import { dutiesOf } from './prepared-duties.ts';
 import { pdfOf, upload, type Caller, type TestServer } from '../testing/test-server.ts';
 
 const isReference = (value: unknown): value is { readonly hash: string; readonly name: string } =>
@@ -98,6 +99,7 @@ export const oneOfEach = async (
     }),
   );
   return new Map([
+    ...(await dutiesOf(company, offices.province, number, expectDone)),
     ['provider-registration', registration],
     ['filing', filing],
     ['change', change],

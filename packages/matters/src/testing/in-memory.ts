@@ -195,10 +195,12 @@ export const inMemory = (options: InMemoryOptions): InMemory => {
     const parent = parentId === undefined ? undefined : matterIn(transaction, parentId);
     if (opening.on !== undefined && (parent === undefined || parent.definition.kind !== opening.on.kind))
       throw new Error(`${kind} is opened on a ${opening.on.kind}`);
-    const own = actor.kind === 'person' ? actor.membership?.organisation : undefined;
+    const membership = actor.kind === 'person' ? actor.membership : undefined;
+    const own = membership?.kind === 'office' ? undefined : membership?.organisation;
+    const place = membership?.kind === 'office' ? membership.place : own && transaction.organisations.get(own)?.place;
     const ground: Ground =
       parent === undefined
-        ? { owner: own, place: (own === undefined ? undefined : transaction.organisations.get(own)?.place) ?? '000000' }
+        ? { owner: own, place: place ?? '000000' }
         : { owner: parent.opened.owner ?? undefined, place: parent.opened.place };
     const hindrance = openingHindrance(opening, actor, ground, reason);
     if (hindrance !== undefined) throw new RefusedError([hindrance.refusal]);

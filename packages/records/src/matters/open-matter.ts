@@ -56,7 +56,7 @@ export const openMatter = async (
   const parent = opening.on === undefined ? undefined : await parentOf(surroundings, opening.on, parentId);
   const own =
     actor.kind === 'person' && actor.membership?.kind === 'provider' ? actor.membership.organisation : undefined;
-  const place = parent?.ground.place ?? (own === undefined ? '000000' : await placeOf(transaction, own));
+  const place = parent?.ground.place ?? (own === undefined ? groundOf(actor).place : await placeOf(transaction, own));
   const ground: Ground = parent?.ground ?? { owner: own, place };
   const hindrance = openingHindrance(opening, actor, ground, reason);
   if (hindrance !== undefined) throw new RefusedError(hindrance.why, [hindrance.refusal]);
