@@ -147,6 +147,7 @@ export const actorContract = z
     z.object({ kind: z.literal('operator') }),
     z.object({ kind: z.literal('clock') }),
     z.object({ kind: z.literal('public') }),
+    z.object({ kind: z.literal('applicant') }).describe('Whoever holds the code of the matter'),
     z.object({ kind: z.literal('matter'), matter: z.string(), matterKind: z.string() }),
   ])
   .describe('Who acted, by id and capacity; never a name.')

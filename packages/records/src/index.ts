@@ -17,6 +17,7 @@ export {
   type BroughtFile,
   type FilePorts,
 } from './matters/brought.ts';
+export { findLapses, giveLapsed, type Lapse } from './matters/lapses.ts';
 export { erasePending, forgetOrigins } from './matters/erasure.ts';
 export type { SealedBox, SealOwner } from './matters/sealed-box.ts';
 export { createSealer, type Sealer } from './matters/sealing.ts';

@@ -6,6 +6,7 @@ import { deliverDue, type DeliveryPorts } from './deliver.ts';
 import type { Log } from './log.ts';
 import type { Mailer } from './mailer.ts';
 import { storedMembers, type Members } from './members.ts';
+import { letLapse } from './lapses.ts';
 import { spreadOutbox } from './spread-outbox.ts';
 
 export interface TickerOptions {
@@ -50,12 +51,14 @@ export const startTicker = ({
     }
   };
 
+  const refusedLapses = new Set<string>();
   const round = async (): Promise<void> => {
     await attempt('outbox', () => spreadOutbox(services, mailed, log, signal));
     await attempt('erasures', async () => {
       await erasePending(services.store, services.keyring, services.now);
       await forgetOrigins(services.store, services.now);
     });
+    await attempt('lapses', () => letLapse(services, refusedLapses));
     await attempt('deadlines', () => warnOfDeadlines(services, mailed, signal));
     await Promise.all([
       attempt('webhooks', () => deliverDue(ports, 'webhook')),

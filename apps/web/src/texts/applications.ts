@@ -3,18 +3,18 @@ import { text, type Text } from '@suanjian/rulebook';
 export const applicationTexts = {
   title: text('投诉、申诉和查询', 'Complain, appeal, ask'),
   lead: text(
-    '不需要账户，可以不留姓名。提交后会得到一个办理码，凭它随时查看办到哪一步、补充材料或表示不满意。',
+    '不需要账户，可以不留姓名。提交后会得到一个查询码，凭它随时查看办到哪一步、补充材料或表示不满意。',
     'No account is needed and you may stay anonymous. You will get a code with which to see where things stand, add evidence, or say that you are not content.',
   ),
-  follow: text('凭办理码查看', 'Follow with your code'),
-  followLead: text('输入提交时得到的办理码。', 'Enter the code you were given.'),
-  code: text('办理码', 'Code'),
+  follow: text('凭查询码查看', 'Follow with your code'),
+  followLead: text('输入提交时得到的查询码。', 'Enter the code you were given.'),
+  code: text('查询码', 'Code'),
   codeHelp: text(
     '20 个字母和数字，大小写和短横不影响。请勿转告他人。',
     '20 letters and digits; case and dashes do not matter. Tell it to nobody.',
   ),
   codeUnknown: text(
-    '没有与这个办理码对应的事项，请核对后再输入。',
+    '没有与这个查询码对应的事项，请核对后再输入。',
     'No matter belongs to this code. Check it and try again.',
   ),
   open: text('查看', 'Look'),
@@ -25,10 +25,10 @@ export const applicationTexts = {
   yes: text('是', 'Yes'),
   no: text('否', 'No'),
   notGiven: text('未填写', 'Left out'),
-  files: (atMost: number) =>
+  files: (atMost: number, kinds: readonly string[]) =>
     text(
-      `最多 ${atMost} 个文件，每个不超过 10 MB；PDF、PNG 或 JPEG。`,
-      `Up to ${atMost} files of at most 10 MB each; PDF, PNG or JPEG.`,
+      `最多 ${atMost} 个文件，每个不超过 10 MB；${kinds.join('、')}。`,
+      `Up to ${atMost} files of at most 10 MB each; ${kinds.join(', ')}.`,
     ),
   faults: text('请更正后再提交', 'Please correct this and send it again'),
   filesAgain: text(
@@ -37,11 +37,11 @@ export const applicationTexts = {
   ),
   taken: text('已收到', 'Received'),
   takenLead: text(
-    '这是你的办理码，只显示这一次。请抄下来、打印或截图保存：没有它，任何人（包括我们）都不能再打开这件事。',
+    '这是你的查询码，只显示这一次。请抄下来、打印或截图保存：没有它，任何人（包括我们）都不能再打开这件事。',
     'This is your code, shown only once. Write it down, print or photograph it: without it nobody, us included, can open this matter for you again.',
   ),
   takenNext: text('现在就去看看', 'Look at it now'),
-  lookAgain: text('用办理码查看', 'Follow it with the code'),
+  lookAgain: text('用查询码查看', 'Follow it with the code'),
   leave: text('离开（在共用的设备上请务必点击）', 'Leave (please do so on a shared device)'),
   standing: text('办到哪一步', 'Where it stands'),
   nextYou: text('下一步：等你答复', 'Next: your answer'),

@@ -62,7 +62,9 @@ export const definitionFaults = (definition: AnyMatterDefinition, kinds: Readonl
     if (type !== 'opened' && !(type in evolve))
       faults.push(`${kind}: event "${type}" is titled but nothing applies it`);
   for (const type of Object.keys(evolve)) if (!(type in events)) faults.push(`${kind}: event "${type}" has no title`);
-  for (const [name, { duty, promised }] of Object.entries(clocks)) {
+  for (const [name, { duty, promised, onLapse }] of Object.entries(clocks)) {
+    if (onLapse !== undefined && commands[onLapse]?.by.some(({ side }) => side === 'clock') !== true)
+      faults.push(`${kind}: clock "${name}" cannot give the command "${onLapse}" when it runs out`);
     if (Object.keys(duty).length === 0) faults.push(`${kind}: clock "${name}" rests on no clause`);
     for (const { clause, deadline } of Object.values(duty)) {
       const found = findClause(clause);

@@ -140,6 +140,8 @@ export interface ClockDefinition<State, Event> {
    * started last: what is promised later does not move what was promised then. `key` is that of the change that started it.
    */
   promised?(state: State, key?: string): PromisedLimit | undefined;
+  /** The command that the clock itself gives once it has run out (`clockParty`), for what happens by lapse. */
+  readonly onLapse?: string;
   /** @param state the state after the event. */
   change(event: Event, state: State, meta: EventMeta): ClockChange | readonly ClockChange[] | undefined;
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AccountId, Actor, Instant, MatterId, OrganisationId } from '@suanjian/matters';
-import { builtInCalendar, text } from '@suanjian/rulebook';
+import { builtInCalendar, text, type CivilDate } from '@suanjian/rulebook';
 import type { Keyring } from '../keys/keyring.ts';
 import { createMemoryKeyring } from '../keys/memory-keyring.ts';
 import { createSealedBox } from '../keys/sealed-box.ts';
@@ -11,6 +11,7 @@ import { withStores } from '../testing/with-stores.ts';
 import { readMatterAttachment, referenceOfFile, type Brought } from './brought.ts';
 import type { MatterPorts } from './command-context.ts';
 import { erasePending, forgetOrigins } from './erasure.ts';
+import { findLapses, giveLapsed } from './lapses.ts';
 import { createMatterService, type MatterService } from './matter-service.ts';
 import type { Done, Refused } from './outcome.ts';
 import { scopeOf } from './scope.ts';
@@ -283,6 +284,26 @@ withStores(({ open }) => {
         }),
       );
       expect((await read(applicant(tip.matter), tip))?.clocks).toMatchObject([{ due: '2026-02-24' }]);
+    });
+
+    it('lets happen what its matter says, once it is over and not before, and asks a refusal once a day', async () => {
+      const limit = { limit: { length: 5, unit: 'working-day' } };
+      const goes = done(await given(undefined, undefined, limit));
+      const waits = done(await given({ story: 'wait' }, { files: [] }, limit));
+      const refused = new Set<string>();
+      const on = async (today: string): Promise<number> => {
+        now = `${today}T02:00:00.000Z`;
+        return giveLapsed(await findLapses(store, [tipDefinition], today as CivilDate), service, refused);
+      };
+      expect(await on('2026-02-24')).toBe(0);
+      expect(await on('2026-02-25')).toBe(1);
+      expect((await read(applicant(goes.matter), goes))?.timeline.at(-1)).toMatchObject({
+        type: 'answered',
+        actor: { kind: 'clock' },
+      });
+      expect((await read(applicant(waits.matter), waits))?.status).toBe('open');
+      expect([...refused]).toEqual([expect.stringContaining(waits.matter)]);
+      expect(await on('2026-02-25')).toBe(0);
     });
 
     it('does not run where none is published', async () => {

@@ -4,10 +4,12 @@ import {
   anyMatter,
   applicantParty,
   attachmentReference,
+  clockParty,
   matterOf,
   officeParty,
   providerParty,
   publicParty,
+  refuse,
   type FormDefinition,
   type FormValues,
   type Opened,
@@ -166,6 +168,18 @@ export const tip = m.define({
       input: z.strictObject({}),
       decide: () => accept({ type: 'forgotten' }),
     }),
+    lapse: m.command({
+      title: text('期满', 'Lapse'),
+      help: blank,
+      by: [clockParty],
+      from: ['open'],
+      to: ['answered'],
+      input: z.strictObject({}),
+      decide: ({ tip: given }) =>
+        given['story'] === 'wait'
+          ? refuse({ code: 'tip/waits', text: blank })
+          : accept({ type: 'answered', answer: '' }),
+    }),
     close: m.command({
       title: text('结束', 'Close'),
       help: blank,
@@ -206,6 +220,7 @@ export const tip = m.define({
       duty: { final: { clause: 'final/22' }, draft: { clause: 'draft/26.1' } },
       bearer: 'provider',
       promised: ({ limit: promised }) => promised,
+      onLapse: 'lapse',
       change: ({ type }, _state, { on }) => {
         if (type === 'opened') return { change: 'start', event: on };
         return type === 'answered' ? { change: 'stop' } : undefined;

@@ -6,6 +6,10 @@ import type { FollowedMatterModel, FollowedStep } from '@suanjian/web';
 const isRecord = (value: unknown): value is FormValues =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A form or a list in which nobody has written anything yet is not shown. */
+const isSaid = (value: unknown): boolean =>
+  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+
 const sideOf = (actor: ActorReference, owner: string | null): FollowedStep['by'] => {
   switch (actor.kind) {
     case 'applicant':
@@ -44,7 +48,7 @@ export const followedModel = (
   forms: Object.fromEntries(
     Object.keys(definition.forms).flatMap((property) => {
       const values = reading.state[property];
-      return isRecord(values) ? [[property, values]] : [];
+      return isRecord(values) && Object.values(values).some(isSaid) ? [[property, values]] : [];
     }),
   ),
   due: reading.clocks

@@ -25,6 +25,15 @@ interface FieldProps {
 const textOf = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 
+const typeNames: Readonly<Record<string, string>> = {
+  'application/pdf': 'PDF',
+  'image/png': 'PNG',
+  'image/jpeg': 'JPEG',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
+};
+const nameOfType = (type: string): string => typeNames[type] ?? type;
+
 const inputType = { url: 'url', email: 'email', telephone: 'text' } as const;
 
 const Field = ({ id, name, field, values, fault, language }: FieldProps) => {
@@ -105,7 +114,10 @@ const Field = ({ id, name, field, values, fault, language }: FieldProps) => {
       );
     case 'attachment':
       return (
-        <FieldFrame {...common} help={`${common.help} ${say(texts.files(control.atMost), language)}`}>
+        <FieldFrame
+          {...common}
+          help={`${common.help} ${say(texts.files(control.atMost, control.accepts.map(nameOfType)), language)}`}
+        >
           <input
             className="input"
             type="file"

@@ -15,7 +15,9 @@ export const Pages = ({ page, size, total, turn }: Props) => {
   const pages = Math.max(1, Math.ceil(total / size));
   return (
     <div className="mt-3 flex flex-wrap items-center gap-3">
-      <span className="quiet">{say(total >= mostCounted ? homeTexts.foundAtLeast(total) : homeTexts.found(total))}</span>
+      <span className="quiet">
+        {say(total >= mostCounted ? homeTexts.foundAtLeast(total) : homeTexts.found(total))}
+      </span>
       {pages === 1 ? null : (
         <>
           <button

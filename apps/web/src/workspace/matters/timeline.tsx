@@ -28,6 +28,8 @@ const useActor = (): ((entry: TimelineEntryAnswer) => string) => {
         return say(matterTexts.actorMatter);
       case 'public':
         return say(matterTexts.actorPublic);
+      case 'applicant':
+        return say(matterTexts.actorApplicant);
     }
   };
 };

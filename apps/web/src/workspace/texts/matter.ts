@@ -59,6 +59,7 @@ export const matterTexts = {
   actorOperator: text('本机操作员', 'local operator'),
   actorClock: text('系统（期限）', 'the system (a deadline)'),
   actorMatter: text('系统（相关事项）', 'the system (a related matter)'),
+  actorApplicant: text('申请人（凭查询码）', 'the person who applied (by code)'),
   actorPublic: text('公众', 'a member of the public'),
   actorSelf: text('您', 'you'),
   actorPerson: text('工作人员', 'a member of staff'),

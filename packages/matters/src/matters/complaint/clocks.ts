@@ -11,6 +11,7 @@ export const toAnswer: ClockDefinition<ComplaintState, ComplaintEvent> = {
   duty: { final: { clause: 'final/22' }, draft: { clause: 'draft/26.1' } },
   bearer: 'provider',
   promised: ({ limit }) => limit,
+  onLapse: 'escalate',
   change: (event, { status, since }, { on }) => {
     switch (event.type) {
       case 'opened':
