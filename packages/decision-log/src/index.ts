@@ -43,6 +43,7 @@ export { RecordFault, type LogClientOptions, type RefusedRecords } from './clien
 export { ingestFiles } from './formats/ingest-files.ts';
 export type { IngestOptions, IngestProgress, IngestedFile } from './formats/ingest-files.ts';
 export { formatOf, type FileFormat } from './formats/source.ts';
+export { ceilingOfBytes, underCeiling, usualCeiling, type UnpackingCeiling } from './formats/unpacking.ts';
 
 export { generateLog, type GenerateOptions } from './generate/generate.ts';
 export type { GeneratedBatch } from './generate/output.ts';
@@ -85,3 +86,6 @@ export { tokenFile } from './service/bearer.ts';
 export { answerChallenge, CHALLENGE_FILE, type Answered } from './challenge/answer.ts';
 export { commitmentOfSeed } from './challenge/draw.ts';
 export { verifyAnswer, type AnswerReport } from './challenge/verify-answer.ts';
+export { explainRequest, sourceOf, type Explanation } from './explain/explain-request.ts';
+export { explainFromLog, type Explained, type ExplainWish } from './explain/explain-from-log.ts';
+export type { KeptRow, RowSource, Sentence, Topic } from './explain/kept-row.ts';

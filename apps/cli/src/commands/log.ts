@@ -1,9 +1,11 @@
 import type { CommandKit, Work } from '../command-kit.ts';
 import { help } from '../texts/help.ts';
+import { explainTexts } from '../texts/log-explain.ts';
 import { logHelp } from '../texts/log-help.ts';
 import type { ChallengeFlags } from './log/challenge.ts';
 import type { CheckpointFlags } from './log/checkpoint.ts';
 import type { CoverageFlags } from './log/coverage.ts';
+import type { ExplainFlags } from './log/explain.ts';
 import type { ExportFlags } from './log/export.ts';
 import type { ExtractFlags } from './log/extract.ts';
 import type { GenerateFlags } from './log/generate.ts';
@@ -186,6 +188,22 @@ export const logRoutes = ({ map, command, optional, needed, count, several, onOf
       },
       throughService('extract', async () => (await import('./log/extract.ts')).extract),
       logHelp.extractMore,
+    ),
+    explain: command<ExplainFlags>(
+      explainTexts.command,
+      {
+        flags: {
+          request: needed(explainTexts.request, 'id'),
+          item: optional(explainTexts.item, 'id'),
+          actor: optional(logHelp.extractActor, 'name'),
+          basis: optional(logHelp.basis, 'clause'),
+          matter: optional(logHelp.matterId, 'id'),
+          json: optional(explainTexts.json, 'file'),
+          dataDir,
+        },
+      },
+      throughService('explain', async () => (await import('./log/explain.ts')).explain),
+      explainTexts.more,
     ),
     challenge: command<ChallengeFlags, [string?]>(
       logHelp.challenge,

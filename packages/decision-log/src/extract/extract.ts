@@ -83,18 +83,7 @@ export async function extractRows(
     counts[entry.leaf.family] = (counts[entry.leaf.family] ?? 0) + count;
   }
   const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const leaf: ExtractLeaf = {
-    format: LOG_FORMAT,
-    kind: 'extract',
-    actor: authority.actor,
-    ...(authority.basis !== undefined && { basis: authority.basis }),
-    ...(authority.matter !== undefined && { matter: authority.matter }),
-    scope: scopeOf(wish),
-    rows,
-    time: log.now(),
-  };
-  const at = await log.appendLeaf(leaf);
-  const checkpoint = await log.checkpoint();
+  const { leaf, at, checkpoint } = await recordTaking(log, authority, scopeOf(wish), rows);
   const key = log.verifier.encoded;
   if (wish.by === 'period') {
     const { families, from, to } = wish;
@@ -108,6 +97,26 @@ export async function extractRows(
     await writeDurably(join(folder, EXTRACT_FILE), `${JSON.stringify(about, null, 2)}\n`);
   }
   return { rows, families: counts, leaf: at };
+}
+
+/** Puts into the evidence, on the disk, that somebody takes rows out; before they get the first of them. */
+export async function recordTaking(
+  log: DecisionLog,
+  authority: Authority,
+  scope: ExtractScope,
+  rows: number,
+): Promise<{ readonly leaf: ExtractLeaf; readonly at: number; readonly checkpoint: string }> {
+  const leaf: ExtractLeaf = {
+    format: LOG_FORMAT,
+    kind: 'extract',
+    actor: authority.actor,
+    ...(authority.basis !== undefined && { basis: authority.basis }),
+    ...(authority.matter !== undefined && { matter: authority.matter }),
+    scope,
+    rows,
+    time: log.now(),
+  };
+  return { leaf, at: await log.appendLeaf(leaf), checkpoint: await log.checkpoint() };
 }
 
 function scopeOf(wish: ExtractWish): ExtractScope {

@@ -5,7 +5,7 @@ import { batchAt } from '../export/sound-rows.ts';
 import type { BatchEntry, JournalIndex } from '../journal/journal-index.ts';
 import { LogFault } from '../journal/log-fault.ts';
 import { aboutUsers } from '../retention/people-fields.ts';
-import { logDatabase, type StoreReader } from '../store/store.ts';
+import { logDatabase, type QueryOptions, type StoreReader } from '../store/store.ts';
 
 /** Whose records, or of which request; narrowed by days and families. */
 export interface WantedRows {
@@ -42,20 +42,38 @@ export async function findRows(
   { by, ids, families: among, from = '1970-01-01', to = '2149-06-06' }: WantedRows,
 ): Promise<readonly FoundRows[]> {
   const found: FoundRows[] = [];
-  for (const family of familiesKnowing(by, among)) {
-    const rows = await store.query<{ civil: string; batch: string; numbers: readonly number[] }>(
-      `SELECT toString(day) AS civil, toString(batch_id) AS batch, arraySort(groupArray(row_no)) AS numbers
-FROM ${logDatabase}.${family} WHERE day >= {from:Date} AND day <= {to:Date} AND ${conditionOf(by, family)}
-GROUP BY civil, batch ORDER BY civil, batch`,
-      { parameters: { users: ids, from, to } },
+  for (const family of familiesKnowing(by, among))
+    found.push(
+      ...(await rowsWhere(
+        index,
+        store,
+        family,
+        `day >= {from:Date} AND day <= {to:Date} AND ${conditionOf(by, family)}`,
+        { users: ids, from, to },
+      )),
     );
-    for (const { civil: day, batch, numbers } of rows) {
-      const entry = index.batch(batch).find(({ leaf }) => leaf.day === day && leaf.family === family);
-      if (entry === undefined || numbers.some((number) => number >= entry.leaf.rows)) throw outOfStep(family, day);
-      found.push({ entry, rows: numbers });
-    }
-  }
   return found.sort((left, right) => left.entry.index - right.entry.index);
+}
+
+/** The rows of a family that meet a condition of the store's. Throws `LogFault` where store and evidence do not agree. */
+export async function rowsWhere(
+  index: JournalIndex,
+  store: StoreReader,
+  family: FamilyName,
+  condition: string,
+  parameters: NonNullable<QueryOptions['parameters']>,
+): Promise<readonly FoundRows[]> {
+  const rows = await store.query<{ civil: string; batch: string; numbers: readonly number[] }>(
+    `SELECT toString(day) AS civil, toString(batch_id) AS batch, arraySort(groupArray(row_no)) AS numbers
+FROM ${logDatabase}.${family} WHERE ${condition}
+GROUP BY civil, batch ORDER BY civil, batch`,
+    { parameters },
+  );
+  return rows.map(({ civil: day, batch, numbers }) => {
+    const entry = index.batch(batch).find(({ leaf }) => leaf.day === day && leaf.family === family);
+    if (entry === undefined || numbers.some((number) => number >= entry.leaf.rows)) throw outOfStep(family, day);
+    return { entry, rows: numbers };
+  });
 }
 
 /** Every row of a period. */

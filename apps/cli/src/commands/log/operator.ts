@@ -11,6 +11,7 @@ import type { OpenedLog, ServedTerminal } from './with-log.ts';
 const commands: ReadonlySet<string> = new Set([
   'challenge',
   'checkpoint',
+  'explain',
   'extract',
   'hold',
   'ingest',
