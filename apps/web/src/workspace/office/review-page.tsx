@@ -8,6 +8,7 @@ import type { Highlight } from '../forms/highlight.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Children, Openings } from '../matters/children.tsx';
 import { Clocks } from '../matters/clocks.tsx';
+import { Gaps } from '../matters/gaps.tsx';
 import { kindTitle } from '../matters/definitions.ts';
 import { Facts, Standing } from '../matters/standing.tsx';
 import { Unseal } from '../matters/unseal.tsx';
@@ -90,6 +91,7 @@ export const ReviewPage = ({ masked }: { readonly masked: MatterReadingAnswer })
       <Section title={say(standingTexts.clocks)} id="clocks">
         <Clocks clocks={masked.clocks} />
       </Section>
+      <Gaps reading={reading} />
       <div className="mt-6">
         <Panels panels={panels} chosen={panel} choose={setPanel} label={say(reviewTexts.panels)} />
       </div>

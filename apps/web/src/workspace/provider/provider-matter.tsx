@@ -10,6 +10,7 @@ import { Clocks } from '../matters/clocks.tsx';
 import { Correspondence } from '../matters/correspondence.tsx';
 import { definitionOf, kindTitle } from '../matters/definitions.ts';
 import { differencesOf, Differences, earlierForm } from '../matters/differences.tsx';
+import { Gaps } from '../matters/gaps.tsx';
 import { FormsOfMatter } from '../matters/forms-of-matter.tsx';
 import { returnedOf } from '../matters/returned.ts';
 import { ReturnedNotice } from '../matters/returned-notice.tsx';
@@ -55,6 +56,7 @@ export const ProviderMatter = ({ reading: masked }: { readonly reading: MatterRe
           <Section title={say(standingTexts.clocks)} id="clocks">
             <Clocks clocks={reading.clocks} />
           </Section>
+          <Gaps reading={reading} />
           {form === undefined || earlierForm(reading) === undefined || reading.kind !== 'change' ? null : (
             <Section title={say(matterTexts.differences)} id="differences">
               <Differences form={form} found={differencesOf(reading, form)} masked={unsealing.shown.length === 0} />
