@@ -40,6 +40,8 @@ export interface MethodRequest<Parameters> {
   /** Levels of the group to compare; the last is the reference. Absent: all levels the data hold. */
   readonly compare?: readonly string[];
   readonly parameters: Parameters;
+  /** The relation is read as a whole, never by day: rows that hang together with none may be numbered over all of it. */
+  readonly readWhole?: true;
   /**
    * When given and the method is `additive`, the statement must group by this expression too (first column, named `day`), and
    * adding the rows of several days must give the rows of all of them together.

@@ -79,10 +79,9 @@ export const prepareCheck = async (preparation: Preparation): Promise<Question> 
   const parameters = parametersOf(check, preparation.parameters);
   const methodParameters = withValues(check.methodParameters, parameters);
   const whole: Cut = { provider: scope.provider, days: [{ from: scope.from, to: scope.to }] };
-  const request = await typed(
-    session,
-    requestOver(preparation, parameters, method.parameters.parse(methodParameters), whole),
-  );
+  const byDay = method.additive && check.day !== undefined && preparation.family === undefined;
+  const over = requestOver(preparation, parameters, method.parameters.parse(methodParameters), whole);
+  const request = await typed(session, byDay ? over : { ...over, readWhole: true });
   const [fault] = method.faults?.(request) ?? [];
   if (fault !== undefined) throw new AuditFault(fault);
   const stated = { check: parameters, method: reportedValue(methodParameters) };
@@ -91,9 +90,7 @@ export const prepareCheck = async (preparation: Preparation): Promise<Question> 
     asked: {
       kind: 'request',
       request,
-      ...(method.additive && check.day !== undefined && preparation.family === undefined
-        ? { perDay: perDayOf(preparation, parameters, request, stated) }
-        : {}),
+      ...(byDay ? { perDay: perDayOf(preparation, parameters, request, stated) } : {}),
     },
   };
 };

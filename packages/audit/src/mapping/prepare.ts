@@ -180,6 +180,7 @@ export const prepareMapping = async (mapping: Mapping, method: Method, table: Ta
     controls,
     ...(mapping.compare === undefined ? {} : { compare: mapping.compare }),
     parameters,
+    readWhole: true,
   };
   for (const reason of method.faults?.(request) ?? []) places.fault('parts', reason);
   if (places.problems.length === 0)

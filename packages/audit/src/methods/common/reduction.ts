@@ -77,12 +77,6 @@ const listed = (columns: readonly NamedColumn[]): string =>
 /** `FROM` takes a table's name or a SELECT in parentheses; the latter gets a name. */
 export const fromRelation = (relation: string): string => `${relation} AS relation`;
 
-/**
- * Tells rows apart by all they hold, for methods that need independent rows thrown into buckets. Over the relation's own columns; it reads all of
- * them, and exact duplicates fall together.
- */
-export const rowHash = 'cityHash64(tuple(*))';
-
 /** One row for each row of the relation: unit columns, `left_out` (0 or the number of the rule, from 1), keys and values. */
 export const classifiedRows = <Parameters>(
   request: MethodRequest<Parameters>,

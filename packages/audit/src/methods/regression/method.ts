@@ -18,7 +18,7 @@ const faultsOf = ({ parts, parameters }: MethodRequest<RegressionParameters>): r
 
 export const regression = defineMethod({
   id: 'regression',
-  version: 1,
+  version: 2,
   title,
   question,
   statistics,

@@ -1,12 +1,6 @@
 import type { MethodRequest, Reduction } from '../../engine/method.ts';
-import {
-  type KeyColumn,
-  type LeftOutRule,
-  type Measure,
-  type NamedColumn,
-  reductionOf,
-  rowHash,
-} from '../common/reduction.ts';
+import { type KeyColumn, type LeftOutRule, type Measure, type NamedColumn, reductionOf } from '../common/reduction.ts';
+import { rowBucket, rowColumn } from '../common/row-clusters.ts';
 import { bucketsFor, isInteger, keyHash, keyOf, levelOf, literals, namedLevelOf, numberOf } from '../common/sql.ts';
 import { exactSum, exactSumOfProducts, fixedOf } from '../common/sums.ts';
 import { levelNotCompared, missingKey, missingLevel, missingNumber, unusableNumber } from '../common/texts.ts';
@@ -39,7 +33,7 @@ export const productsOf = (numbers: readonly Variable[]): readonly (readonly [Va
 
 /**
  * Sums and cross-products of the numbers, exact, by every combination of levels and cluster bucket: all that least squares and its clustered
- * errors need. Rows that hang together with none are thrown into buckets by all they hold: independent clusters of independent rows.
+ * errors need. Rows that hang together with none are clusters of their own.
  */
 export const reduceRegression = (request: MethodRequest<RegressionParameters>): Reduction => {
   const { response, numbers, factors } = variablesOf(request);
@@ -50,15 +44,17 @@ export const reduceRegression = (request: MethodRequest<RegressionParameters>): 
       name: raw(factor),
       sql: factor.part === 'strata' ? namedLevelOf(factor.expression) : levelOf(factor.expression),
     })),
-    cluster === undefined ? { name: 'raw_cluster', sql: rowHash } : { name: 'raw_cluster', sql: keyOf(cluster) },
+    cluster === undefined ? rowColumn : { name: 'raw_cluster', sql: keyOf(cluster) },
   ];
   const keys: readonly KeyColumn[] = [
     ...factors.map((factor) => ({ name: factor.name, sql: raw(factor), whenLeftOut: "''" })),
-    {
-      name: 'bucket',
-      sql: `toUInt32(${cluster === undefined ? 'raw_cluster' : keyHash(['raw_cluster'])} % ${bucketsFor(request)})`,
-      whenLeftOut: 'toUInt32(0)',
-    },
+    cluster === undefined
+      ? rowBucket(request)
+      : {
+          name: 'bucket',
+          sql: `toUInt32(${keyHash(['raw_cluster'])} % ${bucketsFor(request)})`,
+          whenLeftOut: 'toUInt32(0)',
+        },
   ];
   const values: readonly KeyColumn[] = [response, ...numbers].map((number) => ({
     name: number.name,

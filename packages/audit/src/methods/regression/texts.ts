@@ -7,8 +7,8 @@ export const question: Text = text(
   'With other things held equal, does a number or an outcome still depend on the group?',
 );
 export const statistics: Text = text(
-  '线性模型（最小二乘；结果为真/假时即线性概率模型）。数值型控制变量直接进入，文本型按水平各设一列，strata 也按水平固定。交叉乘积在库中精确求和，各列先减去均值再分解；能由其他列组合得到的列被移除并指出。误差按 cluster 聚类，CR2 方差和 Bell–McCaffrey 自由度；没有 cluster 时，各行按自身内容的散列随机归入至多一千个相互独立的桶，所得误差对不等方差同样有效。组有多个水平时，误差由所有比较分担，结论取决于最差的一个。',
-  'A linear model by least squares (a linear probability model where the outcome is true or false). Numeric controls enter as they are, text as one column for each level, strata likewise. Cross-products are summed exactly in the store and taken about the means; columns that are combinations of others are set aside and named. Errors are clustered, CR2 variance with the degrees of freedom of Bell and McCaffrey; without clusters, rows are thrown by a hash of all they hold into at most a thousand independent buckets, which gives errors that allow for unequal spread. With several levels of the group the error is shared among the comparisons and the verdict rests on the worst.',
+  '线性模型（最小二乘；结果为真/假时即线性概率模型）。数值型控制变量直接进入，文本型按水平各设一列，strata 也按水平固定。交叉乘积在库中精确求和，各列先减去均值再分解；能由其他列组合得到的列被移除并指出。误差按 cluster 聚类，CR2 方差和 Bell–McCaffrey 自由度；没有 cluster 时，每一行自成一个 cluster（各列完全相同的行也是如此），行数多时随机归入至多一千个相互独立的桶，所得误差对不等方差同样有效。组有多个水平时，误差由所有比较分担，结论取决于最差的一个。',
+  'A linear model by least squares (a linear probability model where the outcome is true or false). Numeric controls enter as they are, text as one column for each level, strata likewise. Cross-products are summed exactly in the store and taken about the means; columns that are combinations of others are set aside and named. Errors are clustered, CR2 variance with the degrees of freedom of Bell and McCaffrey; without clusters, each row is a cluster of its own, rows that are equal in every column too, and many rows are dealt into at most a thousand independent buckets, which gives errors that allow for unequal spread. With several levels of the group the error is shared among the comparisons and the verdict rests on the worst.',
 );
 
 export const meanings = {

@@ -25,7 +25,7 @@ const faultsOf = (request: MethodRequest<ValueGapParameters>): readonly Text[] =
 
 export const valueGap = defineMethod({
   id: 'value-gap',
-  version: 2,
+  version: 3,
   title,
   question,
   statistics,

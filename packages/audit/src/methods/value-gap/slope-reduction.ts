@@ -9,9 +9,9 @@ import {
   type Measure,
   reductionOf,
   type ReductionPlan,
-  rowHash,
   unitColumns,
 } from '../common/reduction.ts';
+import { rowBucket, rowColumn } from '../common/row-clusters.ts';
 import { bucketsFor, dayName, isInteger, keyHash, keyOf, namedLevelOf, numberOf } from '../common/sql.ts';
 import { bitsOf, exactSum, exactSumOfProducts, exactSumOfScores, fixedOf } from '../common/sums.ts';
 import { missingKey, missingNumber, unusableNumber } from '../common/texts.ts';
@@ -32,8 +32,7 @@ export const slopePlan = <Parameters>(request: MethodRequest<Parameters>, measur
       ...request.strata.map((expression, index) => ({ name: `raw_stratum_${index}`, sql: namedLevelOf(expression) })),
       ...(cluster === undefined ? [] : [{ name: clusterColumn, sql: keyOf(cluster) }]),
       ...(match === undefined ? [] : [{ name: matchColumn, sql: keyOf(match) }]),
-      // Rows that hang together with none are told apart by all they hold.
-      ...(cluster === undefined && match === undefined ? [{ name: 'raw_row', sql: rowHash }] : []),
+      ...(cluster === undefined && match === undefined ? [rowColumn] : []),
       ...measured.raw,
     ],
     rules: [
@@ -51,11 +50,13 @@ export const slopePlan = <Parameters>(request: MethodRequest<Parameters>, measur
               sql: `raw_stratum_${index}`,
               whenLeftOut: "''",
             })),
-            {
-              name: 'bucket',
-              sql: `toUInt32(${cluster === undefined ? 'raw_row' : keyHash([clusterColumn])} % ${bucketsFor(request)})`,
-              whenLeftOut: 'toUInt32(0)',
-            },
+            cluster === undefined
+              ? rowBucket(request)
+              : {
+                  name: 'bucket',
+                  sql: `toUInt32(${keyHash([clusterColumn])} % ${bucketsFor(request)})`,
+                  whenLeftOut: 'toUInt32(0)',
+                },
           ]
         : [
             {
