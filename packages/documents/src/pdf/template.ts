@@ -35,7 +35,8 @@ export const template = `
 
 #let lines(value) = value.split("\\n").join(linebreak())
 #let grid-of(columns, aligns, headings, rows) = {
-  set text(size: 9.5pt)
+  // Most of a report stands in tables: shaping is what setting it costs, and Chinese knows neither kerning nor ligatures.
+  set text(size: 9.5pt, kerning: false, ligatures: false)
   table(
     columns: columns,
     align: (x, _) => (aligns.at(x) + top),

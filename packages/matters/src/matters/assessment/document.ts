@@ -22,7 +22,7 @@ export interface PaperFacts {
 const clausesOf = {
   'self-assessment': ['final/8', 'final/24.1'],
   'safety-2018': ['safety-2018/3', 'safety-2018/5', 'safety-2018/6', 'safety-2018/7'],
-  'checklist-2024': ['final/8', 'checklist/plan.1'],
+  'checklist-2024': ['final/8'],
 } as const;
 
 const isList = (value: unknown): boolean => value === undefined || Array.isArray(value);

@@ -24,8 +24,12 @@ const cited = (entry: EvidenceEntry, language: Language): string =>
     ? `${entry.check ?? ''}${language === 'zh' ? '：' : ': '}${chosen(verdictOptions, entry.verdict, language)}`
     : [chosen(evidenceKindOptions, entry.kind, language), ...(entry.file ?? []).map(({ name }) => name)].join(' ');
 
+/** An item or point goes by its number. */
+const numbered = ({ id, title }: Question, language: Language): string =>
+  `${/\d+$/u.exec(id)?.[0] ?? ''} ${title[language]}`.trim();
+
 const answered = (form: AssessmentForm, question: Question, language: Language): readonly string[] => [
-  question.title[language],
+  numbered(question, language),
   chosen(answerOptions, words(form, answerField(question)) || undefined, language),
   words(form, accountField(question)),
   evidenceAbout(form, question.id)
@@ -106,7 +110,12 @@ export const evidenceSection = (form: AssessmentForm, heading: string, language:
               ],
               rows: placed.map(({ entry }) => [
                 aboutTitle(entry.about, language),
-                [cited(entry, language), entry.estimate ?? '', entry.note ?? '']
+                [
+                  cited(entry, language),
+                  ...(entry.kind === 'check' ? [] : (entry.file ?? [])).map(({ hash }) => `SHA-256 ${hash}`),
+                  entry.estimate ?? '',
+                  entry.note ?? '',
+                ]
                   .filter((each) => each !== '')
                   .join('\n'),
                 entry.kind === 'check' ? `${entry.from ?? ''} – ${entry.until ?? ''}` : (entry.takenOn ?? ''),
