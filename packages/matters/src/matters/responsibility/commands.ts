@@ -9,8 +9,9 @@ import { deskCommands } from '../common/desk.ts';
 import { missingInPart, partOf, wordsIn } from '../common/part.ts';
 import { submissionRefusals } from '../common/submission.ts';
 import { approvalRefusals, rescheduled, scheduleFrom } from './adoption.ts';
-import { responsibilityForm, reviewForm, rulesForm } from './form.ts';
+import { responsibilityForm } from './form.ts';
 import { commitmentsFrom, promiseForm } from './promise-form.ts';
+import { reviewForm, rulesForm } from './small-forms.ts';
 import type { ResponsibilityEvent, ResponsibilityState } from './state.ts';
 import { cadenceOf, isThere, systemIds, type SystemId } from './systems.ts';
 

@@ -4,10 +4,11 @@ import { merged } from '../../engine/form.ts';
 import { deskEventTitles, deskEvolution, deskInner, emptyDesk } from '../common/desk.ts';
 import { reviewClocks } from './clocks.ts';
 import { commands } from './commands.ts';
-import { responsibilityForm, reviewForm, rulesForm } from './form.ts';
+import { responsibilityForm } from './form.ts';
 import { noticesOf } from './notices.ts';
 import { opening } from './opening.ts';
 import { promiseForm } from './promise-form.ts';
+import { reviewForm, rulesForm } from './small-forms.ts';
 import type { ResponsibilityEvent, ResponsibilityState } from './state.ts';
 
 export { responsibilityForm } from './form.ts';
