@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type CivilDate } from '@suanjian/rulebook';
 import { composeFilingNumber } from '@suanjian/register';
+import { exampleAppeal } from '../matters/appeal/examples.ts';
 import { exampleComplaint, exampleWorkerComplaint } from '../matters/complaint/examples.ts';
 import { exampleRequest } from '../matters/explanation/examples.ts';
 import { exampleSafetyAssessment } from '../matters/assessment/definition.ts';
@@ -111,6 +112,11 @@ const examples: Readonly<Record<string, FormSamples>> = {
       },
     ],
     entry: [{ day: '2026-03-18', time: '09:30', words: '恢复。' }],
+  },
+  appeal: {
+    form: [{ ...exampleAppeal, number }],
+    decide: [{ ruling: 'founded', clause: 'final/20', words: '成立。' }],
+    'take-up': [{ decidedBy: 'algorithm' }],
   },
   explanation: { form: [{ ...exampleRequest, number }] },
   assessment: {
@@ -314,8 +320,8 @@ describe.each(matterDefinitions.map((definition) => [definition.kind, definition
           if (actsOnItsKind(definition))
             expect(await told.open(kind, ...companionOf(definition, forms))).toBe(companionId);
           const id = await opened(told, parent, start);
-          const begun = leads[kind] ?? [[]];
-          for (const [name, input, actor] of at(begun, start))
+          const begun = leads[kind] ?? [() => []];
+          for (const [name, input, actor] of at(begun, start)(id))
             await happened(told.give(id, name, input, actor, '理由'));
           const choices = choicesFor(id);
           let today = exampleFacts.today;

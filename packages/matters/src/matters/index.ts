@@ -3,6 +3,7 @@ import { explanation } from './explanation/definition.ts';
 import { assessment } from './assessment/definition.ts';
 import { filing } from './filing/definition.ts';
 import { providerRegistration } from './provider-registration/definition.ts';
+import { appeal } from './appeal/definition.ts';
 import { cancellation } from './cancellation/definition.ts';
 import { change } from './change/definition.ts';
 import { complaint } from './complaint/definition.ts';
@@ -10,6 +11,7 @@ import { correction } from './correction/definition.ts';
 import { disposal } from './disposal/definition.ts';
 import { incident } from './incident/definition.ts';
 import { ethicsReview } from './ethics-review/definition.ts';
+import { logRequest } from './log-request/definition.ts';
 import { responsibility } from './responsibility/definition.ts';
 import { revocation } from './revocation/definition.ts';
 
@@ -23,9 +25,11 @@ export const matterDefinitions: readonly AnyMatterDefinition[] = [
   anyMatter(revocation),
   anyMatter(responsibility),
   anyMatter(ethicsReview),
+  anyMatter(logRequest),
   anyMatter(incident),
   anyMatter(disposal),
   anyMatter(complaint),
   anyMatter(explanation),
+  anyMatter(appeal),
   anyMatter(assessment),
 ];
