@@ -2,6 +2,7 @@ import { renderPdf } from '@suanjian/documents';
 import {
   assessmentDocument,
   exampleAssessment,
+  type AccountId,
   type AssessmentState,
   type DocumentModel,
   type FormValues,
@@ -14,7 +15,12 @@ export const name = 'report-pdf';
 const rounds = 21;
 const languages = ['zh', 'en'] as const satisfies readonly Language[];
 const today = civilDate('2026-03-20');
-const signature = { on: today, by: 'bench', alsoEditor: false, cadence: { months: 12, grade: 'III', graded: true } };
+const signature = {
+  on: today,
+  by: 'bench' as AccountId,
+  alsoEditor: false,
+  cadence: { months: 12, grade: 'III', graded: true },
+};
 
 const sentences = [
   '由推荐算法负责人每周复核一次，超过阈值自动停用并通知值班人员。',
@@ -28,7 +34,7 @@ const accountFor = (round: number, item: number): string =>
   Array.from({ length: 6 }, (_, index) => `${round}-${item}-${index} ${sentences[(item + index) % 4] ?? ''}`).join('');
 
 const paperOf = (round: number, language: Language, form: FormValues): DocumentModel => {
-  const state = {
+  const state: AssessmentState = {
     status: 'signed',
     owner: null,
     place: '440305',
@@ -38,7 +44,7 @@ const paperOf = (round: number, language: Language, form: FormValues): DocumentM
     correspondence: [],
     signature,
   };
-  return assessmentDocument(state as AssessmentState, language, {
+  return assessmentDocument(state, language, {
     provider: '云岭示例科技有限公司',
     reference: `bench-${round}`,
     today,
