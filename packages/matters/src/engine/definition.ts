@@ -181,6 +181,8 @@ export interface Effect {
   readonly matter: { readonly kind: string; readonly id: MatterId };
   readonly command: string;
   readonly input: unknown;
+  /** The reason of what set it in motion stays there: the other matter is somebody else's. */
+  readonly withoutReason?: true;
 }
 
 export interface Notice {

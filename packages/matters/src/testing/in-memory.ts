@@ -134,7 +134,14 @@ export const inMemory = (options: InMemoryOptions): InMemory => {
         behalf: meta.actor,
       } as const;
       for (const effect of consequences?.effects ?? [])
-        await giveIn(transaction, effect.matter.id, effect.command, effect.input, behalf, context.reason);
+        await giveIn(
+          transaction,
+          effect.matter.id,
+          effect.command,
+          effect.input,
+          behalf,
+          effect.withoutReason === true ? undefined : context.reason,
+        );
     }
   };
 

@@ -89,9 +89,14 @@ export const followUp = async (
   const asMatter: Actor = { kind: 'matter', matter, matterKind: definition.kind, behalf: referenceOf(actor) };
   if (effects.length === 0) return;
   await seeingEverything(transaction, async () => {
-    for (const { matter: target, command, input } of effects)
+    for (const { matter: target, command, input, withoutReason } of effects)
       await giveCommand(
-        { ...surroundings, actor: asMatter, brought: broughtNothing },
+        {
+          ...surroundings,
+          actor: asMatter,
+          brought: broughtNothing,
+          reason: withoutReason === true ? undefined : surroundings.reason,
+        },
         target.kind,
         target.id,
         command,

@@ -286,7 +286,7 @@ describe('who learns what', () => {
 
 describe('merging', () => {
   it('tells everybody what comes of it, and leaves everybody their own page', async () => {
-    const { begun, give, state, refused, clocks, seen } = house();
+    const { told, begun, give, state, refused, clocks, seen } = house();
     const [lead, first, second] = [await begun(), await begun(), await begun()];
     await give(first, 'merge', { lead }, provider);
     await give(second, 'merge', { lead }, office);
@@ -302,7 +302,8 @@ describe('merging', () => {
     await give(first, 'not-content', {}, person(first));
     expect(state(first).status).toBe('escalated');
     expect(state(lead)).toMatchObject({ merged: [second] });
-    await give(lead, 'not-content', {}, person(lead));
+    await give(lead, 'not-content', {}, person(lead), 'REASON-OF-ANOTHER');
+    expect(JSON.stringify(told.events(second))).not.toContain('REASON-OF-ANOTHER');
     await give(lead, 'decide', { ...ruling, shared: '责令退还差价。' }, office, '理由');
     expect(state(second)).toMatchObject({ news: { entries: [{}, {}, { words: '责令退还差价。' }] } });
   });

@@ -180,7 +180,11 @@ const tell = ({ merged }: ComplaintState, what: News, outcome?: string, words?: 
   }));
 
 /** What one complaint sets in motion in those that hang together with it. */
-export const mergingEffects = (event: ComplaintEvent, state: ComplaintState, byLead: boolean): readonly Effect[] => {
+export const mergingEffects = (event: ComplaintEvent, state: ComplaintState, byLead: boolean): readonly Effect[] =>
+  // What one person gave as a reason is nothing for the pages of the others.
+  effectsOf(event, state, byLead).map((effect) => ({ ...effect, withoutReason: true }));
+
+const effectsOf = (event: ComplaintEvent, state: ComplaintState, byLead: boolean): readonly Effect[] => {
   const toLead = (command: string): readonly Effect[] =>
     state.formerLead === undefined ? [] : [{ matter: { kind: 'complaint', id: state.formerLead }, command, input: {} }];
   switch (event.type) {
