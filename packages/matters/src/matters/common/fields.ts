@@ -47,7 +47,7 @@ export const files = (atMost = 3, accepts: readonly string[] = papers) =>
   ({ kind: 'attachment', accepts, atMost }) as const;
 
 type Words = readonly [zh: string, en: string];
-type More = Partial<Pick<FieldDefinition, 'clause' | 'shown' | 'required' | 'check' | 'person'>>;
+type More = Partial<Pick<FieldDefinition, 'clause' | 'shown' | 'required' | 'check' | 'person' | 'hiddenFrom'>>;
 
 /** Writes the fields of one step: label, help, control, then whatever departs from "required and always shown". */
 export const fieldsOf =
