@@ -38,6 +38,10 @@ export const publicPlaces: readonly Place[] = [
   { name: 'clauses-edition', path: at('/clauses/final') },
   { name: 'clause', path: at('/clauses/final/24.2') },
   { name: 'guide', path: at('/guide') },
+  { name: 'apply', path: at('/apply') },
+  { name: 'apply-complaint', path: at('/apply/complaint') },
+  { name: 'apply-absent', path: at('/apply/filing'), status: 404 },
+  { name: 'follow', path: at('/follow') },
   { name: 'open-data', path: at('/open-data') },
   { name: 'punctuality', path: at('/punctuality') },
   { name: 'api', path: at('/api') },
@@ -90,6 +94,8 @@ const providerPlaces: readonly Place[] = [
   { name: 'provider-readings', path: matterAt(({ waiting }) => waiting, '/readings') },
   { name: 'provider-open-change', path: matterAt(({ filed }) => filed, '/open/change') },
   { name: 'provider-open-cancellation', path: matterAt(({ filed }) => filed, '/open/cancellation') },
+  { name: 'provider-matters', path: at('/workspace/matters') },
+  { name: 'provider-begin-incident', path: at('/workspace/new/incident') },
   { name: 'provider-absent', path: at('/workspace/no-such-page') },
 ];
 
@@ -102,6 +108,7 @@ const officePlaces: readonly Place[] = [
   { name: 'office-registration', path: matterAt(({ registration }) => registration) },
   { name: 'office-open-revocation', path: matterAt(({ filed }) => filed, '/open/revocation') },
   { name: 'office-open-cancellation', path: matterAt(({ filed }) => filed, '/open/cancellation') },
+  { name: 'office-matters', path: at('/workspace/matters') },
   { name: 'office-corrections', path: at('/workspace/corrections') },
   { name: 'office-punctuality', path: at('/workspace/punctuality') },
   { name: 'office-notices', path: at('/workspace/notices') },

@@ -49,7 +49,12 @@ export const applicationTexts = {
   nextOffice: text('下一步：由网信部门办理', 'Next: the office'),
   nextNobody: text('已经办结', 'Nothing more is to be done'),
   due: text('期限', 'Due'),
-  dueOn: (date: string) => text(`${date} 24:00 前`, `by the end of ${date}`),
+  dueOf: ({ zh, en }: Text, date: string) => text(`${zh}：${date} 24:00 前`, `${en}: by the end of ${date}`),
+  reasonIs: (reason: string) => text(`理由：${reason}`, `Reason: ${reason}`),
+  step: (by: Text, organisation: string | undefined, { zh, en }: Text) =>
+    organisation === undefined
+      ? text(`${by.zh}：${zh}`, `${by.en}: ${en}`)
+      : text(`${by.zh}（${organisation}）：${zh}`, `${by.en} (${organisation}): ${en}`),
   noClock: text('对方没有公布办理时限，目前没有期限在计算。', 'No time limit has been published, so none is running.'),
   said: text('已经写下的内容', 'What has been written'),
   history: text('经过', 'What happened'),

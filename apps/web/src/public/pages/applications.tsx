@@ -123,7 +123,7 @@ export const applicationTakenPage = ({ kind, code }: ApplicationTakenModel, { la
         </p>
         <p>{say(texts.takenLead, language)}</p>
       </Notice>
-      <p>
+      <p className="mt-4">
         <ButtonLink href={hrefIn(language, '/follow')}>{say(texts.takenNext, language)}</ButtonLink>
       </p>
     </>

@@ -144,7 +144,7 @@ export const followedMatterPage = (model: FollowedMatterModel, { language }: Pag
           )}
           {model.due.map(({ title, on, late }) => (
             <p key={`${title.en} ${on}`}>
-              {say(title, language)}：{say(texts.dueOn(formatDate(on, language)), language)}{' '}
+              {say(texts.dueOf(title, formatDate(on, language)), language)}{' '}
               {late ? <Badge tone="bad">{say(texts.late, language)}</Badge> : null}
             </p>
           ))}
@@ -174,21 +174,19 @@ export const followedMatterPage = (model: FollowedMatterModel, { language }: Pag
             items={model.steps.map(({ position, title, on, by, organisation, reason, words }) => ({
               key: String(position),
               when: formatDate(on, language),
-              title: `${say(texts[by], language)}${organisation === undefined ? '' : ` (${organisation})`}：${say(title, language)}`,
+              title: say(texts.step(texts[by], organisation, title), language),
               body: (
                 <>
                   {words === undefined ? null : <p className="whitespace-pre-wrap">{words}</p>}
                   {reason === undefined ? null : (
-                    <p className="whitespace-pre-wrap">
-                      {say(texts.reason, language)}：{reason}
-                    </p>
+                    <p className="whitespace-pre-wrap">{say(texts.reasonIs(reason), language)}</p>
                   )}
                 </>
               ),
             }))}
           />
         </Section>
-        <form method="post" action={hrefIn(language, '/follow/leave')}>
+        <form className="section" method="post" action={hrefIn(language, '/follow/leave')}>
           <Button look="quiet">{say(texts.leave, language)}</Button>
         </form>
       </>

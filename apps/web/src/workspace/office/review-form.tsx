@@ -67,6 +67,7 @@ export const ReviewForm = ({ reading, ticked, tick }: Props) => {
         highlights={returnedOf(reading)?.fields ?? []}
         beside={returnable ? beside : undefined}
       />
+      <FormsOfMatter reading={reading} except="form" />
     </>
   );
 };

@@ -80,7 +80,10 @@ export const ProviderMatter = ({ reading: masked }: { readonly reading: MatterRe
             {form === undefined ? (
               <FormsOfMatter reading={reading} />
             ) : (
-              <FormReading form={form} values={recordOf(reading.state['form'])} highlights={returned?.fields ?? []} />
+              <>
+                <FormReading form={form} values={recordOf(reading.state['form'])} highlights={returned?.fields ?? []} />
+                <FormsOfMatter reading={reading} except="form" />
+              </>
             )}
           </Section>
         </div>
