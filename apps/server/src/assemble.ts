@@ -13,6 +13,8 @@ import { startTicker } from './dispatch/ticker.ts';
 import { createApp, type AppOptions } from './http/app.ts';
 import { createOutbound } from './outbound/outbound.ts';
 import type { Services } from './services.ts';
+import { configuredReader } from './site-check/open-reader.ts';
+import { createSiteChecks } from './site-check/site-checks.ts';
 
 /** The real world. */
 export const realWorld: World = {
@@ -69,10 +71,18 @@ export const assemble = async (
     });
     const services = await composeServices(config, store, world, { identification: async () => auth.identification });
     const outbound = createOutbound({});
+    const siteChecks = createSiteChecks(
+      services,
+      configuredReader(
+        createOutbound({ userAgent: 'Mozilla/5.0 (compatible; Suanjian site check)' }),
+        config.chromiumPath,
+        (message, facts) => warn(message, facts),
+      ),
+    );
     const app = await createApp(services, {
       ...appOptions,
       areas: [
-        ...coreAreas(services, outbound),
+        ...coreAreas(services, outbound, siteChecks),
         ...accountAreas(services, auth),
         ...(web === undefined ? [] : pageAreas(services, auth, web)),
       ],
@@ -85,6 +95,7 @@ export const assemble = async (
         : startTicker({
             services,
             outbound,
+            siteChecks,
             every: tickEvery,
             log: warn,
             ...(mailer === undefined ? {} : { mail: mailer }),
@@ -102,7 +113,7 @@ export const assemble = async (
       auth,
       close: async () => {
         clearInterval(cleaning);
-        await ticker?.stop();
+        await Promise.all([ticker?.stop(), siteChecks.stop()]);
         await app.close();
         mailer?.close();
         await store.close();

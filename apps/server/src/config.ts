@@ -21,6 +21,10 @@ export interface ServerConfig {
   readonly mail: { readonly address: string; readonly from: string } | undefined;
   /** A program that gets a file's path and exits 0 (clean) or 1 (infected). */
   readonly virusScanner: string | undefined;
+  /** Chromium for visits to providers' sites; absent: where systems put it; `off`: none. */
+  readonly chromiumPath: string | undefined;
+  /** Where an official register shows records, beside this installation's own: a link there counts too. */
+  readonly officialRegister: string | undefined;
   /** Proxies whose forwarded addresses are believed. */
   readonly trustedProxies: readonly string[];
   readonly oidc:
@@ -44,6 +48,8 @@ const environmentSchema = z.object({
   SMTP_URL: optional,
   MAIL_FROM: z.string().default('suanjian@localhost'),
   VIRUS_SCANNER: optional,
+  CHROMIUM_PATH: optional,
+  OFFICIAL_REGISTER: optional,
   TRUSTED_PROXIES: z.string().default(''),
   OIDC_ISSUER: optional,
   OIDC_CLIENT_ID: optional,
@@ -91,6 +97,8 @@ export const readConfig = (
     chosenEdition: value.EDITION,
     mail: value.SMTP_URL === undefined ? undefined : { address: value.SMTP_URL, from: value.MAIL_FROM },
     virusScanner: value.VIRUS_SCANNER,
+    chromiumPath: value.CHROMIUM_PATH,
+    officialRegister: value.OFFICIAL_REGISTER,
     trustedProxies: value.TRUSTED_PROXIES.split(',')
       .map((entry) => entry.trim())
       .filter((entry) => entry !== ''),

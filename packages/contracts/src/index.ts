@@ -8,3 +8,4 @@ export * from './public/register-record.ts';
 export * from './public/register-search.ts';
 export * from './public/text.ts';
 export * from './sign-in-pages.ts';
+export * from './site-checks.ts';

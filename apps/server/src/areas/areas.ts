@@ -3,6 +3,7 @@ import type { PublicPages } from '@suanjian/web';
 import type { Auth } from '../auth/create-auth.ts';
 import type { Outbound } from '../outbound/outbound.ts';
 import type { Services } from '../services.ts';
+import type { SiteChecks } from '../site-check/site-checks.ts';
 import { accountRoutes } from './account/routes.ts';
 import { administrationRoutes } from './administration/routes.ts';
 import { applicationRoutes } from './applications/routes.ts';
@@ -17,13 +18,18 @@ import { assetRoutes } from './public/asset-routes.ts';
 import { publicRoutes } from './public/routes.ts';
 import { readingRoutes } from './readings/routes.ts';
 import { registerAdministrationRoutes } from './register-administration/routes.ts';
+import { siteCheckRoutes } from './site-checks/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { verificationRoutes } from './verification/routes.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
 import { workspaceRoutes } from './workspace/routes.ts';
 
 /** Areas that need nothing but the services and the way out. */
-export const coreAreas = (services: Services, outbound: Outbound): readonly FastifyPluginAsync[] => [
+export const coreAreas = (
+  services: Services,
+  outbound: Outbound,
+  siteChecks: SiteChecks,
+): readonly FastifyPluginAsync[] => [
   attachmentRoutes(services),
   documentRoutes(services),
   auditRoutes(services),
@@ -33,6 +39,7 @@ export const coreAreas = (services: Services, outbound: Outbound): readonly Fast
   verificationRoutes(services),
   noticeRoutes(services),
   webhookRoutes(services, outbound),
+  siteCheckRoutes(services, siteChecks),
   calendarFeedRoutes(services),
 ];
 

@@ -1,6 +1,7 @@
 import { erasePending, forgetOrigins } from '@suanjian/records';
 import type { Outbound } from '../outbound/outbound.ts';
 import type { Services } from '../services.ts';
+import type { SiteChecks } from '../site-check/site-checks.ts';
 import { warnOfDeadlines } from './deadlines.ts';
 import { deliverDue, type DeliveryPorts } from './deliver.ts';
 import type { Log } from './log.ts';
@@ -12,6 +13,8 @@ import { spreadOutbox } from './spread-outbox.ts';
 export interface TickerOptions {
   readonly services: Services;
   readonly outbound: Outbound;
+  /** Absent: no site is visited. */
+  readonly siteChecks?: Pick<SiteChecks, 'runDue'>;
   /** Absent: nothing is mailed. */
   readonly mail?: Mailer;
   /** Members as stored unless told. */
@@ -32,6 +35,7 @@ export interface Ticker {
 export const startTicker = ({
   services,
   outbound,
+  siteChecks,
   mail: mailer,
   members = storedMembers,
   every,
@@ -53,6 +57,7 @@ export const startTicker = ({
 
   const refusedLapses = new Set<string>();
   const round = async (): Promise<void> => {
+    visitSites();
     await attempt('outbox', () => spreadOutbox(services, mailed, log, signal));
     await attempt('erasures', async () => {
       await erasePending(services.store, services.keyring, services.now);
@@ -64,6 +69,15 @@ export const startTicker = ({
       attempt('webhooks', () => deliverDue(ports, 'webhook')),
       ...(mailer === undefined ? [] : [attempt('mails', () => deliverDue(ports, 'mail'))]),
     ]);
+  };
+
+  // Beside the rounds: a slow site keeps no notice waiting. One visit for each round spreads them over the week.
+  let visiting: Promise<void> | undefined;
+  const visitSites = (): void => {
+    if (siteChecks !== undefined)
+      visiting ??= attempt('site checks', async () => void (await siteChecks.runDue())).finally(() => {
+        visiting = undefined;
+      });
   };
 
   let running: Promise<void> | undefined;
@@ -89,6 +103,7 @@ export const startTicker = ({
       stopping.abort();
       clearTimeout(timer);
       await running;
+      await visiting;
     },
   };
 };

@@ -15,6 +15,8 @@ export interface Answer {
   readonly status: number;
   readonly location: string | undefined;
   readonly type: string | undefined;
+  /** Which other sites the answer is shared with, as it says itself. */
+  readonly sharedWith: string | undefined;
   readonly body: Uint8Array;
 }
 
@@ -82,11 +84,12 @@ export const exchange = async (
       ...(body === undefined ? {} : { body }),
       signal,
     });
-    const { location, 'content-type': type } = answer.headers;
+    const { location, 'content-type': type, 'access-control-allow-origin': sharedWith } = answer.headers;
     return {
       status: answer.statusCode,
       location: typeof location === 'string' ? location : undefined,
       type: typeof type === 'string' ? type : undefined,
+      sharedWith: typeof sharedWith === 'string' ? sharedWith : undefined,
       body: await readAtMost(answer.body, mostBytes),
     };
   } catch (error) {

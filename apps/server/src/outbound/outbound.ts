@@ -21,6 +21,8 @@ export interface OutboundRequest {
 export interface OutboundAnswer {
   readonly status: number;
   readonly type: string | undefined;
+  /** Its `access-control-allow-origin`, for whoever keeps the rules of browsers. */
+  readonly sharedWith?: string;
   readonly body: Uint8Array;
   /** Where the answer came from, after redirects. */
   readonly address: string;
@@ -120,8 +122,11 @@ export const createOutbound = ({
             signal,
           });
           const next = follows === 0 ? undefined : redirectOf(answer, url);
-          if (next === undefined)
-            return { status: answer.status, type: answer.type, body: answer.body, address: url.href };
+          if (next === undefined) {
+            const { status, type, body: received, sharedWith } = answer;
+            const shared = sharedWith === undefined ? {} : { sharedWith };
+            return { status, type, body: received, address: url.href, ...shared };
+          }
           if (followed === follows) throw new OutboundFault('too-many-redirects');
           url = next;
         }

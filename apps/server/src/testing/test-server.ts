@@ -11,6 +11,8 @@ import { readConfig } from '../config.ts';
 import { createApp } from '../http/app.ts';
 import { createOutbound } from '../outbound/outbound.ts';
 import type { Identification, Services } from '../services.ts';
+import { openReader, type OpenReader } from '../site-check/open-reader.ts';
+import { createSiteChecks, type SiteChecks } from '../site-check/site-checks.ts';
 
 /** Somebody at the test server, and what they may ask it. */
 export interface Caller {
@@ -24,6 +26,7 @@ export interface Caller {
 export interface TestServer {
   readonly app: FastifyInstance;
   readonly services: Services;
+  readonly siteChecks: SiteChecks;
   /** The present instant of the server; set it to travel. */
   now: string;
   readonly publicCaller: Caller;
@@ -44,6 +47,7 @@ export const createTestServer = async (
   store: Store,
   start = '2026-03-02T02:00:00.000Z',
   environment: Readonly<Record<string, string>> = {},
+  sites?: OpenReader,
 ): Promise<TestServer> => {
   const folder = await mkdtemp(join(tmpdir(), 'suanjian-test-'));
   const config = readConfig({ DATA_DIR: folder, PORT: '8080', ...environment }, folder);
@@ -61,7 +65,9 @@ export const createTestServer = async (
     random: (bytes: number) => randomBytes(bytes),
   };
   const services = await composeServices(config, store, world, { identification: async () => identification });
-  const app = await createApp(services, { areas: coreAreas(services, createOutbound({})), requestsPerMinute: 0 });
+  const outbound = createOutbound({});
+  const siteChecks = createSiteChecks(services, sites ?? openReader({ outbound }));
+  const app = await createApp(services, { areas: coreAreas(services, outbound, siteChecks), requestsPerMinute: 0 });
   await app.ready();
 
   const caller = (id: string, actor: Actor, organisation?: OrganisationId): Caller => {
@@ -106,6 +112,7 @@ export const createTestServer = async (
   return {
     app,
     services,
+    siteChecks,
     get now() {
       return clock.now;
     },
@@ -134,6 +141,7 @@ export const createTestServer = async (
         department: 'network',
       }),
     close: async () => {
+      await siteChecks.stop();
       await app.close();
       await rm(folder, { recursive: true, force: true });
     },
