@@ -1,4 +1,4 @@
-import { exampleRecommender, exampleRegistration } from '@suanjian/matters';
+import { exampleRecommender, exampleRegistration, exampleSafetyAssessment } from '@suanjian/matters';
 import { dutiesOf } from './prepared-duties.ts';
 import { pdfOf, upload, type Caller, type TestServer } from '../testing/test-server.ts';
 
@@ -98,6 +98,14 @@ export const oneOfEach = async (
       report: { number, part: 'products', wrong: '产品名称写错了', right: '应为云岭阅读' },
     }),
   );
+  const assessment = await expectDone(
+    company.post('/api/matters/assessment', {
+      about: { template: 'safety-2018' },
+      form: await withUploads(company, exampleSafetyAssessment),
+    }),
+  );
+  await expectDone(company.post(`/api/matters/assessment/${assessment}/submit`, { declared: { truthful: true } }));
+  for (const step of ['sign', 'send']) await expectDone(company.post(`/api/matters/assessment/${assessment}/${step}`));
   return new Map([
     ...(await dutiesOf(company, offices.province, number, expectDone)),
     ['provider-registration', registration],
@@ -106,5 +114,6 @@ export const oneOfEach = async (
     ['cancellation', cancellation],
     ['revocation', revocation],
     ['correction', correction],
+    ['assessment', assessment],
   ]);
 };

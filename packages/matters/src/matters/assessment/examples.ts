@@ -26,7 +26,7 @@ const setup = (template: Template): FormValues => ({
   version: exampleRecommender.version,
   versionSince: '2026-03-16',
   periodFrom: '2026-03-16',
-  periodUntil: '2026-03-19',
+  periodUntil: '2026-03-18',
   kind: 'self',
   responsiblePerson: '王例',
   outcome: 'under-control',

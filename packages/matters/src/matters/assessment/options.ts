@@ -18,9 +18,6 @@ export const kindOptions: readonly Option[] = [
 ];
 
 /** The five situations of safety-2018/3, in their order. */
-export const triggers = ['launch', 'technique', 'growth', 'spread', 'notice'] as const;
-export type Trigger = (typeof triggers)[number];
-
 export const triggerOptions: readonly Option[] = [
   option('launch', '上线或者增设功能', 'Launch or new function'),
   option('technique', '新技术带来重大变更', 'New technique, great change'),
@@ -62,23 +59,17 @@ export const effectOptions: readonly Option[] = [
   option('5', '5 特别严重', '5 very grave'),
 ];
 
-export const outcomes = ['under-control', 'with-conditions', 'not-yet'] as const;
-
 export const outcomeOptions: readonly Option[] = [
   option('under-control', '符合要求，风险可控', 'Meets the requirements; risks are under control'),
   option('with-conditions', '有条件通过，按计划整改', 'Passes with conditions, mended to a plan'),
   option('not-yet', '尚不符合，整改后再评', 'Does not pass yet; to be assessed again'),
 ];
 
-export const evidenceKinds = ['check', 'document', 'screenshot'] as const;
-
 export const evidenceKindOptions: readonly Option[] = [
   option('check', '审计检查结果', 'Result of an audit check'),
   option('document', '文件', 'Document'),
   option('screenshot', '截图', 'Screenshot'),
 ];
-
-export const verdicts = ['pass', 'fail', 'not-enough-data', 'not-applicable'] as const;
 
 export const verdictOptions: readonly Option[] = [
   option('pass', '通过', 'pass'),
