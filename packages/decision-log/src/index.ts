@@ -32,6 +32,7 @@ export { loadMasterKey, parseMasterKey, type Randomness } from './pseudonym/mast
 export {
   Pseudonyms,
   identifyWith,
+  traitKeyAway,
   traitKeyMark,
   traitSubjectsWith,
   type PseudonymKeys,

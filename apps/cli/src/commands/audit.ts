@@ -7,6 +7,7 @@ import { dataFolderOf } from '../log-store.ts';
 import { startProgress } from '../progress.ts';
 import { remark, type Terminal } from '../terminal.ts';
 import { auditTexts } from '../texts/audit.ts';
+import { ceilingOf } from '../unpacking.ts';
 import { writeWhole } from './audit/write-files.ts';
 
 export interface AuditFlags {
@@ -165,6 +166,7 @@ const overMapping = async (
   const { withMappingStore } = await import('./audit/mapping-store.ts');
   const { seed } = await import('./audit/audit-log.ts');
   const path = resolve(terminal.workingDirectory, mapping);
+  const ceiling = await ceilingOf(terminal);
   const progress = await startProgress(terminal, auditTexts.auditing);
   try {
     const outcome = await withMappingStore(terminal, (store) =>
@@ -178,6 +180,7 @@ const overMapping = async (
         error: errorBudget(runsOf(flags.runsPerYear)),
         host: hostname(),
         clock: Date.now,
+        ...ceiling,
         onProgress: (done, of) => progress.at(done / of),
       }),
     );

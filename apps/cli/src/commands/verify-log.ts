@@ -31,6 +31,7 @@ import { loadWhatWaits, openLogStore } from '../log-store.ts';
 import { startProgress } from '../progress.ts';
 import { say, sayJson, type Terminal } from '../terminal.ts';
 import { evidenceTexts } from '../texts/log-evidence.ts';
+import { ceilingOf } from '../unpacking.ts';
 import { signerOf } from './log/current-checkpoint.ts';
 import { chooser } from './log/sample.ts';
 import { folderWithLog } from './log/with-log.ts';
@@ -66,7 +67,12 @@ export const verifyLog = async (terminal: Terminal, flags: VerifyLogFlags, targe
     const { seed, count, json } = flags;
     return verifyAnswered(terminal, { folder, trust, ownKey: own?.encoded, seed, count, since, json });
   }
-  const report = await verifyExport({ folder, trust, ...(since === undefined ? {} : { since }) });
+  const report = await verifyExport({
+    folder,
+    trust,
+    ...(since === undefined ? {} : { since }),
+    ...(await ceilingOf(terminal)),
+  });
   tell(terminal, flags, report, { ownKey: own?.encoded });
 };
 

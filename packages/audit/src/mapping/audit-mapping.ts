@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { StoreFault, type LogStore } from '@suanjian/decision-log';
+import { StoreFault, type LogStore, type UnpackingCeiling } from '@suanjian/decision-log';
 import { commitmentOf } from '@suanjian/evidence';
 import { text, type EditionId, type Text } from '@suanjian/rulebook';
 import type { Check } from '../engine/check.ts';
@@ -36,6 +36,8 @@ export interface MappingAudit {
   readonly host: string;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** How much may come out of a packed file. */
+  readonly ceiling?: UnpackingCeiling;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, of: number, question: Question) => void;
 }
@@ -156,7 +158,7 @@ const problemAt = (mapping: Mapping, key: string, reason: Text, file?: string): 
 
 type Room = Awaited<ReturnType<LogStore['openPrivateRoom']>>;
 
-const loadTables = async ({ store }: MappingAudit, mapping: Mapping, room: Room): Promise<Loaded> => {
+const loadTables = async ({ store, ceiling }: MappingAudit, mapping: Mapping, room: Room): Promise<Loaded> => {
   const tables: LoadedTable[] = [];
   const problems: MappingProblem[] = [];
   for (const { name, pattern } of mapping.sources) {
@@ -167,7 +169,7 @@ const loadTables = async ({ store }: MappingAudit, mapping: Mapping, room: Room)
       continue;
     }
     try {
-      const table = await loadSource(store.writer, room.database, name, files);
+      const table = await loadSource(store.writer, room.database, name, files, ceiling);
       tables.push(table);
       if (table.rows === 0)
         problems.push(problemAt(mapping, key, text('没有任何一行数据。', 'There is not a single row.'), pattern));

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { openStore, type LogStore } from '@suanjian/decision-log';
+import { ceilingOfBytes, openStore, usualCeiling, type LogStore, type UnpackingCeiling } from '@suanjian/decision-log';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checks } from '../checks/checks.ts';
 import { methods } from '../methods/methods.ts';
@@ -26,7 +26,7 @@ afterAll(async () => {
 
 const file = (name: string, content: string | Uint8Array): void => writeFileSync(join(folder, name), content);
 
-const audited = (yaml: string): Promise<MappingOutcome> => {
+const audited = (yaml: string, ceiling: UnpackingCeiling = usualCeiling): Promise<MappingOutcome> => {
   file('mapping.yaml', yaml);
   return auditMapping({
     path: join(folder, 'mapping.yaml'),
@@ -38,6 +38,7 @@ const audited = (yaml: string): Promise<MappingOutcome> => {
     error: errorBudget(1),
     host: 'test',
     clock: () => 0,
+    ceiling,
   });
 };
 
@@ -95,6 +96,12 @@ describe('a table of one’s own', () => {
     file('zipped.csv.gz', gzipSync(offers));
     file('part-1.csv', `os,bought,city\n${lines.slice(0, 1000).join('\n')}\n`);
     file('part-2.csv', `os,bought,city\n${lines.slice(1000).join('\n')}\n`);
+    // One that holds more than it may is named, and nothing is audited.
+    file('zipped.ndjson.gz', gzipSync(rows(lines.length, () => '{"os":"iOS","bought":true}')));
+    for (const source of ['zipped.csv.gz', 'zipped.ndjson.gz'])
+      await expect(audited(rate('', source), ceilingOfBytes(20_000))).rejects.toMatchObject({
+        problems: [{ file: source, reason: { en: expect.stringContaining('was not unpacked further') as string } }],
+      });
     const all = [];
     for (const source of ['offers.csv', 'offers.ndjson', 'zipped.csv.gz', 'part-*.csv']) {
       const [result] = await results(rate('', source));

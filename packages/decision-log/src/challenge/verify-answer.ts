@@ -18,6 +18,7 @@ import {
 } from '@suanjian/evidence';
 import { text, type Text } from '@suanjian/rulebook';
 import { MANIFEST_FILE } from '../export/export-log.ts';
+import type { UnpackingCeiling } from '../formats/unpacking.ts';
 import { readJson, verifyExport } from '../verify/verify-export.ts';
 import { CHALLENGE_FILE, CHALLENGE_FORMAT, type ProvedLeaf } from './answer.ts';
 import { drawLeaves } from './draw.ts';
@@ -29,6 +30,8 @@ export interface VerifyAnswer {
   readonly seed?: string;
   readonly count?: number;
   readonly since?: string;
+  /** How much may come out of a packed segment. */
+  readonly ceiling?: UnpackingCeiling;
 }
 
 export interface AnswerReport {
@@ -43,10 +46,17 @@ export interface AnswerReport {
 }
 
 /** Checks an answer from its files alone: that the right leaves were drawn, that each is in the tree, and that the rows of every batch among them are there or were deleted on record. */
-export async function verifyAnswer({ folder, trust, seed, count, since }: VerifyAnswer): Promise<AnswerReport> {
+export async function verifyAnswer({
+  folder,
+  trust,
+  seed,
+  count,
+  since,
+  ceiling,
+}: VerifyAnswer): Promise<AnswerReport> {
   const faults: Text[] = [];
   const answer = answerOf(await readJson(join(folder, CHALLENGE_FILE)), faults);
-  const report = await verifyExport({ folder, trust });
+  const report = await verifyExport({ folder, trust, ...(ceiling && { ceiling }) });
   if (report.outcome === 'unreadable') faults.push(report.text);
   else faults.push(...report.faults.map(faultText));
   const old = trusted(answer.checkpoint, trust, faults);

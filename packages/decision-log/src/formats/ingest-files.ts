@@ -12,6 +12,7 @@ import { readLineBlocks, type LineBlock } from './ndjson.ts';
 import { readParquet } from './parquet.ts';
 import { RejectFile, type RefusedRecord } from './reject-file.ts';
 import { formatOf, openSource, type FileFormat } from './source.ts';
+import type { UnpackingCeiling } from './unpacking.ts';
 
 export interface IngestOptions {
   readonly family: FamilyName;
@@ -21,6 +22,8 @@ export interface IngestOptions {
   readonly identifiers?: 'pseudonyms' | 'raw';
   /** Keeps the refused records; see reject-file.ts. */
   readonly rejectFile?: string;
+  /** How much may come out of a packed file. */
+  readonly ceiling?: UnpackingCeiling;
   readonly onProgress?: (progress: IngestProgress) => void;
   /** Told of refusals as they come, the first of each batch up to a hundred. */
   readonly onRefused?: (file: string, refusals: readonly Refusal[]) => void;
@@ -112,7 +115,7 @@ class FileIngest {
   }
 
   async *#blocks(format: FileFormat): AsyncGenerator<LineBlock, void, undefined> {
-    const source = await openSource(this.#file);
+    const source = await openSource(this.#file, this.#options.ceiling);
     this.#size = source.size;
     this.#position = source.position;
     const family = families[this.#options.family];

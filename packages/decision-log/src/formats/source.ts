@@ -1,9 +1,10 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type ReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
+import { pipeline, type Readable, type Transform } from 'node:stream';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
 import { text } from '@suanjian/rulebook';
 import { LogFault, systemCode } from '../journal/log-fault.ts';
+import { underCeiling, usualCeiling, type UnpackingCeiling } from './unpacking.ts';
 
 export type FileFormat = 'ndjson' | 'csv' | 'parquet';
 
@@ -33,8 +34,8 @@ const GZIP = Buffer.of(0x1f, 0x8b);
 const ZSTD = Buffer.of(0x28, 0xb5, 0x2f, 0xfd);
 const CHUNK = 2 ** 20;
 
-/** Opens a file, compressed or not as its first bytes say. Throws `LogFault` (`unreadable`), also while it is read. */
-export async function openSource(path: string): Promise<OpenSource> {
+/** Opens a file, compressed or not as its first bytes say. Throws `LogFault` (`unreadable`), also while it is read: what it holds may be too much. */
+export async function openSource(path: string, ceiling: UnpackingCeiling = usualCeiling): Promise<OpenSource> {
   const { size, start } = await look(path);
   const file = createReadStream(path, { highWaterMark: CHUNK });
   const decoder = start.subarray(0, 2).equals(GZIP)
@@ -42,7 +43,7 @@ export async function openSource(path: string): Promise<OpenSource> {
     : start.equals(ZSTD)
       ? createZstdDecompress()
       : undefined;
-  return { bytes: piecesOf(path, file, decoder), size, position: () => file.bytesRead };
+  return { bytes: piecesOf(path, file, decoder, ceiling), size, position: () => file.bytesRead };
 }
 
 async function look(path: string): Promise<{ readonly size: number; readonly start: Buffer }> {
@@ -65,16 +66,26 @@ async function look(path: string): Promise<{ readonly size: number; readonly sta
 
 async function* piecesOf(
   path: string,
-  file: Readable,
-  decoder: (Readable & NodeJS.WritableStream) | undefined,
+  file: ReadStream,
+  decoder: Transform | undefined,
+  ceiling: UnpackingCeiling,
 ): AsyncGenerator<Buffer, void, undefined> {
-  const source = decoder === undefined ? file : file.pipe(decoder);
-  if (decoder !== undefined) file.once('error', (error) => decoder.destroy(error));
+  const source: Readable =
+    decoder === undefined
+      ? file
+      : // Its fault is thrown where the pieces are read.
+        pipeline(
+          file,
+          decoder,
+          underCeiling(path, () => file.bytesRead, ceiling),
+          () => undefined,
+        );
   try {
     for await (const piece of source as AsyncIterable<Buffer>) yield piece;
   } catch (error) {
     throw unreadable(path, error);
   } finally {
+    source.destroy();
     file.destroy();
   }
 }

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import type { BatchLeaf, LeafEntry, RetentionLeaf, Verifier } from '@suanjian/evidence';
 import { text, type CivilDate } from '@suanjian/rulebook';
-import type { FamilyName } from '../families/families.ts';
+import { families, type FamilyName } from '../families/families.ts';
+import type { Family } from '../families/field.ts';
 import { Journal } from '../journal/journal.ts';
 import { LogFault } from '../journal/log-fault.ts';
 import type { Damage } from '../journal/segments.ts';
 import { KeyFiles } from '../pseudonym/key-files.ts';
 import type { Randomness } from '../pseudonym/master-key.ts';
-import { Pseudonyms, type PseudonymKeys } from '../pseudonym/pseudonyms.ts';
+import { Pseudonyms, traitKeyAway, type PseudonymKeys } from '../pseudonym/pseudonyms.ts';
 import type { SortedBatch } from '../record/batch-sorter.ts';
 import type { Refusal } from '../record/refusal.ts';
 import type { LogStore } from '../store/store.ts';
@@ -88,6 +89,12 @@ const DEFAULT_FREE = 256 * 2 ** 20;
 const DEFAULT_GATHER = 100;
 const MOST_REFUSALS = 1000;
 
+/** Whether records of the family are about subjects under the key of traits. */
+const wantsTraitKey = (family: FamilyName): boolean => {
+  const { fields }: Family = families[family];
+  return fields.some(({ type }) => type.kind === 'pseudonym' && type.key === 'traits');
+};
+
 /** A provider's decision log, opened for writing. One process at a time has it. */
 export class DecisionLog {
   /** Everything acknowledged: leaves, tree, rows. */
@@ -156,6 +163,8 @@ export class DecisionLog {
     await this.#admission.admit(this.loading.behind);
     const { identifiers, firstLine, tooLong, mostRefusals = MOST_REFUSALS } = options;
     const keys = identifiers === 'raw' ? this.#presentKeys() : undefined;
+    // Told here: in a sorting thread it would be a failure nobody foresaw.
+    if (keys !== undefined && keys.traits === undefined && wantsTraitKey(family)) throw traitKeyAway();
     const sorted = await this.#pool.sort(family, typeof body === 'string' ? Buffer.from(body) : body, {
       now: this.#options.clock(),
       mostRefusals,

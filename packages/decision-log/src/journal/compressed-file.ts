@@ -102,7 +102,8 @@ async function readFrame(handle: FileHandle, frame: Frame, path: string): Promis
   const compressed = Buffer.allocUnsafe(frame.compressed);
   await readFully(handle, compressed, frame.position, path);
   try {
-    const plain = await decompressFrame(compressed);
+    // A frame never gives more than its table says, whatever it was made to hold.
+    const plain = await decompressFrame(compressed, { maxOutputLength: Math.max(frame.plain, 1) });
     if (plain.length === frame.plain) return plain;
   } catch (error) {
     throw damaged(path, error);
@@ -116,9 +117,9 @@ async function framesOf(handle: FileHandle, path: string): Promise<readonly Fram
   if (size < HEADER + FOOTER) throw damaged(path);
   await readFully(handle, footer, size - FOOTER, path);
   const count = footer.readUInt32LE(0);
-  const table = Buffer.alloc(count * ENTRY);
-  const start = size - FOOTER - table.length - HEADER;
+  const start = size - FOOTER - count * ENTRY - HEADER;
   if (footer.readUInt32LE(5) !== SEEKABLE || start < 0) throw damaged(path);
+  const table = Buffer.alloc(count * ENTRY);
   await readFully(handle, table, start + HEADER, path);
   const frames: Frame[] = [];
   let position = 0;
@@ -126,6 +127,7 @@ async function framesOf(handle: FileHandle, path: string): Promise<readonly Fram
   for (let index = 0; index < count; index += 1) {
     const compressed = table.readUInt32LE(index * ENTRY);
     const plain = table.readUInt32LE(index * ENTRY + 4);
+    if (plain > FRAME) throw damaged(path);
     frames.push({ position, compressed, offset, plain });
     position += compressed;
     offset += plain;

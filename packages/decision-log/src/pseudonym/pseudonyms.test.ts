@@ -1,4 +1,4 @@
-import { chmod, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { chmod, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
@@ -39,7 +39,29 @@ describe('a pseudonym', () => {
 
   test('under the key of traits cannot be made without it', () => {
     const identify = identifyWith({ epoch: 1, people: new Uint8Array(32), traits: undefined });
-    expect(() => identify('a', 'traits')).toThrow();
+    expect(() => identify('a', 'traits')).toThrow(expect.objectContaining({ kind: 'key' }) as Error);
+  });
+
+  test('does without the key of traits when that was taken away, and makes no other', async () => {
+    const folder = await temporaryFolder();
+    const before = pseudonymOf(await open(folder), 'a');
+    const subject = pseudonymOf(await open(folder), 'a', 'traits');
+    await rename(join(folder, 'traits.key'), join(folder, 'elsewhere'));
+    const without = await open(folder);
+    expect(pseudonymOf(without, 'a')).toBe(before);
+    expect(() => pseudonymOf(without, 'a', 'traits')).toThrow(expect.objectContaining({ kind: 'key' }) as Error);
+    expect(await readdir(folder)).not.toContain('traits.key');
+    // Put back it is the same.
+    await rename(join(folder, 'elsewhere'), join(folder, 'traits.key'));
+    expect(pseudonymOf(await open(folder), 'a', 'traits')).toBe(subject);
+  });
+
+  test('has its key of traits where the very first opening was interrupted', async () => {
+    const folder = await temporaryFolder();
+    await open(folder);
+    await rm(join(folder, 'pseudonyms-1.key'));
+    await rm(join(folder, 'traits.key'));
+    expect(isPseudonym(pseudonymOf(await open(folder), 'a', 'traits'))).toBe(true);
   });
 
   test('for traits is another one, of the pseudonym itself', async () => {

@@ -1,23 +1,25 @@
 import { createHmac } from 'node:crypto';
+import { text } from '@suanjian/rulebook';
 import type { Identify } from '../record/check-value.ts';
 import { PSEUDONYM_CHARACTERS } from '../record/rules.ts';
+import { LogFault } from '../journal/log-fault.ts';
 import type { FoundKey, KeyFiles } from './key-files.ts';
 
 /** The keys of one epoch; plain data, so that a worker thread can be given them. */
 export interface PseudonymKeys {
   readonly epoch: number;
   readonly people: Uint8Array;
-  /** Without it nothing joins traits to people. */
+  /** Without it nothing joins traits to people; `undefined` where it is kept elsewhere. */
   readonly traits: Uint8Array | undefined;
 }
 
-/** Raw ids of people to pseudonyms, under the keys of one epoch. */
+/** Raw ids of people to pseudonyms, under the keys of one epoch. Throws `LogFault` (`key`) where the key of traits is wanted and kept elsewhere. */
 export const identifyWith = ({ epoch, people, traits }: PseudonymKeys): Identify => {
   const of = (key: Uint8Array, value: string): string => `p${epoch}_${shortHash(key, value)}`;
   return (raw, key) => {
     const pseudonym = of(people, raw);
     if (key === 'people') return pseudonym;
-    if (traits === undefined) throw new TypeError('The key of traits is not here');
+    if (traits === undefined) throw traitKeyAway();
     return of(traits, pseudonym);
   };
 };
@@ -38,6 +40,16 @@ const shortHash = (key: Uint8Array, value: string): string =>
 export const traitKeyMark = (traits: Uint8Array): string =>
   createHmac('sha256', traits).update('suanjian mark of the key of traits v1').digest('hex').slice(0, 32);
 
+/** Subjects of traits are wanted, and their key was taken away: another one would join nothing to the traits that are there. */
+export const traitKeyAway = (): LogFault =>
+  new LogFault(
+    'key',
+    text(
+      '这里没有特征密钥（traits.key）：它已移到别处保管，系统不会另造一把。要写入或生成特征，请先把它放回密钥目录。',
+      'The key of traits (traits.key) is not here: it is kept elsewhere, and no other is made in its place. To write or generate traits, put it back into the key folder first.',
+    ),
+  );
+
 const epochKey = (epoch: number): string => `pseudonyms-${epoch}`;
 const TRAITS = 'traits';
 
@@ -53,10 +65,13 @@ export class Pseudonyms {
     this.#traits = traits;
   }
 
-  /** Opens the keys, making those of the first epoch where there are none. Throws `LogFault` (`key`). */
+  /**
+   * Opens the keys, making those of the first epoch where there are none. The key of traits is made with them and before them: where they are and it is not, somebody
+   * keeps it elsewhere, and none is made. Throws `LogFault` (`key`).
+   */
   static async open(files: KeyFiles, now: number): Promise<Pseudonyms> {
+    if ((await files.find(epochKey(1))) === undefined) await files.findOrMake(TRAITS, now);
     await files.findOrMake(epochKey(1), now);
-    await files.findOrMake(TRAITS, now);
     return Pseudonyms.#read(files);
   }
 

@@ -1,10 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
 import { verifySegments, type OpenFile, type SegmentsReport, type Trust } from '@suanjian/evidence';
 import { text } from '@suanjian/rulebook';
 import { KEY_FILE, MANIFEST_FILE } from '../export/export-log.ts';
+import { underCeiling, usualCeiling, type UnpackingCeiling } from '../formats/unpacking.ts';
 import { LogFault, systemCode } from '../journal/log-fault.ts';
 
 export interface VerifyExport {
@@ -12,6 +14,8 @@ export interface VerifyExport {
   readonly trust: Trust;
   /** A checkpoint that was kept from an earlier day, as a signed note. */
   readonly since?: string;
+  /** How much may come out of a packed segment. */
+  readonly ceiling?: UnpackingCeiling;
 }
 
 /** Files that belong to an export beside its segments. */
@@ -24,7 +28,12 @@ const packings = [
 ] as const;
 
 /** Checks an export from its files alone. Throws `LogFault` (`unreadable`) where there is no manifest or a file cannot be read. */
-export async function verifyExport({ folder, trust, since }: VerifyExport): Promise<SegmentsReport> {
+export async function verifyExport({
+  folder,
+  trust,
+  since,
+  ceiling = usualCeiling,
+}: VerifyExport): Promise<SegmentsReport> {
   const manifest = await readJson(join(folder, MANIFEST_FILE));
   const present = (await filesBelow(folder)).filter((name) => !beside.has(name));
   const names = new Set(present);
@@ -32,7 +41,7 @@ export async function verifyExport({ folder, trust, since }: VerifyExport): Prom
     manifest,
     trust,
     present: present.map((name) => unpackedName(name, names)),
-    open: openIn(folder, names),
+    open: openIn(folder, names, ceiling),
     ...(since === undefined ? {} : { held: since }),
   });
 }
@@ -76,7 +85,7 @@ function unpackedName(name: string, names: ReadonlySet<string>): string {
   return names.has(plain) ? name : plain;
 }
 
-function openIn(folder: string, names: ReadonlySet<string>): OpenFile {
+function openIn(folder: string, names: ReadonlySet<string>, ceiling: UnpackingCeiling): OpenFile {
   return async (file) => {
     if (names.has(file)) {
       await mustBeFile(join(folder, file));
@@ -86,7 +95,7 @@ function openIn(folder: string, names: ReadonlySet<string>): OpenFile {
     if (packing === undefined) return undefined;
     const packed = join(folder, `${file}${packing.ending}`);
     await mustBeFile(packed);
-    return unpacked(packed, packing);
+    return unpacked(packed, packing, ceiling);
   };
 }
 
@@ -99,15 +108,22 @@ export async function mustBeFile(path: string): Promise<void> {
 async function* unpacked(
   path: string,
   { unpack }: (typeof packings)[number],
+  ceiling: UnpackingCeiling,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const source = createReadStream(path);
-  const stream = unpack();
-  source.on('error', (error) => stream.destroy(error));
+  // Its fault is thrown where the chunks are read.
+  const stream = pipeline(
+    source,
+    unpack(),
+    underCeiling(path, () => source.bytesRead, ceiling),
+    () => undefined,
+  );
   try {
-    for await (const chunk of source.pipe(stream)) yield chunk as Uint8Array;
+    for await (const chunk of stream) yield chunk as Uint8Array;
   } catch (error) {
     if (!isPackingFault(error)) throw error;
   } finally {
+    stream.destroy();
     source.destroy();
   }
 }

@@ -20,6 +20,7 @@ import { CliFault, usageFault } from '../../fault.ts';
 import { readTextFile } from '../../files.ts';
 import { say, type Terminal } from '../../terminal.ts';
 import { auditTexts } from '../../texts/audit.ts';
+import { ceilingOf } from '../../unpacking.ts';
 import { withAuditedLog, notLoaded } from './audited-log.ts';
 import { withMappingStore } from './mapping-store.ts';
 import { traitKeyOf, type TraitKeyFlags } from './trait-key.ts';
@@ -107,6 +108,7 @@ const againOverMapping = async (
 ): Promise<MappingOutcome> => {
   const path = mapping === undefined ? run.mapping : resolve(terminal.workingDirectory, mapping);
   if (path === undefined || !existsSync(path)) throw usageFault(auditTexts.mappingNeeded);
+  const ceiling = await ceilingOf(terminal);
   return withMappingStore(terminal, (store) =>
     auditMapping({
       path,
@@ -118,6 +120,7 @@ const againOverMapping = async (
       error: receipt.error,
       host: hostname(),
       clock: Date.now,
+      ...ceiling,
     }),
   );
 };

@@ -5,6 +5,7 @@ import {
   parsePlant,
   plantNames,
   plants,
+  traitKeyAway,
   traitSubjectsWith,
   type DecisionLog,
   type FamilyName,
@@ -129,8 +130,10 @@ const refuseMixing = (log: DecisionLog, folder: string, prefix: string): void =>
 };
 
 const withTraits = ({ traits, ...options }: Options, log: DecisionLog): GenerateOptions => {
+  if (traits !== true) return options;
   const key = log.pseudonyms.keys()?.traits;
-  return traits === true && key !== undefined ? { ...options, traitSubject: traitSubjectsWith(key) } : options;
+  if (key === undefined) throw traitKeyAway();
+  return { ...options, traitSubject: traitSubjectsWith(key) };
 };
 
 interface Written {

@@ -6,6 +6,7 @@ import { dataFolderOf } from '../../log-store.ts';
 import { startProgress } from '../../progress.ts';
 import { remark, say, sayJson, type Terminal } from '../../terminal.ts';
 import { ingestTexts } from '../../texts/log-ingest.ts';
+import { ceilingOf } from '../../unpacking.ts';
 import { familyOf } from './values.ts';
 import { withLog, type DataFlags } from './with-log.ts';
 
@@ -26,6 +27,7 @@ export const ingest = async (terminal: Terminal, flags: IngestFlags, ...files: r
   const family = familyOf(flags.family);
   const folder = dataFolderOf(terminal, flags.dataDir);
   const paths = files.map((file) => resolve(terminal.workingDirectory, file));
+  const ceiling = await ceilingOf(terminal);
   const progress = await startProgress(terminal, ingestTexts.ingesting);
   const shown: (FieldFault & { readonly line: number; readonly file: string })[] = [];
   let done: readonly IngestedFile[];
@@ -41,6 +43,7 @@ export const ingest = async (terminal: Terminal, flags: IngestFlags, ...files: r
           ...(flags.rejectFile === undefined
             ? {}
             : { rejectFile: resolve(terminal.workingDirectory, flags.rejectFile) }),
+          ...ceiling,
           onProgress: ({ file, bytes, size }) => {
             const before = paths.indexOf(file);
             progress.at((before + (size === 0 ? 1 : bytes / size)) / paths.length);

@@ -4,6 +4,7 @@ import { text } from '@suanjian/rulebook';
 import { CliFault } from '../../fault.ts';
 import { say, sayJson, type Terminal } from '../../terminal.ts';
 import { evidenceTexts } from '../../texts/log-evidence.ts';
+import { ceilingOf } from '../../unpacking.ts';
 
 export interface AnsweredFiles {
   readonly folder: string;
@@ -24,6 +25,7 @@ export const verifyAnswered = async (terminal: Terminal, files: AnsweredFiles): 
     ...(seed === undefined ? {} : { seed }),
     ...(count === undefined ? {} : { count }),
     ...(since === undefined ? {} : { since }),
+    ...(await ceilingOf(terminal)),
   });
   const { faults, checkpoint, drawn, batches, rows, deleted } = report;
   const says = [

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { StoreFault, type StoreWriter } from '@suanjian/decision-log';
+import { StoreFault, type StoreWriter, type UnpackingCeiling, usualCeiling } from '@suanjian/decision-log';
 import { text } from '@suanjian/rulebook';
 import { writtenName } from '../../sql/tokens.ts';
 import type { LoadedColumn, LoadedFile, LoadedTable } from './column.ts';
@@ -28,14 +28,14 @@ interface Shape {
   readonly leftOut: readonly string[];
 }
 
-const textTable = (file: FoundFile): Promise<TextTable> =>
-  file.format === 'csv' ? csvTable(file.path) : jsonTable(file.path);
+const textTable = (file: FoundFile, ceiling: UnpackingCeiling): Promise<TextTable> =>
+  file.format === 'csv' ? csvTable(file.path, ceiling) : jsonTable(file.path, ceiling);
 
 /** Several files of text are one table: a column is as wide as its widest file needs. */
-const textShape = async (files: readonly FoundFile[]): Promise<Shape> => {
+const textShape = async (files: readonly FoundFile[], ceiling: UnpackingCeiling): Promise<Shape> => {
   const columns = new Map<string, ColumnInference>();
   for (const file of files) {
-    const { header, records } = await inFile(file, () => textTable(file));
+    const { header, records } = await inFile(file, () => textTable(file, ceiling));
     const inferences = header.map((name) => {
       const inference = columns.get(name) ?? new ColumnInference(name);
       columns.set(name, inference);
@@ -89,8 +89,12 @@ const hashOf = async (path: string): Promise<string> => {
   return hash.digest('hex');
 };
 
-const rowsAsText = async function* (file: FoundFile, columns: readonly LoadedColumn[]): AsyncGenerator<Buffer> {
-  const { header, records } = await textTable(file);
+const rowsAsText = async function* (
+  file: FoundFile,
+  columns: readonly LoadedColumn[],
+  ceiling: UnpackingCeiling,
+): AsyncGenerator<Buffer> {
+  const { header, records } = await textTable(file, ceiling);
   const places = columns.map(({ name, type }) => ({ index: header.indexOf(name), type }));
   let lines: string[] = [];
   for await (const { values } of records) {
@@ -113,6 +117,7 @@ export const loadSource = async (
   database: string,
   name: string,
   files: readonly FoundFile[],
+  ceiling: UnpackingCeiling = usualCeiling,
 ): Promise<LoadedTable> => {
   const [first] = files;
   if (first === undefined) throw new RangeError('a source has at least one file');
@@ -122,7 +127,7 @@ export const loadSource = async (
       other.name,
       text('一个来源不能混用 Parquet 和文本文件。', 'One source cannot mix Parquet and text files.'),
     );
-  const shape = first.format === 'parquet' ? await parquetShapeOf(files) : await textShape(files);
+  const shape = first.format === 'parquet' ? await parquetShapeOf(files) : await textShape(files, ceiling);
   if (shape.columns.length === 0) throw new SourceFault(first.name, text('没有可用的列。', 'It has no usable column.'));
   const listed = shape.columns.map((column) => `${writtenName(column.name)} ${column.type}`).join(', ');
   await writer.command(`CREATE TABLE ${database}.${writtenName(name)} (${listed}) ENGINE = MergeTree ORDER BY tuple()`);
@@ -132,7 +137,7 @@ export const loadSource = async (
     const body =
       file.format === 'parquet'
         ? createReadStream(file.path)
-        : Readable.from(rowsAsText(file, shape.columns), { objectMode: false });
+        : Readable.from(rowsAsText(file, shape.columns, ceiling), { objectMode: false });
     await inFile(file, () =>
       writer.insert(`${database}.${name}`, body, {
         format: file.format === 'parquet' ? 'Parquet' : 'TabSeparated',

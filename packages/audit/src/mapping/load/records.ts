@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
+import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { LogFault, underCeiling, type UnpackingCeiling } from '@suanjian/decision-log';
 import { text } from '@suanjian/rulebook';
 import { parse } from 'csv-parse';
-import type { Readable } from 'node:stream';
 
 /** One record longer than this is no record: it is a broken file, and must not fill the memory. */
 export const longestRecord = 16 * 1024 * 1024;
@@ -28,12 +29,16 @@ export class FileFault extends Error {
   }
 }
 
-const opened = (path: string): Readable => {
+const opened = (path: string, ceiling: UnpackingCeiling): Readable => {
   const bytes = createReadStream(path, { highWaterMark: 1 << 20 });
   if (!path.endsWith('.gz')) return bytes;
-  const plain = createGunzip();
-  bytes.on('error', (error) => plain.destroy(error));
-  return bytes.pipe(plain);
+  // Its fault is met where the records are read.
+  return pipeline(
+    bytes,
+    createGunzip(),
+    underCeiling(path, () => bytes.bytesRead, ceiling),
+    () => undefined,
+  );
 };
 
 const megabytes = longestRecord / 1024 / 1024;
@@ -47,6 +52,7 @@ const tooLong = (line: number): FileFault =>
 
 const csvFault = (error: unknown, line: number): FileFault => {
   if (error instanceof FileFault) return error;
+  if (error instanceof LogFault) return new FileFault(error.text, error);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const at = error instanceof Error && 'lines' in error ? Number(error.lines) : line;
   if (code === 'CSV_MAX_RECORD_SIZE') return tooLong(at);
@@ -69,8 +75,8 @@ const csvFault = (error: unknown, line: number): FileFault => {
   );
 };
 
-const csvRecords = async function* (path: string): AsyncGenerator<TextRecord> {
-  const source = opened(path);
+const csvRecords = async function* (path: string, ceiling: UnpackingCeiling): AsyncGenerator<TextRecord> {
+  const source = opened(path, ceiling);
   const parser = parse({
     bom: true,
     info: true,
@@ -119,8 +125,8 @@ const namesOf = (header: readonly string[]): readonly string[] => {
   return names;
 };
 
-export const csvTable = async (path: string): Promise<TextTable> => {
-  const records = csvRecords(path);
+export const csvTable = async (path: string, ceiling: UnpackingCeiling): Promise<TextTable> => {
+  const records = csvRecords(path, ceiling);
   const first = await records.next();
   if (first.done === true)
     throw new FileFault(text('文件是空的，连表头也没有。', 'The file is empty; not even a header is there.'));
@@ -128,8 +134,11 @@ export const csvTable = async (path: string): Promise<TextTable> => {
 };
 
 /** Lines with their numbers; bounded memory whatever the file holds. */
-const linesOf = async function* (path: string): AsyncGenerator<{ line: number; content: string }> {
-  const source = opened(path);
+const linesOf = async function* (
+  path: string,
+  ceiling: UnpackingCeiling,
+): AsyncGenerator<{ line: number; content: string }> {
+  const source = opened(path, ceiling);
   let line = 1;
   let parts: Buffer[] = [];
   let held = 0;
@@ -152,6 +161,7 @@ const linesOf = async function* (path: string): AsyncGenerator<{ line: number; c
     if (held > 0) yield { line, content: Buffer.concat(parts).toString('utf8') };
   } catch (error) {
     if (error instanceof FileFault) throw error;
+    if (error instanceof LogFault) throw new FileFault(error.text, error);
     throw new FileFault(text(`第 ${line} 行读不出来。`, `Line ${line} cannot be read.`), error);
   } finally {
     source.destroy();
@@ -169,8 +179,9 @@ const asText = (value: unknown, line: number): string => {
 
 const objectsOf = async function* (
   path: string,
+  ceiling: UnpackingCeiling,
 ): AsyncGenerator<{ line: number; object: Readonly<Record<string, unknown>> }> {
-  for await (const { line, content } of linesOf(path)) {
+  for await (const { line, content } of linesOf(path, ceiling)) {
     if (content.trim() === '') continue;
     let value: unknown;
     try {
@@ -185,16 +196,16 @@ const objectsOf = async function* (
 };
 
 /** The union of all keys, in the order of their first use: a first pass over the whole file finds them. */
-export const jsonTable = async (path: string): Promise<TextTable> => {
+export const jsonTable = async (path: string, ceiling: UnpackingCeiling): Promise<TextTable> => {
   const names = new Set<string>();
-  for await (const { object } of objectsOf(path)) {
+  for await (const { object } of objectsOf(path, ceiling)) {
     for (const name of Object.keys(object)) names.add(name);
     if (names.size > mostColumns) throw tooManyColumns(names.size);
   }
   if (names.size === 0) throw new FileFault(text('文件里没有记录。', 'The file holds no record.'));
   const header = [...names];
   const records = async function* (): AsyncGenerator<TextRecord> {
-    for await (const { line, object } of objectsOf(path))
+    for await (const { line, object } of objectsOf(path, ceiling))
       yield {
         line,
         values: header.map((name) => asText(Object.hasOwn(object, name) ? object[name] : undefined, line)),
