@@ -197,7 +197,9 @@ describe('who may write', () => {
     expect(wrong.status).toBe(401);
     expect((await stat(tokenFile(folder))).mode & 0o777).toBe(0o600);
     expect((await readFile(tokenFile(folder), 'utf8')).trim()).toBe(service.token);
-    expect((await fetch(`${service.url}/healthz`)).status).toBe(200);
+    const health = await fetch(`${service.url}/healthz`);
+    expect(health.status).toBe(200);
+    expect(await health.json()).toEqual({ status: 'ok' });
   });
 
   test('is told what is wrong in the language asked for', async () => {

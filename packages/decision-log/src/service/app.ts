@@ -47,11 +47,13 @@ export function logService(options: LogServiceOptions): FastifyInstance {
     if (request.url === '/healthz' || isBearer(request.headers.authorization)) return;
     await sendProblem(request, reply.header('www-authenticate', 'Bearer'), unauthenticated);
   });
-  app.get('/healthz', async (_request, reply) => {
+  app.get('/healthz', async (request, reply) => {
     const { behind, fault } = log.loading;
-    const healthy = fault === undefined && log.damage.length === 0;
+    const status = fault === undefined && log.damage.length === 0 ? 'ok' : 'degraded';
+    // How much is logged, and what is broken, is nobody's business who does not show the token.
+    if (!isBearer(request.headers.authorization)) return reply.code(200).send({ status });
     return reply.code(200).send({
-      status: healthy ? 'ok' : 'degraded',
+      status,
       leaves: log.view.index.size,
       behind,
       ...(fault && { store: fault }),
