@@ -52,6 +52,23 @@ describe('at a terminal', () => {
     expect(plain('en')).toContain('<0.0001');
   });
 
+  test('a tolerated share is shown itself beside its tolerance, on the page too', () => {
+    const values = { share: 0.019, tolerance: 0.02 };
+    const unit = sampleUnit({ by: { algorithm: 'feed' }, estimate: -0.001, interval: [-0.003, null], values });
+    const result = sampleResult('tolerated', [unit], { values });
+    const report = { ...sampleReport(), results: [result] };
+    const shown = terminalReport(report, { language: 'en', colour: false });
+    expect(shown).toContain('0.019 [0.017, ∞] of at most 0.02');
+    expect(terminalReport(report, { language: 'zh', colour: false })).toContain('0.019 [0.017, ∞]（至多 0.02）');
+    expect(htmlReport(report, 'en')).toContain('0.019 [0.017, ∞] of at most 0.02');
+    expect(`${shown}${htmlReport(report, 'en')}`).not.toContain('-0.001');
+    // Of several units it is the leading one's.
+    const several = sampleResult('tolerated', [unit, sampleUnit({ by: { algorithm: 'search' } })]);
+    expect(terminalReport({ ...report, results: [several] }, { language: 'en', colour: false })).toContain(
+      '0.019 [0.017, ∞] of at most 0.02',
+    );
+  });
+
   test('columns stand under each other in Chinese too', () => {
     const wide = (words: string): number =>
       Array.from(words, (character) => ((character.codePointAt(0) ?? 0) >= 0x2e80 ? 2 : 1)).reduce(

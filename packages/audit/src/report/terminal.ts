@@ -14,6 +14,7 @@ import {
   printable,
   printableText,
   proved,
+  resultEstimateWords,
   shadowWords,
   verdictWords,
 } from './words.ts';
@@ -102,7 +103,7 @@ const table = (results: readonly ReportResult[], { language, colour }: TerminalS
     ...results.map((result) => [
       coloured(verdictWords[result.verdict][language], result.verdict, colour),
       titleOf(result, language),
-      estimateWords(result, result.scale) + (result.units.length > 1 ? ` (${byWords(result.leading ?? {})})` : ''),
+      resultEstimateWords(result, language) + (result.units.length > 1 ? ` (${byWords(result.leading ?? {})})` : ''),
       result.verdict === 'not-applicable' ? '–' : countWords(result.n, language),
       chanceWords(result.q),
       result.clauses.join(', '),
@@ -133,7 +134,7 @@ const failure = (result: ReportResult, { language, colour }: TerminalStyle): rea
             .slice(0, unitsShown)
             .map((unit) => [
               `  ${byWords(unit.by)}`,
-              estimateWords(unit, result.scale),
+              estimateWords(unit, result.scale, language),
               `n ${countWords(unit.n, language)}`,
               `q ${chanceWords(unit.q)}`,
             ]),

@@ -90,13 +90,43 @@ export const intervalWords = (
     ? ''
     : `[${interval[0] === null ? '−∞' : sizeWords(interval[0], scale)}, ${interval[1] === null ? '∞' : sizeWords(interval[1], scale)}]`;
 
+type Estimated = Pick<ReportResult, 'estimate' | 'interval'>;
+type Values = ReportResult['values'];
+
+const sizeAndInterval = ({ estimate, interval }: Estimated, scale: ReportResult['scale']): string =>
+  [sizeWords(estimate, scale), intervalWords(interval, scale)].filter((part) => part !== '').join(' ');
+
+/**
+ * An estimate with its interval. Where a share is held against a tolerance the estimate is by how much it lies above: people are shown the share itself, and
+ * what is tolerated.
+ */
 export const estimateWords = (
-  entry: Pick<ReportResult, 'estimate' | 'interval'>,
+  entry: Estimated & { readonly values: Values },
   scale: ReportResult['scale'],
-): string =>
-  entry.estimate === null
-    ? '–'
-    : [sizeWords(entry.estimate, scale), intervalWords(entry.interval, scale)].filter((part) => part !== '').join(' ');
+  language: Language,
+): string => {
+  const { estimate, interval, values } = entry;
+  if (estimate === null) return '–';
+  const { share, tolerance } = values;
+  if (scale !== 'difference' || typeof share !== 'number' || typeof tolerance !== 'number')
+    return sizeAndInterval(entry, scale);
+  const whole = (end: number | null): number | null => (end === null ? null : end + tolerance);
+  const written = sizeAndInterval(
+    { estimate: share, interval: interval === null ? null : [whole(interval[0]), whole(interval[1])] },
+    scale,
+  );
+  const most = sizeWords(tolerance, scale);
+  return text(`${written}（至多 ${most}）`, `${written} of at most ${most}`)[language];
+};
+
+/** The values of what stands for a whole result: its only unit, or the leading one. */
+export const leadingValues = ({ units, leading, values }: ReportResult): Values =>
+  units.length < 2 || leading === null
+    ? values
+    : (units.find(({ by }) => Object.entries(leading).every(([name, level]) => by[name] === level))?.values ?? values);
+
+export const resultEstimateWords = (result: ReportResult, language: Language): string =>
+  estimateWords({ ...result, values: leadingValues(result) }, result.scale, language);
 
 export const chanceWords = (p: number | null): string => {
   if (p === null) return '–';

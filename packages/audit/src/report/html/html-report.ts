@@ -6,8 +6,8 @@ import {
   columnWords,
   countWords,
   errorWords,
-  estimateWords,
   proved,
+  resultEstimateWords,
   verdictMeaning,
   verdictWords,
 } from '../words.ts';
@@ -105,7 +105,7 @@ const verdictTable = (results: readonly ReportResult[], language: Language): Mar
             <td>${clauseCell(result, language)}</td>
             <td><a href="#result-${index + 1}">${result.title[language]}</a>${marksOf(result, language)}</td>
             <td class="verdict ${result.verdict}">${verdictWords[result.verdict][language]}</td>
-            <td>${estimateWords(result, result.scale)}</td>
+            <td>${resultEstimateWords(result, language)}</td>
             <td class="number wide">${result.verdict === 'not-applicable' ? '–' : countWords(result.n, language)}</td>
             <td class="number wide">${chanceWords(result.q)}</td>
           </tr> `,

@@ -1,13 +1,11 @@
 import { text, type Language } from '@suanjian/rulebook';
 import type { ReportResult } from '../schema.ts';
-import { effectWords, intervalWords, sizeWords } from '../words.ts';
+import { effectWords, resultEstimateWords } from '../words.ts';
 import { html, type Markup } from './markup.ts';
 
 const width = 320;
 const height = 44;
 const margin = 14;
-
-type Drawn = Pick<ReportResult, 'estimate' | 'interval' | 'materiality' | 'scale'>;
 
 const nullOf = (scale: ReportResult['scale']): number => (scale === 'ratio' ? 1 : 0);
 
@@ -18,7 +16,7 @@ const placeOf = (value: number, scale: ReportResult['scale']): number =>
 /**
  * The estimate with its interval against "no effect" (the line) and the sizes that do not matter (the band). Nothing where there is nothing to draw.
  */
-export const intervalPicture = (drawn: Drawn, language: Language): Markup | undefined => {
+export const intervalPicture = (drawn: ReportResult, language: Language): Markup | undefined => {
   const { estimate, interval, materiality, scale } = drawn;
   if (estimate === null || interval === null || scale === 'none') return undefined;
   const centre = placeOf(nullOf(scale), scale);
@@ -35,9 +33,10 @@ export const intervalPicture = (drawn: Drawn, language: Language): Markup | unde
   const x = (value: number): number => Number((margin + ((value - least) / span) * (width - 2 * margin)).toFixed(2));
   const left = ends.low === undefined ? 2 : x(ends.low);
   const right = ends.high === undefined ? width - 2 : x(ends.high);
+  const said = resultEstimateWords(drawn, language);
   const label = text(
-    `估计值 ${sizeWords(estimate, scale)}，区间 ${intervalWords(interval, scale)}，实质大小 ${effectWords(materiality, scale)}`,
-    `Estimate ${sizeWords(estimate, scale)}, interval ${intervalWords(interval, scale)}, size that matters ${effectWords(materiality, scale)}`,
+    `估计值与区间 ${said}，实质大小 ${effectWords(materiality, scale)}`,
+    `Estimate and interval ${said}, size that matters ${effectWords(materiality, scale)}`,
   )[language];
   return html`<svg
     role="img"

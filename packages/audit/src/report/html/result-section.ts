@@ -9,6 +9,7 @@ import {
   effectWords,
   estimateWords,
   printable,
+  resultEstimateWords,
   shadowWords,
   verdictWords,
 } from '../words.ts';
@@ -64,7 +65,7 @@ const clauseWords = ({ clauses }: ReportResult, language: Language): string =>
 const numbers = (result: ReportResult, language: Language): Markup =>
   html`${intervalPicture(result, language)}
     <dl>
-      ${entry(words.estimate, estimateWords(result, result.scale), language)}
+      ${entry(words.estimate, resultEstimateWords(result, language), language)}
       ${
         result.units.length > 1 && result.leading !== null
           ? html`<dt>${columnWords.unit[language]}</dt>
@@ -100,7 +101,7 @@ const units = ({ units: all, scale }: ReportResult, language: Language): Markup 
           html`<tr>
             <td>${byWords(unit.by)}</td>
             <td class="verdict ${unit.verdict}">${verdictWords[unit.verdict][language]}</td>
-            <td>${estimateWords(unit, scale)}</td>
+            <td>${estimateWords(unit, scale, language)}</td>
             <td class="number">${countWords(unit.n, language)}</td>
             <td class="number wide">${chanceWords(unit.q)}</td>
           </tr> `,
