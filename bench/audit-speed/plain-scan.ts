@@ -1,6 +1,9 @@
-import { families, familyNames, logDatabase, type FamilyName, type LogStore } from '@suanjian/decision-log';
+import { familyNames, logDatabase, type FamilyName, type LogStore } from '@suanjian/decision-log';
 
-/** The columns that statements read of each table, as the store's own plans say. */
+const column = /\bCOLUMN id: \d+,.*? column_name: (\w+),.*? source_id: (\d+)/u;
+const table = /\bTABLE id: (\d+),.*? table_name: (\S+?)(?:,|$)/u;
+
+/** The columns that statements read of each table, as the store's own trees of them say: what only filters is read too. */
 export const columnsRead = async (
   store: LogStore,
   statements: readonly string[],
@@ -9,32 +12,28 @@ export const columnsRead = async (
   for (const sql of new Set(statements)) {
     // Asks for types and reads nothing.
     if (sql.startsWith('DESCRIBE')) continue;
-    const lines = await store.writer.query<{ explain: string }>(`EXPLAIN PLAN header = 1 ${sql}`);
-    let family: FamilyName | undefined;
+    const lines = await store.writer.query<{ explain: string }>(`EXPLAIN QUERY TREE run_passes = 1 ${sql}`);
+    const sources = new Map<string, FamilyName>();
+    const read: (readonly [name: string, source: string])[] = [];
+    // A subquery that gave one value stands under that value as it was written, with columns that it never read.
+    let constant = Number.POSITIVE_INFINITY;
     for (const { explain } of lines) {
-      const read = /ReadFromMergeTree \(log\.(\w+)\)/u.exec(explain)?.[1];
-      if (read !== undefined) family = familyNames.find((name) => name === read);
-      else if (family !== undefined) {
-        // What a step gives stands below it, one column a line; the tree's own lines may stand before it.
-        const column = /^[\s│]*(?:Header: )?(\S+) /u.exec(explain)?.[1] ?? '';
-        if (!columnsOf(family).includes(column)) {
-          family = undefined;
-          continue;
-        }
-        // By the provider every statement is filtered, and what filters is not given on.
-        found.set(family, (found.get(family) ?? new Set(['provider'])).add(column));
-      }
+      const depth = explain.search(/\S/u);
+      if (depth > constant) continue;
+      constant = explain.startsWith('CONSTANT', depth) ? depth : Number.POSITIVE_INFINITY;
+      const [, id = '', called = ''] = table.exec(explain) ?? [];
+      const family = familyNames.find((name) => called === `${logDatabase}.${name}`);
+      if (family !== undefined) sources.set(id, family);
+      const [, name, source = ''] = column.exec(explain) ?? [];
+      if (name !== undefined) read.push([name, source]);
+    }
+    for (const [name, source] of read) {
+      const family = sources.get(source);
+      if (family !== undefined) found.set(family, (found.get(family) ?? new Set()).add(name));
     }
   }
-  return new Map([...found].map(([table, columns]) => [table, [...columns].toSorted()]));
+  return new Map([...found].map(([family, columns]) => [family, [...columns].toSorted()]));
 };
-
-const columnsOf = (family: (typeof familyNames)[number]): readonly string[] => [
-  ...families[family].fields.map(({ name }) => name),
-  'day',
-  'batch_id',
-  'row_no',
-];
 
 /** Milliseconds to read and decompress all these columns once. @param day only this civil day */
 export const plainScan = async (

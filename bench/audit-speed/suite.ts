@@ -7,6 +7,7 @@ import {
   type Check,
   type CouldNotRun,
   type Partials,
+  type Question,
 } from '@suanjian/audit';
 import type { LogStore } from '@suanjian/decision-log';
 import type { LeafEntry } from '@suanjian/evidence';
@@ -27,6 +28,7 @@ export interface Suite {
   readonly partials?: Partials;
   readonly concurrency?: number;
   readonly to?: string;
+  readonly onProgress?: (done: number, of: number, question: Question) => void;
 }
 
 const serves = (check: Check, edition: EditionId): boolean =>
@@ -40,6 +42,7 @@ export const runSuite = async ({
   partials,
   concurrency,
   to,
+  onProgress,
 }: Suite): Promise<SuiteRun> => {
   const asked: Asked[] = [];
   const answers: Answered[] = [];
@@ -65,6 +68,7 @@ export const runSuite = async ({
       ...(partials === undefined ? {} : { partials }),
       ...(concurrency === undefined ? {} : { concurrency }),
       ...(to === undefined ? {} : { to }),
+      ...(onProgress === undefined ? {} : { onProgress }),
     });
     answers.push(...outcome.answers);
     notRun.push(...outcome.notRun);

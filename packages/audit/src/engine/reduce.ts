@@ -1,6 +1,6 @@
 import type { StoreReader } from '@suanjian/decision-log';
 import { addedUp, ordered } from './exact-rows.ts';
-import type { ReducedRow } from './method.ts';
+import type { ReducedRow, Reduction } from './method.ts';
 import type { CommittedDay, Partials } from './partials.ts';
 import type { Asked, PerDay, Question } from './question.ts';
 
@@ -49,15 +49,55 @@ export const reduced = async (question: Question, asked: Request, reading: Readi
   if (!method.additive) return { rows: ordered(await all(reading, sql), keys), daysRead: 0, daysKept: 0 };
   if (asked.perDay === undefined)
     return { rows: addedUp(await all(reading, sql), { keys, measures }), daysRead: 0, daysKept: 0 };
-  return byDay(question, asked.perDay, { keys, measures }, reading);
+  return reading.partials === undefined
+    ? overDays(question, asked.perDay, { keys, measures }, reading)
+    : byDay(question, asked.perDay, { keys, measures }, reading);
 };
 
-const byDay = async (
+type Shape = Pick<Reduction, 'keys' | 'measures'>;
+
+const aggregates = { sum: 'sum', least: 'min', most: 'max' } as const;
+
+/** Rows of days that were not asked for. */
+const elsewhere = 'rows_elsewhere';
+
+/** The rows of a statement grouped by day, added up over the days where they lie: nobody keeps them apart, and they are many times as many. */
+const addedUpInStore = (sql: string, { keys, measures }: Shape, days: readonly CommittedDay[]): string => {
+  const named = days.map(({ day }) => `'${day}'`).join(', ');
+  const columns = [
+    ...keys.map((key) => `of_days.${key} AS ${key}`),
+    ...Object.entries(measures).map(([name, kind]) => `${aggregates[kind]}(of_days.${name}) AS ${name}`),
+    `countIf(toString(of_days.day) NOT IN (${named})) AS ${elsewhere}`,
+  ];
+  const grouping =
+    keys.length === 0 ? 'HAVING count() > 0' : `GROUP BY ${keys.map((key) => `of_days.${key}`).join(', ')}`;
+  return `SELECT ${columns.join(', ')} FROM (${sql}) AS of_days ${grouping}`;
+};
+
+/** What `byDay` gives where nothing is kept. */
+const overDays = async (
   { method }: Question,
-  perDay: PerDay,
-  shape: Parameters<typeof addedUp>[1],
+  { days, rowsOf, requestFor }: PerDay,
+  shape: Shape,
   reading: Reading,
 ): Promise<Reduced> => {
+  const found: ReducedRow[] = [];
+  for (const chunk of stretchesOf(days, rowsOf)) {
+    const { sql } = method.reduce(requestFor(chunk.map(({ day }) => day)));
+    for (const row of await all(reading, addedUpInStore(sql, shape, chunk))) {
+      const { [elsewhere]: strange, ...rest } = row;
+      if (Number(strange) > 0) throw notAsked(chunk);
+      found.push(rest);
+    }
+  }
+  return { rows: addedUp(found, shape), daysRead: days.length, daysKept: 0 };
+};
+
+/** A check whose `day` is not the day of the rows it reads would be kept wrongly for ever. */
+const notAsked = (days: readonly CommittedDay[]): TypeError =>
+  new TypeError(`reduced rows of days that were not asked for: ${days[0]?.day ?? ''}…`);
+
+const byDay = async ({ method }: Question, perDay: PerDay, shape: Shape, reading: Reading): Promise<Reduced> => {
   const { key, days, rowsOf } = perDay;
   const { partials } = reading;
   const begun = await partials?.readBeginning(key, days);
@@ -83,16 +123,14 @@ const byDay = async (
 
 const readDays = async (
   sql: string,
-  days: readonly { readonly day: string }[],
+  days: readonly CommittedDay[],
   { session, signal }: Reading,
 ): Promise<ReadonlyMap<string, readonly ReducedRow[]>> => {
   const rows = new Map<string, ReducedRow[]>(days.map(({ day }) => [day, []]));
   for await (const row of session.stream<ReducedRow>(sql, signal === undefined ? {} : { signal })) {
     const day = String(row['day']);
     const ofDay = rows.get(day);
-    // A check whose `day` is not the day of the rows it reads would be kept wrongly for ever.
-    if (ofDay === undefined)
-      throw new TypeError(`a reduced row of ${day}, which was not asked for: ${days[0]?.day ?? ''}…`);
+    if (ofDay === undefined) throw notAsked(days);
     const { day: _, ...rest } = row;
     ofDay.push(rest);
   }
