@@ -59,12 +59,12 @@ export const riskBlocks = (form: AssessmentForm, language: Language): readonly D
       kind: 'table',
       caption: paperWords.matrixCaption[language],
       columns: [
-        { heading: paperWords.kind[language], share: 1 },
-        { heading: paperWords.risk[language], share: 2.2 },
-        { heading: paperWords.before[language], share: 0.8, align: 'end' },
-        { heading: paperWords.measures[language], share: 2.2 },
-        { heading: paperWords.after[language], share: 0.8, align: 'end' },
-        { heading: paperWords.post[language], share: 1 },
+        { heading: paperWords.kind[language], share: 1.4 },
+        { heading: paperWords.risk[language], share: 2 },
+        { heading: paperWords.before[language], share: 1.1, align: 'end' },
+        { heading: paperWords.measures[language], share: 2 },
+        { heading: paperWords.after[language], share: 1.1, align: 'end' },
+        { heading: paperWords.post[language], share: 1.2 },
       ],
       rows: rows.map((row) => {
         const score = riskScore(row);
