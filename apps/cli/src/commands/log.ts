@@ -167,8 +167,9 @@ export const logRoutes = ({ map, command, optional, needed, count, several, onOf
     ),
     holds: command<HoldsFlags>(
       logHelp.holds,
-      { flags: { json, dataDir } },
+      { flags: { matter: optional(logHelp.holdsMatter, 'id'), json, dataDir } },
       async () => (await import('./log/holds.ts')).listHolds,
+      logHelp.holdsMore,
     ),
     extract: command<ExtractFlags, [string]>(
       logHelp.extract,

@@ -95,6 +95,11 @@ export const logHelp = {
   holdId: text('保全的名称', 'Name of the hold'),
   releaseReason: text('解除的理由', 'Why it is released'),
   holds: text('列出保全', 'List the holds'),
+  holdsMore: text(
+    '加上 --matter 和 --json，给出这件事项的保全、证据叶、到检查点的路径、检查点和公钥：提供者以此确认保全，别人可以离线核验。',
+    'With --matter and --json it prints the holds of that matter, each with its leaf and the path to a checkpoint, the checkpoint and the key: with that a provider confirms a hold, and others verify it offline.',
+  ),
+  holdsMatter: text('只列这件事项的', 'Those of this matter only'),
   export: text('导出日志段和清单，供离线核验', 'Export segments with a manifest, to be verified offline'),
   extract: text(
     '调取某人、某请求或某时段的记录，附证明',

@@ -33,6 +33,11 @@ export const retentionTexts = {
     text(`保全 ${id} 已生效（第 ${leaf} 叶）。`, `The hold ${id} is in force (leaf ${leaf}).`),
   holdReleased: (id: string, leaf: number): Text =>
     text(`保全 ${id} 已解除（第 ${leaf} 叶）。`, `The hold ${id} was released (leaf ${leaf}).`),
+  checkpointBeforeHold: (id: string): Text =>
+    text(
+      `最近的检查点早于保全 ${id}，请先用 suanjian log checkpoint 签一个新的。`,
+      `The last checkpoint is older than the hold ${id}. Sign a new one first: suanjian log checkpoint.`,
+    ),
   noHolds: text('没有保全。', 'There are no holds.'),
   holdLine: (id: string, state: HoldState): Text => text(`${id}：${states[state].zh}`, `${id}: ${states[state].en}`),
   holdScope: (scope: string): Text =>

@@ -12,6 +12,8 @@ import {
 import { usageFault } from '../../fault.ts';
 import { say, sayJson, type Terminal } from '../../terminal.ts';
 import { retentionTexts } from '../../texts/log-retention.ts';
+import { currentCheckpoint, signerOf } from './current-checkpoint.ts';
+import { holdStatement } from './hold-statement.ts';
 import { pseudonymsOf } from './people.ts';
 import { dayOf, familiesOf } from './values.ts';
 import { folderWithLog, withJournal, type DataFlags } from './with-log.ts';
@@ -35,6 +37,7 @@ export interface ReleaseFlags extends DataFlags {
 }
 
 export interface HoldsFlags extends DataFlags {
+  readonly matter?: string;
   readonly json: boolean;
 }
 
@@ -79,12 +82,22 @@ export const release = async (
   });
 };
 
-/** Every hold there was, and whether it is in force. */
+/** Every hold there was, or every one for a matter, and whether it is in force. For a matter, `--json` says it so that others can verify it. */
 export const listHolds = async (terminal: Terminal, flags: HoldsFlags): Promise<void> => {
+  const { matter, json } = flags;
   const folder = await folderWithLog(terminal, flags);
+  const proof =
+    json && matter !== undefined
+      ? {
+          checkpoint: await currentCheckpoint(terminal, folder),
+          key: (await signerOf(terminal, folder)).verifier.encoded,
+        }
+      : undefined;
   const { index } = await readDecisionLog(folder);
-  const known = await readHolds(logFolder(folder), index, civilDayOf(Date.now()));
-  if (flags.json) sayJson(terminal, known);
+  const all = await readHolds(logFolder(folder), index, civilDayOf(Date.now()));
+  const known = matter === undefined ? all : all.filter(({ hold }) => hold?.matter === matter);
+  if (proof !== undefined) sayJson(terminal, holdStatement(known, index, proof));
+  else if (json) sayJson(terminal, known);
   else if (known.length === 0) say(terminal, retentionTexts.noHolds);
   else for (const each of known) tell(terminal, each);
 };

@@ -1,5 +1,15 @@
 import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import {
+  checkNote,
+  commitmentOf,
+  fromHex,
+  leafEntryHash,
+  parseCheckpoint,
+  parseLeaf,
+  parseVerifier,
+  verifyInclusion,
+} from '@suanjian/evidence';
 import { openStore, storedRows } from '@suanjian/decision-log';
 import { addDays } from '@suanjian/rulebook';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -110,6 +120,43 @@ describe('a hold', () => {
     expect(JSON.parse((await other.suanjian('log', 'retain', '--dry-run', '--json')).said)).toMatchObject({ kept: [] });
     await other.remove();
   }, 60_000);
+
+  test('for a matter is stated so that anybody can verify it', async () => {
+    const other = await base.copy();
+    const opened = ['--actor', 'a', '--basis', 'final/28.2', '--from', first, '--to', second] as const;
+    await other.suanjian('log', 'hold', 'm-1', ...opened, '--matter', 'matter-1');
+    await other.suanjian('log', 'hold', 'm-2', ...opened, '--matter', 'matter-2');
+    expect((await other.suanjian('log', 'holds', '--matter', 'matter-1')).said).not.toContain('m-2');
+    const { code, said } = await other.suanjian('log', 'holds', '--matter', 'matter-1', '--json');
+    expect(code).toBe(0);
+    const statement = JSON.parse(said) as {
+      format: string;
+      checkpoint: string;
+      key: string;
+      holds: { state: string; hold: object; leaf: object; leafIndex: number; leafPath: string[] }[];
+    };
+    expect(statement.format).toBe('suanjian-holds/1');
+    const [stated, ...more] = statement.holds;
+    expect([stated?.state, stated?.hold, more]).toMatchObject([
+      'in-force',
+      { id: 'm-1', matter: 'matter-1', scope: { from: first, to: second } },
+      [],
+    ]);
+    const leaf = parseLeaf(stated?.leaf);
+    expect(leaf).toMatchObject({ kind: 'hold', hold: 'm-1', commitment: commitmentOf(stated?.hold) });
+    const { note, checkpoint } = parseCheckpoint(statement.checkpoint);
+    expect(checkNote(note, [parseVerifier(statement.key)])).toMatchObject({ outcome: 'checked', signatures: [{}] });
+    const claim = {
+      index: stated?.leafIndex ?? -1,
+      size: checkpoint.size,
+      root: checkpoint.root,
+      leaf: leafEntryHash(leaf),
+      path: (stated?.leafPath ?? []).map((step) => fromHex(step, 32) ?? new Uint8Array()),
+    };
+    expect(verifyInclusion(claim)).toBe(true);
+    expect(verifyInclusion({ ...claim, index: claim.index + 1 })).toBe(false);
+    await other.remove();
+  });
 
   test('has a name of its own, and a period that does not run backwards', async () => {
     const other = await base.copy();
