@@ -14,6 +14,7 @@ import {
 } from '@suanjian/records';
 import type { Ratio } from './ratio.ts';
 import { bureau, company, fill } from './complaints/fill.ts';
+import { intake } from './complaints/intake.ts';
 
 export const name = 'complaints';
 
@@ -121,5 +122,5 @@ export const run = async (): Promise<readonly Ratio[]> => {
   }
   await few.store.close();
   await many.store.close();
-  return ratios;
+  return [...ratios, await intake()];
 };

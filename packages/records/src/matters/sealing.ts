@@ -11,11 +11,14 @@ import type { SealedBox, SealOwner } from './sealed-box.ts';
 /** Stands where a sealed value was whose key has been erased. */
 export const erased = { erased: true } as const;
 
-/** Under whose key a field of a matter is sealed. A matter without owner (a report from the public) has keys of its own. */
+/** Matters without an owner (what the public brings to an office) share one key: nobody asks for it to be erased apart from the person's. */
+const ownerless: SealOwner = { kind: 'organisation', id: 'matters-without-owner' };
+
+/** Under whose key a field of a matter is sealed: of a personal one under that person's, which can be erased alone. */
 const keyOwner = (form: FormDefinition, field: string, matter: MatterId, owner: OrganisationId | null): SealOwner => {
   const definition = form.fields[field];
   if (definition?.secrecy === 'personal') return { kind: 'person', id: `${matter}.${definition.person ?? 'person'}` };
-  return owner === null ? { kind: 'person', id: `${matter}.matter` } : { kind: 'organisation', id: owner };
+  return owner === null ? ownerless : { kind: 'organisation', id: owner };
 };
 
 /** What binds a ciphertext to its place: moved elsewhere it does not open. */
