@@ -21,6 +21,7 @@ const toAnswer: ClockDefinition<AppealState, AppealEvent> = {
   title: text('公司答复申诉', 'The company’s answer to an appeal'),
   duty: { final: { clause: 'final/22' }, draft: { clause: 'draft/26.2' } },
   bearer: 'provider',
+  onLapse: 'escalate',
   promised: ({ limit }) => limit,
   change: ({ type }, _state, { on }) => {
     if (type === 'opened') return { change: 'start', event: on };

@@ -92,7 +92,7 @@ export const complaint = m.define({
     inquiry: sides,
     bundles: 'office',
     bundle: 'office',
-    // Of other people's complaints the person learns nothing, not even an id.
+    // Of other people's complaints the person learns nothing.
     merged: ['provider', 'office'],
     lead: ['provider', 'office'],
     formerLead: ['provider', 'office'],
