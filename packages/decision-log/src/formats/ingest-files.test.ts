@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rename, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { parquetWriteFile } from 'hyparquet-writer';
@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { body, noon, row } from '../ingest/testing/rows.ts';
 import { openTestLog, temporaryFolder } from '../ingest/testing/with-folder.ts';
 import type { DecisionLog } from '../ingest/decision-log.ts';
+import { keyFolder } from '../ingest/journal-view.ts';
 import type { FamilyName } from '../families/families.ts';
 import { ingestFiles, type IngestOptions } from './ingest-files.ts';
 
@@ -30,6 +31,31 @@ const ingest = async (file: string, family: FamilyName, options: Partial<IngestO
   const [result] = await ingestFiles(log, [file], { family, ...options });
   return { log, result, rows: await rowsIn(log) };
 };
+
+test('traits of raw ids do not go in while their key is kept elsewhere, and all else does', async () => {
+  const folder = await temporaryFolder();
+  await (await openTestLog(folder)).close();
+  const key = join(keyFolder(folder), 'traits.key');
+  await rename(key, join(folder, 'elsewhere'));
+  const traits = await written(
+    'traits.ndjson',
+    `${JSON.stringify({ time: noon, provider: 'demo', subject: '13800138000', trait: 'gender', band: 'f' })}\n`,
+  );
+  const log = await openTestLog(folder);
+  await expect(ingestFiles(log, [traits], { family: 'trait', identifiers: 'raw' })).rejects.toMatchObject({
+    kind: 'key',
+    text: { en: expect.stringContaining('traits.key') as string },
+  });
+  const others = await written('rows.ndjson', body('a', 10));
+  expect(await ingestFiles(log, [others], { family: 'intervention', identifiers: 'raw' })).toMatchObject([
+    { refused: 0 },
+  ]);
+  await log.close();
+  await rename(join(folder, 'elsewhere'), key);
+  expect(await ingestFiles(await openTestLog(folder), [traits], { family: 'trait', identifiers: 'raw' })).toMatchObject(
+    [{ accepted: 1, refused: 0 }],
+  );
+});
 
 const user = `p1_${'a'.repeat(22)}`;
 

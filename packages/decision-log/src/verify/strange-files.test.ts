@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { EXTRACT_FILE } from '../extract/extract.ts';
 import { verifyExtract } from '../extract/verify-extract.ts';
 import { KEY_FILE, MANIFEST_FILE, exportLog } from '../export/export-log.ts';
+import { ceilingOfBytes } from '../formats/unpacking.ts';
 import { body } from '../ingest/testing/rows.ts';
 import { openTestLog, temporaryFolder } from '../ingest/testing/with-folder.ts';
 import { keyOfExport, verifyExport } from './verify-export.ts';
@@ -44,6 +46,19 @@ describe.skipIf(process.platform === 'win32')('files from elsewhere that never e
     await rm(segment);
     pipe(`${segment}.gz`);
     await expect(verifyExport({ folder: out, trust })).rejects.toMatchObject(noPlainFile);
+  });
+
+  test('are given up where a packed segment holds more than may come out of it', async () => {
+    const { out, trust, segment } = await exported();
+    await writeFile(`${segment}.gz`, gzipSync(await readFile(segment)));
+    await rm(segment);
+    expect((await verifyExport({ folder: out, trust })).outcome).toBe('sound');
+    await writeFile(`${segment}.gz`, gzipSync(Buffer.alloc(2 ** 22)));
+    await expect(verifyExport({ folder: out, trust, ceiling: ceilingOfBytes(2 ** 16) })).rejects.toMatchObject({
+      kind: 'unreadable',
+      file: `${segment}.gz`,
+      text: { en: expect.stringContaining('was not unpacked further') as string },
+    });
   });
 
   test('are not read as a manifest, a key or the rows of an extract', async () => {
