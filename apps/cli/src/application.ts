@@ -7,6 +7,7 @@ import type { Terminal } from './terminal.ts';
 import { frameText } from './texts/frame.ts';
 import { help } from './texts/help.ts';
 import { auditHelp } from './texts/audit.ts';
+import { siteCheckTexts } from './texts/site-check.ts';
 import type { AdminCreateFlags } from './commands/admin.ts';
 import type { AuditFlags } from './commands/audit.ts';
 import type { CalendarFlags } from './commands/calendar.ts';
@@ -15,6 +16,7 @@ import type { ExportFlags, ImportFlags } from './commands/register.ts';
 import type { GuideFlags } from './commands/guide.ts';
 import type { DoFlags, KindsFlags, ListFlags, OpenFlags, ShowFlags } from './commands/matter.ts';
 import type { NumberFlags } from './commands/number.ts';
+import type { SiteCheckFlags } from './commands/site-check.ts';
 import type { ServeFlags } from './commands/serve.ts';
 import type { VerifyFlags } from './commands/verify.ts';
 
@@ -157,6 +159,13 @@ export const buildSuanjian = (
           help.verifyMatters,
           { flags: { json, dataDir } },
           async () => (await import('./commands/verify.ts')).verifyAllMatters,
+        ),
+      }),
+      siteCheck: map(siteCheckTexts.siteCheck, {
+        run: command<SiteCheckFlags>(
+          siteCheckTexts.run,
+          { flags: { filing: optional(siteCheckTexts.filing, 'number'), json, dataDir } },
+          async () => (await import('./commands/site-check.ts')).runSiteChecks,
         ),
       }),
       admin: map(help.admin, {

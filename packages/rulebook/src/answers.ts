@@ -81,6 +81,8 @@ export const pages = {
   guide: working('page', 'guide', text('备案指引', 'Filing guide')),
   openData: working('page', 'open-data', text('开放数据', 'Open data')),
   badge: working('page', 'badge', text('备案编号标识', 'Badge with the filing number')),
+  siteNotice: working('page', 'site-notice', text('网站公示在位', 'Published notice stands')),
+  siteBadge: working('page', 'site-badge', text('网站备案编号与链接在位', 'Number and link stand on the site')),
   punctuality: working('page', 'punctuality', text('办理时效', 'Punctuality')),
   serviceRules: planned('page', 'service-rules', text('服务规则公示', 'Published service rules')),
   userControls: planned('page', 'user-controls', text('用户选择与标签管理', 'User controls and tags')),

@@ -64,8 +64,6 @@ export const checks = {
   destinationObstruction: check('destination-obstruction', text('妨碍访问他方服务', 'Obstruction of other services')),
 
   noticeShown: check('notice-shown', text('算法推荐告知', 'Notice of recommendation shown')),
-  siteNotice: later('site-notice', text('网站公示在位', 'Published notice stands')),
-  siteBadge: later('site-badge', text('网站备案编号与链接在位', 'Number and link stand on the site')),
   optOutHonoured: check('opt-out-honoured', text('关闭后立即停止', 'Opt-out honoured')),
   optOutReachable: check('opt-out-reachable', text('关闭入口便捷、不反复弹窗', 'Opt-out easy to reach, no nagging')),
   impersonalResults: check(

@@ -37,8 +37,6 @@ describe('the list of plants', () => {
     // Decided by documents, matters or the site, not by rows.
     const elsewhere = new Set([
       'chart-rules',
-      'site-notice',
-      'site-badge',
       'timely-answers',
       'published-cases',
       'release-approved',

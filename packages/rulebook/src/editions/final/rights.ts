@@ -14,7 +14,7 @@ export const rights: readonly ClauseSource[] = [
     who: ['provider'],
     duty: 'obligation',
     sanctionedBy: '31',
-    answers: [matters.filing, pages.record, checks.noticeShown, checks.siteNotice],
+    answers: [matters.filing, pages.record, checks.noticeShown, pages.siteNotice],
   },
   {
     number: '17.1',

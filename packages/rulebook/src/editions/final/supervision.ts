@@ -131,7 +131,7 @@ export const supervision: readonly ClauseSource[] = [
     who: ['provider'],
     duty: 'obligation',
     sanctionedBy: '31',
-    answers: [pages.badge, pages.record, checks.siteBadge],
+    answers: [pages.badge, pages.record, pages.siteBadge],
   },
   {
     number: '27',
