@@ -11,6 +11,7 @@ import { Clocks } from '../matters/clocks.tsx';
 import { Gaps } from '../matters/gaps.tsx';
 import { kindTitle } from '../matters/definitions.ts';
 import { Facts, Standing } from '../matters/standing.tsx';
+import { SiteChecksLink } from '../site-checks/site-checks-link.tsx';
 import { Unseal } from '../matters/unseal.tsx';
 import { useUnsealing } from '../matters/unsealing.ts';
 import { Page, Section } from '../parts/page.tsx';
@@ -65,6 +66,7 @@ export const ReviewPage = ({ masked }: { readonly masked: MatterReadingAnswer })
       actions={
         <>
           <AuditsLink reading={masked} />
+          <SiteChecksLink reading={masked} />
           <Shortcuts show={show} queue={() => void navigate({ to: '/queue' })} />
         </>
       }

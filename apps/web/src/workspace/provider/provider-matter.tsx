@@ -15,6 +15,7 @@ import { FormsOfMatter } from '../matters/forms-of-matter.tsx';
 import { returnedOf } from '../matters/returned.ts';
 import { ReturnedNotice } from '../matters/returned-notice.tsx';
 import { Facts, Standing } from '../matters/standing.tsx';
+import { SiteChecksLink } from '../site-checks/site-checks-link.tsx';
 import { Timeline } from '../matters/timeline.tsx';
 import { Unseal } from '../matters/unseal.tsx';
 import { useUnsealing } from '../matters/unsealing.ts';
@@ -43,6 +44,7 @@ export const ProviderMatter = ({ reading: masked }: { readonly reading: MatterRe
             </Link>
           ) : null}
           <AuditsLink reading={reading} />
+          <SiteChecksLink reading={reading} />
           <Openings reading={reading} />
           <CommandButtons reading={reading} except={['save', 'submit', 'write']} />
         </>

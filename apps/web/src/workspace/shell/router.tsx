@@ -60,6 +60,11 @@ const audits = createRoute({
   path: '/matters/$kind/$id/audits',
   component: lazyRouteComponent(() => import('../audits/audits-page.tsx'), 'AuditsPage'),
 });
+const siteChecks = createRoute({
+  getParentRoute: () => root,
+  path: '/matters/$kind/$id/site-checks',
+  component: lazyRouteComponent(() => import('../site-checks/site-checks-page.tsx'), 'SiteChecksPage'),
+});
 const openOn = createRoute({
   getParentRoute: () => root,
   path: '/matters/$kind/$id/open/$child',
@@ -117,6 +122,7 @@ const routeTree = root.addChildren([
   edit,
   readings,
   audits,
+  siteChecks,
   openOn,
   registration,
   newFiling,
