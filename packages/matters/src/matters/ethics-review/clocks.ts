@@ -39,7 +39,19 @@ const toFulfil: ClockDefinition<EthicsReviewState, EthicsReviewEvent> = {
         return one(({ set }) => ({ change: 'start', event: set }), event.condition);
       case 'closed':
         return state.followUp.map((condition): ClockChange => ({ change: 'lift', key: keyOf(condition) }));
-      default:
+      case 'opened':
+      case 'composed':
+      case 'declared':
+      case 'recused':
+      case 'chair-appointed':
+      case 'deliberation-opened':
+      case 'spoke':
+      case 'voted':
+      case 'report-accepted':
+      case 'reopened':
+      case 'assigned':
+      case 'noted':
+      case 'wrote':
         return undefined;
     }
   },
