@@ -27,12 +27,14 @@ export const DecisionWindow = ({ reading, name, ticked, close }: Props) => {
   const command = definitionOf(reading.kind)?.commands[name];
   const give = useCommand(reading);
   const asks = typeof command?.asks === 'object' ? command.asks : undefined;
-  const draft = useAsked(asks, startOf(name, ticked));
+  // Only commands that say so have a screen of their own, whatever another matter's command of the same name asks.
+  const own = command?.asks === 'own-screen';
+  const draft = useAsked(asks, own ? startOf(name, ticked) : {});
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   if (command === undefined) return null;
   const reasonMissing = command.reason === 'required' && reason.trim() === '';
-  const missing = missingInput(name, draft.input);
+  const missing = own ? missingInput(name, draft.input) : undefined;
   const confirm = () => {
     setTried(true);
     const incomplete = draft.complain();
@@ -55,9 +57,9 @@ export const DecisionWindow = ({ reading, name, ticked, close }: Props) => {
             ))}
           </p>
         )}
-        {asks === undefined ? (
+        {own ? (
           <InputEditor reading={reading} name={name} input={draft.input} change={draft.change} tried={tried} />
-        ) : (
+        ) : asks === undefined ? null : (
           <AskedFields asks={asks} draft={draft} />
         )}
         {tried && missing !== undefined ? <p className="field-error">{say(missing)}</p> : null}

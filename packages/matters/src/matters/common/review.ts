@@ -120,6 +120,7 @@ export const returnCommand = ({ form, desks, levels }: ReviewOptions): ReviewCom
     to: ['returned'],
     reason: 'required',
     clauses: ['final/25'],
+    asks: 'own-screen',
     input: z.strictObject({ fields: findings }),
     decide: (state, { fields }, { actor }) =>
       acceptUnless(fieldRefusals(form, state.form, fields), { type: 'returned', level: officeLevelOf(actor), fields }),
