@@ -24,3 +24,5 @@ export * from './matters/common/fields.ts';
 export * from './matters/common/field-pointer.ts';
 export * from './matters/responsibility/definition.ts';
 export * from './matters/disposal/definition.ts';
+export * from './matters/ethics-review/definition.ts';
+export * from './matters/log-request/definition.ts';
