@@ -9,7 +9,7 @@ const plain = (written: string): string =>
 
 /** The digits in their order, with whatever may separate them, and no digit beside them. */
 export const showsNumber = ({ text }: Pick<SeenPage, 'text'>, digits: string): boolean => {
-  const separated = [...digits].join(String.raw`[\s\p{Cf}\p{Pd}.·・:,_]{0,3}`);
+  const separated = digits.split('').join(String.raw`[\s\p{Cf}\p{Pd}.·・:,_]{0,3}`);
   return new RegExp(`(?<!\\d)${separated}(?!\\d)`, 'u').test(text.normalize('NFKC'));
 };
 

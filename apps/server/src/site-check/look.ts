@@ -42,7 +42,8 @@ export const lookAt = ({ mostText, mostLinks }: { readonly mostText: number; rea
     links.push({ address: element.href.slice(0, 2000), text: words.slice(0, 300) });
   };
   const left: Node[] = document.body === null ? [] : [document.body];
-  for (let node = left.pop(); node !== undefined && length < mostText; node = left.pop()) {
+  for (let node = left.pop(); node !== undefined; node = left.pop()) {
+    if (length >= mostText) break;
     if (node instanceof Text) readText(node);
     if (node instanceof HTMLAnchorElement && node.hasAttribute('href')) readLink(node);
     const children = [...node.childNodes];

@@ -95,9 +95,12 @@ export const createSiteChecks = (
   };
 
   const inTurn = (watch: SiteWatch, askedBy: string): Promise<void> => {
-    const work = last.then(async () => {
+    const before = last;
+    const turn = async (): Promise<void> => {
+      await before;
       if (!stopping.signal.aborted) await visitUnlessBroken(watch, askedBy);
-    });
+    };
+    const work = turn();
     const settled = work.catch(() => undefined);
     last = settled;
     running.add(settled);
