@@ -19,9 +19,6 @@ import { everywhere, open, type ComplaintEvent, type ComplaintState } from './st
 import { states } from './states.ts';
 import { answersForm, decisionsForm, newsForm } from './words.ts';
 
-export { complaintForm, complaintKinds } from './form.ts';
-export { suspicions, suspicionsOf, type Suspicion } from './spam.ts';
-export type { ComplaintState } from './state.ts';
 
 const m = matterOf<ComplaintState, ComplaintEvent>();
 
