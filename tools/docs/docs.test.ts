@@ -162,7 +162,7 @@ describe('commands', () => {
     const command: string[] = [];
     let help = await ask([]);
     for (const word of words) {
-      if (!/^[a-z]+$/.test(word) || !/^COMMANDS$/m.test(help.output)) break;
+      if (!/^[a-z]+(?:-[a-z]+)*$/.test(word) || !/^COMMANDS$/m.test(help.output)) break;
       const next = await ask([...command, word]);
       if (next.code !== 0 || !next.output.includes(`suanjian ${[...command, word].join(' ')}`)) return word;
       command.push(word);
