@@ -116,7 +116,9 @@ export const draftSchemaFor = (form: FormDefinition): z.ZodType<Record<string, u
 /** Input of a command that asks for a form: its fields as they are, none of them taken back. */
 export const formInput = (form: FormDefinition): z.ZodType<FormValues> =>
   z.strictObject(
-    Object.fromEntries(Object.entries(form.fields).map(([name, field]) => [name, draftSchemaOf(field.control).optional()])),
+    Object.fromEntries(
+      Object.entries(form.fields).map(([name, field]) => [name, draftSchemaOf(field.control).optional()]),
+    ),
   );
 
 /** To be spread into a command that asks for a form: its values are the command's input. */
