@@ -24,6 +24,10 @@ const patterns = {
     test: (value: string) => /^\+?[\d\s-]{5,20}$/.test(value),
     wanted: text('电话号码', 'a telephone number'),
   },
+  colleague: {
+    test: (value: string) => /^[\w-]{1,80}$/.test(value),
+    wanted: text('本单位的同事', 'somebody of your organisation'),
+  },
 } as const;
 
 const fault = (code: string, pointer: string, message: Text, field: FieldDefinition): Refusal => ({

@@ -21,7 +21,8 @@ export type Control =
       readonly kind: 'text';
       readonly longest: number;
       readonly lines?: number;
-      readonly pattern?: 'url' | 'email' | 'telephone';
+      /** `colleague`: the account of somebody of one's own organisation, chosen by name. */
+      readonly pattern?: 'url' | 'email' | 'telephone' | 'colleague';
     }
   | { readonly kind: 'number'; readonly atLeast: number; readonly atMost: number; readonly unit?: Text }
   | { readonly kind: 'date' }

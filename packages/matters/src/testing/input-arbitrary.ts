@@ -85,6 +85,7 @@ const plainText: Readonly<Record<string, string>> = {
   url: 'https://read.example.cn/',
   email: 'a@example.cn',
   telephone: '000-0000-0000',
+  colleague: 'yunqi-officer',
 };
 
 const soundValue = (control: Control): unknown => {

@@ -5,6 +5,7 @@ import { ClauseLink } from '../parts/clause-link.tsx';
 import { formTexts } from '../texts/forms.ts';
 import { AttachmentControl } from './controls/attachment-control.tsx';
 import { ChoiceControl, ChoicesControl, isButtons } from './controls/choice-controls.tsx';
+import { ColleagueControl } from './controls/colleague-control.tsx';
 import { ListControl } from './controls/list-control.tsx';
 import { PlaceControl } from './controls/place-control.tsx';
 import { DateControl, NumberControl, YesNoControl } from './controls/simple-controls.tsx';
@@ -40,6 +41,7 @@ const ControlOf = (props: FieldViewProps) => {
   };
   switch (control.kind) {
     case 'text':
+      if (control.pattern === 'colleague') return <ColleagueControl {...common} control={control} />;
       return isPlace(pointer) ? (
         <PlaceControl {...common} control={control} />
       ) : (

@@ -10,6 +10,7 @@ import { placeOf } from '@suanjian/register';
 import { formatDate, formatNumber } from '../language/format.ts';
 import { useLanguage } from '../language/language.tsx';
 import { FileLink } from '../parts/file-link.tsx';
+import { useStaff } from '../office/use-staff.ts';
 import { common } from '../texts/common.ts';
 import { formTexts } from '../texts/forms.ts';
 import { listOf, recordOf } from './control.ts';
@@ -39,6 +40,8 @@ const Written = ({
   readonly name: string | undefined;
 }) => {
   const { say } = useLanguage();
+  const { nameOf } = useStaff();
+  if (control.pattern === 'colleague') return nameOf(value) ?? value;
   const place = name === 'place' ? placeOf(value) : undefined;
   if (place !== undefined) return `${say(place.fullName)} ${value}`;
   if (control.pattern === 'url' && /^https?:\/\//.test(value))

@@ -1,6 +1,7 @@
 import { text } from '@suanjian/rulebook';
 
 export const formTexts = {
+  noColleague: text('已不在本单位', 'no longer with you'),
   choose: text('请选择', 'Choose'),
   optional: text('选填', 'optional'),
   sealed: { confidential: text('保密', 'confidential'), personal: text('个人信息', 'personal') },

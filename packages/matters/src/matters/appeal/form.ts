@@ -1,5 +1,6 @@
 import { text } from '@suanjian/rulebook';
 import type { FieldDefinition, FormDefinition, FormValues } from '../../engine/form.ts';
+import { colleague } from '../common/fields.ts';
 import { aboutFields } from '../common/redress/about.ts';
 import { evidenceField, isAnonymous, isShared, personFields, unlessShared } from '../common/redress/person.ts';
 import { sentencesField } from '../common/redress/sentences.ts';
@@ -154,7 +155,7 @@ export const deciderForm = oneStep('appeal-decider', '原决定由谁作出', 'W
       '本单位的账号；此人不能办理这件申诉。',
       'An account of yours; they will not decide this appeal.',
     ),
-    control: { kind: 'text', longest: 80 },
+    control: colleague,
     shown: (form) => form['decidedBy'] === 'person',
   },
 });

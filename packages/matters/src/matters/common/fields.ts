@@ -28,6 +28,7 @@ export const long = (longest: number, lines = 4) => ({ kind: 'text', longest, li
 export const address = { kind: 'text', longest: 500, pattern: 'url' } as const;
 export const email = { kind: 'text', longest: 200, pattern: 'email' } as const;
 export const telephone = { kind: 'text', longest: 30, pattern: 'telephone' } as const;
+export const colleague = { kind: 'text', longest: 80, pattern: 'colleague' } as const;
 export const date = { kind: 'date' } as const;
 export const yesNo = { kind: 'yes-no' } as const;
 export const count = (unit?: Text) => ({ kind: 'number', atLeast: 0, atMost: 2_000_000_000, unit }) as const;

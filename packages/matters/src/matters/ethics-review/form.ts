@@ -1,6 +1,6 @@
 import { text } from '@suanjian/rulebook';
 import type { FieldDefinition, FormDefinition } from '../../engine/form.ts';
-import { choice, choices, date, fieldsOf, files, list, long, short, yesNo } from '../common/fields.ts';
+import { choice, choices, colleague, date, fieldsOf, files, list, long, short, yesNo } from '../common/fields.ts';
 import { votes } from './tally.ts';
 
 /** Fields of knowledge a member brings. */
@@ -102,9 +102,9 @@ export const committeeForm = formOf(
       list(
         {
           account: committee(
-            ['账号编号', 'Account id'],
-            ['在账号页面可以看到，不是邮箱。', 'Found on the account page; not an e-mail address.'],
-            short(80),
+            ['账号', 'Account'],
+            ['选择本单位的同事。', 'Choose somebody of your organisation.'],
+            colleague,
           ),
           name: committee(['姓名', 'Name'], ['加密保存。', 'Kept sealed.'], short(60)),
           fields: committee(['专长', 'Field'], ['至少选择一项。', 'Choose one at least.'], choices(expertise)),
@@ -143,11 +143,11 @@ export const declarationForm = formOf(
 );
 
 /** Names one member by account. */
-export const memberForm = formOf('member', ['哪一位委员', 'Which member'], ['写明账号编号。', 'Give the account id.'], {
+export const memberForm = formOf('member', ['哪一位委员', 'Which member'], ['选择委员。', 'Choose the member.'], {
   account: fieldsOf('member', 'public')(
-    ['账号编号', 'Account id'],
-    ['委员的账号编号。', 'The account id of the member.'],
-    short(80),
+    ['账号', 'Account'],
+    ['选择本单位的同事。', 'Choose somebody of your organisation.'],
+    colleague,
   ),
 });
 
