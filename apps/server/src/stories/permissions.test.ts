@@ -78,9 +78,10 @@ withStores(({ open }) => {
       return () => server.close();
     });
 
-    /** A report from the public belongs to no company: its own company does not see it either. */
+    /** Of two sides only one: a report from the public belongs to no company, and what a company explains to a person is no office's. */
+    const onlySide: Readonly<Record<string, Asker['side']>> = { correction: 'office', explanation: 'provider' };
     const concernedBy = (kind: string, { concerned, side }: Asker): boolean =>
-      concerned && (kind !== 'correction' || side === 'office');
+      concerned && (onlySide[kind] ?? side) === side;
 
     it('has a matter of every kind to try', () =>
       expect([...matters.keys()].sort()).toEqual(matterDefinitions.map(({ kind }) => kind).sort()));
@@ -137,6 +138,9 @@ withStores(({ open }) => {
         'GET /api/clauses',
         'GET /api/openapi.json',
         'POST /api/matters/correction',
+        'POST /api/matters/complaint',
+        'POST /api/matters/explanation',
+        'POST /api/matters/appeal',
       ]);
       const document = server.app.swagger() as { paths: Record<string, Record<string, unknown>> };
       for (const [path, methods] of Object.entries(document.paths))

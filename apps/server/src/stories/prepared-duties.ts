@@ -1,6 +1,5 @@
 import type { Caller } from '../testing/test-server.ts';
-
-type Done = (answer: ReturnType<Caller['post']>) => Promise<string>;
+import type { Done, MatterOfKind } from './prepared-matters.ts';
 
 /** What a company has in order, an incident it has reported, and content that an office demands be disposed of: each where both sides see it. */
 export const dutiesOf = async (
@@ -8,7 +7,7 @@ export const dutiesOf = async (
   province: Caller,
   number: string,
   done: Done,
-): Promise<readonly (readonly [kind: string, matter: string])[]> => {
+): Promise<readonly MatterOfKind[]> => {
   const register = await done(
     company.post('/api/matters/responsibility', {
       form: {

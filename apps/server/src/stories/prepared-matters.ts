@@ -1,5 +1,7 @@
 import { exampleRecommender, exampleRegistration, exampleSafetyAssessment } from '@suanjian/matters';
 import { dutiesOf } from './prepared-duties.ts';
+import { redressOf } from './prepared-redress.ts';
+import { supervisionOf } from './prepared-review.ts';
 import { pdfOf, upload, type Caller, type TestServer } from '../testing/test-server.ts';
 
 const isReference = (value: unknown): value is { readonly hash: string; readonly name: string } =>
@@ -20,13 +22,15 @@ export interface Offices {
   readonly nation: Caller;
 }
 
-const expectDone = async (
-  answer: Promise<{ readonly statusCode: number; readonly body: string; json(): { readonly matter: string } }>,
-): Promise<string> => {
+export type Done = (answer: ReturnType<Caller['post']>) => Promise<string>;
+export type MatterOfKind = readonly [kind: string, matter: string];
+
+/** The matter that an answer speaks of. @throws where it is not that something was done */
+export const expectDone: Done = async (answer) => {
   const response = await answer;
   if (response.statusCode !== 200 && response.statusCode !== 201)
     throw new Error(`${response.statusCode}: ${response.body}`);
-  return response.json().matter;
+  return response.json<{ matter: string }>().matter;
 };
 
 /** A registered company. */
@@ -108,6 +112,8 @@ export const oneOfEach = async (
   for (const step of ['sign', 'send']) await expectDone(company.post(`/api/matters/assessment/${assessment}/${step}`));
   return new Map([
     ...(await dutiesOf(company, offices.province, number, expectDone)),
+    ...(await redressOf(server, company, number, expectDone)),
+    ...(await supervisionOf(server, company, offices.province, number, expectDone)),
     ['provider-registration', registration],
     ['filing', filing],
     ['change', change],
