@@ -144,7 +144,10 @@ withStores(({ open }) => {
       done(await give(applicant(tip.matter), 'add', { tip: { story: 'two prices, twice' } }));
       done(await give(applicant(tip.matter), 'close'));
       expect(await read(provider, tip)).toBeUndefined();
-      expect((await read(applicant(tip.matter), tip))?.status).toBe('closed');
+      const seen = await read(applicant(tip.matter), tip);
+      expect(seen?.status).toBe('closed');
+      expect(seen?.timeline.map(({ actor }) => actor.kind)).toEqual(['public', 'person', 'applicant', 'applicant']);
+      expect(JSON.stringify(seen?.timeline)).not.toContain('account-');
       expect(await verifyMatters(store.database)).toMatchObject({ faults: [] });
     });
   });

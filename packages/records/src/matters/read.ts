@@ -6,6 +6,7 @@ import {
   isVisible,
   viewFor,
   type AccountId,
+  type AccountId,
   type Actor,
   type ActorReference,
   type AnyMatterDefinition,
@@ -116,6 +117,22 @@ const accountOf = (actor: Actor): AccountId | undefined => (actor.kind === 'pers
 const actorOrganisation = (actor: ActorReference): string | undefined =>
   actor.kind === 'person' ? actor.organisation : undefined;
 
+/** Whoever follows a matter by its code learns which side acted, not who works there nor which other matters there are. */
+const actorTold = (actor: ActorReference, audience: Audience): ActorReference => {
+  if (audience !== 'applicant') return actor;
+  switch (actor.kind) {
+    case 'person':
+      return { ...actor, account: '' as AccountId, roles: [] };
+    case 'matter':
+      return { ...actor, matter: '' as MatterId };
+    case 'operator':
+    case 'clock':
+    case 'public':
+    case 'applicant':
+      return actor;
+  }
+};
+
 const timelineOf = async (
   transaction: Transaction<Database>,
   definition: AnyMatterDefinition,
@@ -135,7 +152,7 @@ const timelineOf = async (
         type: event.type,
         title: declared.title,
         at: meta.at,
-        actor: meta.actor,
+        actor: actorTold(meta.actor, audience),
         edition: meta.edition,
         details: detailsOf(definition, event, audience),
         ...(name === undefined ? {} : { organisation: name }),
