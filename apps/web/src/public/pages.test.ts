@@ -220,6 +220,19 @@ test('what was filed as an address becomes a link only when it is one of the web
   expect(html).not.toContain('href="javascript');
 });
 
+test('what the provider has published says which limits hold, and is left out where there is nothing', () => {
+  const html = pages.recordPage({ record, address: 'https://example.org/r' }, en);
+  expect(html).toContain('id="published"');
+  expect(html).toMatch(/Version 2, from [^<]*<[^>]*badge[^>]*>Holds now</);
+  expect(html).toMatch(/Version 3, from [^<]*<[^>]*badge[^>]*>Holds later</);
+  expect(html).toMatch(/Version 1, from [^<]*<[^>]*badge[^>]*>Earlier version</);
+  for (const words of ['10 working days', '30 days', '1 working day<', '1 day<', 'href="https://example.org/rules"'])
+    expect(html).toContain(words);
+  expect(html.slice(html.indexOf('id="published"'))).toContain('/en/clauses/final/22');
+  const { published: _published, ...bare } = record;
+  expect(pages.recordPage({ record: bare, address: 'https://example.org/r' }, en)).not.toContain('id="published"');
+});
+
 test('fields of use are said in the words of the filing form', () => {
   expect(pages.recordPage({ record, address: 'https://example.org/r' }, en)).not.toContain('information-management');
 });

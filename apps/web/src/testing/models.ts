@@ -137,6 +137,49 @@ export const record: RegisterRecordModel = {
       standing: 'late',
     },
   ],
+  published: {
+    rules: [
+      {
+        title: `规则${hostile}`,
+        address: 'javascript:alert(1)',
+        version: '2.0',
+        since: '2024-03-01',
+        publishedOn: '2024-02-20',
+      },
+      {
+        title: '服务规则',
+        address: 'https://example.org/rules',
+        version: '1.0',
+        since: '2023-03-01',
+        publishedOn: '2023-02-20',
+      },
+    ],
+    commitments: [
+      {
+        version: 3,
+        from: '2099-01-01',
+        holds: false,
+        limits: [{ kind: 'appeal', title: text('答复申诉', 'Answering an appeal'), length: 1, unit: 'calendar-day' }],
+      },
+      {
+        version: 2,
+        from: '2024-03-01',
+        holds: true,
+        limits: [
+          { kind: 'complaint', title: text('答复投诉', 'Answering a complaint'), length: 10, unit: 'working-day' },
+          { kind: 'appeal', title: text('答复申诉', 'Answering an appeal'), length: 30, unit: 'calendar-day' },
+        ],
+      },
+      {
+        version: 1,
+        from: '2023-03-01',
+        holds: false,
+        limits: [
+          { kind: 'complaint', title: text('答复投诉', 'Answering a complaint'), length: 1, unit: 'working-day' },
+        ],
+      },
+    ],
+  },
   notice: text('企业自行填报。', 'Declared by the company.'),
 };
 

@@ -83,6 +83,51 @@ export const recordClockSchema = z
   .meta({ description: 'A statutory period of the filing: what it was counted from, when it was due, how it ended.' });
 export type RecordClock = z.infer<typeof recordClockSchema>;
 
+export const recordPublishedSchema = z
+  .object({
+    rules: z
+      .array(
+        z
+          .object({
+            title: z.string(),
+            address: z.string(),
+            version: z.string(),
+            since: civilDateSchema,
+            publishedOn: civilDateSchema.meta({ description: 'The day on which it was made public here.' }),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .meta({ description: 'Newest first.' }),
+    commitments: z
+      .array(
+        z
+          .object({
+            version: z.number(),
+            from: civilDateSchema,
+            holds: z.boolean().meta({ description: 'Whether what comes in today is held to this version.' }),
+            limits: z
+              .array(
+                z
+                  .object({
+                    kind: z.enum(['complaint', 'appeal', 'explanation', 'deletion']),
+                    title: textSchema,
+                    length: z.number(),
+                    unit: z.enum(['working-day', 'calendar-day', 'calendar-month', 'calendar-year']),
+                  })
+                  .readonly(),
+              )
+              .readonly(),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .meta({ description: 'Newest first; some may hold only from a later day.' }),
+  })
+  .readonly()
+  .meta({ description: 'Service rules and time limits that the provider has published (final/22).' });
+export type RecordPublished = z.infer<typeof recordPublishedSchema>;
+
 export const registerRecordSchema = z
   .object({
     number: z.string().meta({ example: '110101135224302220029' }),
@@ -111,6 +156,7 @@ export const registerRecordSchema = z
       .readonly()
       .optional(),
     clocks: z.array(recordClockSchema).readonly(),
+    published: recordPublishedSchema.optional(),
     notice: textSchema.meta({ description: 'How the record is to be taken.' }),
   })
   .readonly()

@@ -1,4 +1,10 @@
-import type { RecordClock, RecordContent, RecordHistoryItem, RegisterRecordModel } from '@suanjian/contracts';
+import type {
+  RecordClock,
+  RecordContent,
+  RecordHistoryItem,
+  RecordPublished,
+  RegisterRecordModel,
+} from '@suanjian/contracts';
 import type { RegisterRecordView, RegisterVersion } from '@suanjian/records';
 import { historyLabel, type HistoryEntry } from '@suanjian/register';
 import { text, type Text } from '@suanjian/rulebook';
@@ -86,7 +92,11 @@ const historyOf = (record: RegisterRecordView): readonly RecordHistoryItem[] => 
 };
 
 /** Everything public about one record, as page and as data. */
-export const recordModel = (record: RegisterRecordView, clocks: readonly RecordClock[]): RegisterRecordModel => {
+export const recordModel = (
+  record: RegisterRecordView,
+  clocks: readonly RecordClock[],
+  published?: RecordPublished,
+): RegisterRecordModel => {
   const { announced, content } = record;
   const present = {
     algorithmName: content.algorithmName,
@@ -115,6 +125,7 @@ export const recordModel = (record: RegisterRecordView, clocks: readonly RecordC
       ? {}
       : { remark: { text: announced.remarkText, rest: announced.remarkRest } }),
     clocks,
+    ...(published === undefined ? {} : { published }),
     notice,
   };
 };

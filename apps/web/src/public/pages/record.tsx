@@ -15,6 +15,7 @@ import { ClauseLink } from './clause-link.tsx';
 import { Clocks } from './record-clocks.tsx';
 import { Disclosure, Glance } from './record-content.tsx';
 import { RecordDifferences, RecordHistory } from './record-history.tsx';
+import { Published } from './record-published.tsx';
 import { ReportForm, type ReportAttempt } from './record-report.tsx';
 
 interface PartProps {
@@ -137,6 +138,11 @@ export const recordPage = ({ record, address, report }: RecordPageModel, { langu
         {record.clocks.length === 0 ? null : (
           <Section id="clocks" title={say(texts.clocks, language)}>
             <Clocks {...part} />
+          </Section>
+        )}
+        {record.published === undefined ? null : (
+          <Section id="published" title={say(texts.published, language)}>
+            <Published published={record.published} language={language} />
           </Section>
         )}
         {record.announcements.length === 0 ? null : (

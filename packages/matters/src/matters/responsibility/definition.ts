@@ -13,6 +13,8 @@ import type { ResponsibilityEvent, ResponsibilityState } from './state.ts';
 
 export { responsibilityForm } from './form.ts';
 export { responsibilityGaps, type ResponsibilityGap } from './gaps.ts';
+export { promisedKinds, type PromisedKind } from '../common/commitments.ts';
+export { promisedTitles } from './promise-form.ts';
 export { commitmentsOn, publicResponsibility, type PublicResponsibility } from './public.ts';
 export type { ResponsibilityState, ServiceRules } from './state.ts';
 export { managementSystems, systemIds, type SystemId } from './systems.ts';
