@@ -6,7 +6,6 @@ import {
   isVisible,
   viewFor,
   type AccountId,
-  type AccountId,
   type Actor,
   type ActorReference,
   type AnyMatterDefinition,
