@@ -19,7 +19,8 @@ import {
 import { logState, type LogState } from './log-state.ts';
 import type { Method } from './method.ts';
 import type { Partials } from './partials.ts';
-import { parametersOf, prepareCheck, servedIn, unasked, type LogScope } from './prepare-check.ts';
+import { inTurn } from './pool.ts';
+import { parametersOf, prepareCheck, servedIn, unasked, type LogScope, type Preparation } from './prepare-check.ts';
 import type { Question } from './question.ts';
 import { runQuestions, wordsOf, type Answered, type CouldNotRun } from './run.ts';
 
@@ -245,6 +246,25 @@ const prepared = async (audit: LogAudit, checks: readonly Check[], scope: LogSco
   }
 };
 
+type PreparedCheck =
+  | { readonly question: Question; readonly reads: 'the log' | 'linked traits' }
+  | { readonly fault: CouldNotRun };
+
+/** @throws AuditFault for a method that there is not, or a parameter that the check does not have: the asker's mistake, not the check's */
+const preparationOf = (audit: LogAudit, check: Check, scope: LogScope): Preparation => {
+  const method = audit.methodOf(check.method);
+  if (method === undefined)
+    throw new AuditFault(
+      text(
+        `检查 ${check.id} 使用的方法 ${check.method} 不存在。`,
+        `The check ${check.id} uses ${check.method}, which is no method.`,
+      ),
+    );
+  const parameters = audit.parameters?.[check.id];
+  parametersOf(check, parameters);
+  return { check, method, scope, session: audit.session, ...(parameters === undefined ? {} : { parameters }) };
+};
+
 const preparedWith = async (
   audit: LogAudit,
   checks: readonly Check[],
@@ -255,44 +275,33 @@ const preparedWith = async (
   const questions: ReceiptQuestion[] = [];
   const notRun: CouldNotRun[] = [];
   const linked = new Set<Question>();
-  for (const check of checks) {
-    const method = audit.methodOf(check.method);
-    if (method === undefined)
-      throw new AuditFault(
-        text(
-          `检查 ${check.id} 使用的方法 ${check.method} 不存在。`,
-          `The check ${check.id} uses ${check.method}, which is no method.`,
-        ),
-      );
-    const definition = definitionOf(check);
-    const parameters = audit.parameters?.[check.id];
-    // A parameter that it does not have is the asker's mistake, not the check's.
-    parametersOf(check, parameters);
-    const preparation = {
-      check,
-      method,
-      scope,
-      session: audit.session,
-      ...(parameters === undefined ? {} : { parameters }),
-    };
+  const preparations = checks.map((check) => preparationOf(audit, check, scope));
+  // Each asks the store for the types of its columns, which takes longer than any of them needs.
+  const found = await inTurn(preparations, audit.concurrency ?? 2, async (preparation): Promise<PreparedCheck> => {
+    const { check } = preparation;
     const missing = whatIsMissing(check, available) ?? withoutLink(check, traits);
-    if (missing !== undefined) questions.push({ question: unasked(preparation, missing), definition });
-    else
-      try {
-        if (traits === undefined || !readsLinkedTraits(check))
-          questions.push({ question: await prepareCheck(preparation), definition });
-        else {
-          const question = await prepareCheck({
-            ...preparation,
-            session: traits.session,
-            family: (place) => traits.family(place, check.history ?? 'all'),
-          });
-          linked.add(question);
-          questions.push({ question, definition });
-        }
-      } catch (error) {
-        notRun.push({ id: check.id, text: wordsOf(error), cause: error });
-      }
+    if (missing !== undefined) return { question: unasked(preparation, missing), reads: 'the log' };
+    try {
+      if (traits === undefined || !readsLinkedTraits(check))
+        return { question: await prepareCheck(preparation), reads: 'the log' };
+      const question = await prepareCheck({
+        ...preparation,
+        session: traits.session,
+        family: (place) => traits.family(place, check.history ?? 'all'),
+      });
+      return { question, reads: 'linked traits' };
+    } catch (error) {
+      return { fault: { id: check.id, text: wordsOf(error), cause: error } };
+    }
+  });
+  for (const [index, { check }] of preparations.entries()) {
+    const one = found[index];
+    if (one === undefined) continue;
+    if ('fault' in one) notRun.push(one.fault);
+    else {
+      questions.push({ question: one.question, definition: definitionOf(check) });
+      if (one.reads === 'linked traits') linked.add(one.question);
+    }
   }
   return { questions, notRun, linked: traits === undefined ? undefined : { traits, questions: linked } };
 };
