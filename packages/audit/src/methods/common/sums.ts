@@ -22,7 +22,8 @@ export const exactSumOfProducts = (left: string, right: string): string =>
  * They must stay below 10^20, which `largestNumber` sees to for anything made of one match.
  */
 export const scoreBits = 80n;
-export const exactSumOfScores = (score: string): string => `sum(toInt256((${score}) * exp2(${scoreBits})))`;
+export const fixedScore = (score: string): string => `toInt256((${score}) * exp2(${scoreBits}))`;
+export const exactSumOfScores = (score: string): string => `sum(${fixedScore(score)})`;
 
 /** `numerator / denominator` as the nearest number; both may be far beyond 2^53. The denominator is positive. */
 export const quotient = (numerator: bigint, denominator: bigint): number => {

@@ -1,4 +1,5 @@
 import type { MethodRequest, Reduction } from '../../engine/method.ts';
+import { firstOfPair, numberOfOrder, orderOf, packedPair, secondOfPair } from '../common/packed.ts';
 import {
   classifiedRows,
   groupedByHash,
@@ -52,11 +53,16 @@ const slateGroup = (request: Request): ReturnType<typeof groupedByHash> =>
 /** Slots of a slate by place, equal places with the better score first, so that no pair of one place looks inverted. */
 const slates = (request: Request): string => {
   const { taken, key } = slateGroup(request);
-  const owner = request.parts['group'] === undefined ? '' : ', owner';
-  return `SELECT ${taken}, min(together) AS together_key, count() AS slot_rows,
-    arraySort(slot -> (slot.1, -slot.2), groupArrayIf((place, points${owner}), left_out = 0)) AS slots,
+  const slots =
+    request.parts['group'] === undefined
+      ? `arraySort(groupArrayIf(${packedPair(orderOf('place'), orderOf('-points'))}, left_out = 0)) AS slots,
+    arrayMap(slot -> ${numberOfOrder(firstOfPair('slot'))}, slots) AS places,
+    arrayMap(slot -> -${numberOfOrder(secondOfPair('slot'))}, slots) AS scores`
+      : `arraySort(slot -> (slot.1, -slot.2), groupArrayIf((place, points, owner), left_out = 0)) AS slots,
     arrayMap(slot -> slot.1, slots) AS places,
-    arrayMap(slot -> slot.2, slots) AS scores,
+    arrayMap(slot -> slot.2, slots) AS scores`;
+  return `SELECT ${taken}, min(together) AS together_key, count() AS slot_rows,
+    ${slots},
     arrayCount((here, next, at, after) -> after > at AND next > here, arrayPopBack(scores), arrayPopFront(scores), arrayPopBack(places), arrayPopFront(places)) AS neighbours_inverted
   FROM (${classifiedRows(request, plan(request))})
   GROUP BY ${key}`;

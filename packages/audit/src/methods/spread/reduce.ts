@@ -1,4 +1,5 @@
 import type { MethodRequest, Reduction } from '../../engine/method.ts';
+import { orderOf, packedPair, secondOfPair } from '../common/packed.ts';
 import {
   classifiedRows,
   groupedByHash,
@@ -46,7 +47,7 @@ const slateGroup = (request: Request): ReturnType<typeof groupedByHash> =>
 const slates = (request: Request): string => {
   const { taken, key } = slateGroup(request);
   return `SELECT ${taken}, min(together) AS user_key, count() AS slot_rows,
-    arrayMap(slot -> slot.2, arrayCompact(arraySort(groupArrayIf((place, same), left_out = 0)))) AS keys
+    arrayMap(slot -> ${secondOfPair('slot')}, arrayCompact(arraySort(groupArrayIf(${packedPair(orderOf('place'), 'toUInt64(same)')}, left_out = 0)))) AS keys
   FROM (${classifiedRows(request, plan(request))})
   GROUP BY ${key}`;
 };

@@ -1,4 +1,4 @@
-import { leftOutName } from '../reduction.ts';
+import { groupedByHash, leftOutName } from '../reduction.ts';
 import { literal } from '../sql.ts';
 
 export interface MatchedShape {
@@ -13,24 +13,41 @@ export interface MatchedShape {
   readonly sumType: 'Int128' | 'Int256';
 }
 
+/** Rows that are used, each with its match's own number. */
+const comparedRows = ({ units, rows }: MatchedShape): string =>
+  `SELECT *, cityHash64(${[...units, 'match_key'].join(', ')}) AS match_number FROM (${rows}) WHERE ${leftOutName} = 0`;
+
+/** Units and keys of a group whose rows are alike in them, to be given their names by the SELECT around. */
+const groupOf = ({ units, clustered }: MatchedShape): ReturnType<typeof groupedByHash> =>
+  groupedByHash([...units, 'match_key', ...(clustered ? ['cluster_key'] : [])], []);
+
+const cellKey = ({ clustered }: MatchedShape): string => (clustered ? 'match_number, cluster_key' : 'match_number');
+
 /** Weights and sums of each match (and cluster), as arrays beside `levels`. */
-const foundLevels = ({ units, rows, clustered, sumType }: MatchedShape): string => {
-  const keys = [...units, 'match_key', ...(clustered ? ['cluster_key'] : [])].join(', ');
+const foundLevels = (shape: MatchedShape): string => {
   const by = (value: string, type: string): string =>
     `sumForEach(arrayMap(one -> if(level = one, to${type}(${value}), to${type}(0)), levels))`;
-  return `SELECT ${keys}, ${by('weight', sumType)} AS weights, ${by('value', sumType)} AS sums
-    FROM (${rows}) WHERE ${leftOutName} = 0
-    GROUP BY ${keys}`;
+  const { taken, given } = groupOf(shape);
+  return `SELECT match_number, ${given}, weights, sums FROM (
+      SELECT match_number, ${taken}, ${by('weight', shape.sumType)} AS weights, ${by('value', shape.sumType)} AS sums
+      FROM (${comparedRows(shape)})
+      GROUP BY ${cellKey(shape)}
+    )`;
 };
 
 /** The same with a column for each of the named levels, `weight_1…`, `sum_1…`: several times as fast as arrays. */
-const namedLevels = ({ units, rows, clustered, sumType }: MatchedShape, named: readonly string[]): string => {
-  const keys = [...units, 'match_key', ...(clustered ? ['cluster_key'] : [])].join(', ');
+const namedLevels = (shape: MatchedShape, named: readonly string[]): string => {
+  const { sumType } = shape;
   const columns = named.flatMap((level, index) => [
-    `sumIf(to${sumType}(weight), level = ${literal(level)}) AS weight_${index}`,
-    `sumIf(to${sumType}(value), level = ${literal(level)}) AS sum_${index}`,
+    [`weight_${index}`, `sumIf(to${sumType}(weight), level = ${literal(level)})`],
+    [`sum_${index}`, `sumIf(to${sumType}(value), level = ${literal(level)})`],
   ]);
-  return `SELECT ${keys}, ${columns.join(', ')} FROM (${rows}) WHERE ${leftOutName} = 0 GROUP BY ${keys}`;
+  const { taken, given } = groupOf(shape);
+  return `SELECT match_number, ${given}, ${columns.map(([name]) => name).join(', ')} FROM (
+      SELECT match_number, ${taken}, ${columns.map(([name, sql]) => `${sql} AS ${name}`).join(', ')}
+      FROM (${comparedRows(shape)})
+      GROUP BY ${cellKey(shape)}
+    )`;
 };
 
 const several = (weights: string): string => `arrayCount(one -> one > 0, ${weights}) > 1`;
@@ -60,7 +77,7 @@ export const matchesOf = (shape: MatchedShape): string => {
       SELECT ${keys}, cluster_key, ${arrayOf(named, weight)} AS weights, ${arrayOf(named, sum)} AS sums,
         ${over(weight)} AS all_weights, ${over(sum)} AS all_sums, row_number() OVER own = 1 AS leading
       FROM (${namedLevels(shape, named)})
-      WINDOW own AS (PARTITION BY ${keys})
+      WINDOW own AS (PARTITION BY match_number)
     ) WHERE ${several('all_weights')}`;
   }
   return `SELECT ${keys}, all_weights, all_sums,
@@ -71,5 +88,34 @@ export const matchesOf = (shape: MatchedShape): string => {
       FROM (${foundLevels(shape)})
       GROUP BY ${keys}
       HAVING ${several('all_weights')}
+    )`;
+};
+
+/**
+ * Parts of matches as `scoredOf` reads them where two levels are named, which leave one pair: columns in place of arrays of levels. Each match stands
+ * there `whole` and once for each of its clusters.
+ */
+export const partsOfTwo = (shape: MatchedShape, [first, second]: readonly [string, string]): string => {
+  const { units, sumType } = shape;
+  const columns = ['first_weight', 'second_weight', 'first_sum', 'second_sum'] as const;
+  const all = ['first_all', 'second_all', 'first_all_sum', 'second_all_sum'] as const;
+  const cell = (value: string, level: string): string => `sumIf(to${sumType}(${value}), level = ${literal(level)})`;
+  const { taken, given } = groupOf(shape);
+  return `SELECT ${units.map((name) => `${name}, `).join('')}${literal(first)} AS first_level, ${literal(second)} AS second_level, match_key, cluster_key,
+      ${all.join(', ')}, both, both_sum, whole, ${columns.map((name, index) => `if(whole, ${all[index] ?? name}, own_${name}) AS ${name}`).join(', ')}
+    FROM (
+      SELECT *, first_all + second_all AS both, first_all_sum + second_all_sum AS both_sum, arrayJoin(if(leading, [true, false], [false])) AS whole
+      FROM (
+        SELECT ${given}, ${columns.map((name) => `own_${name}`).join(', ')}, row_number() OVER of_match = 1 AS leading,
+          ${columns.map((name, index) => `sum(own_${name}) OVER of_match AS ${all[index] ?? name}`).join(', ')}
+        FROM (
+          SELECT match_number, ${taken}, ${cell('weight', first)} AS own_first_weight, ${cell('weight', second)} AS own_second_weight,
+            ${cell('value', first)} AS own_first_sum, ${cell('value', second)} AS own_second_sum
+          FROM (${comparedRows(shape)})
+          GROUP BY match_number, cluster_key
+        )
+        WINDOW of_match AS (PARTITION BY match_number)
+      )
+      WHERE first_all > 0 AND second_all > 0
     )`;
 };

@@ -1,11 +1,14 @@
 import type { MethodRequest, Reduction } from '../../../engine/method.ts';
 import { classifiedRows, countName, leftOutName, type Measure, unitColumns } from '../reduction.ts';
 import { bucketsFor, dayName, literal } from '../sql.ts';
-import { exactSum, exactSumOfScores } from '../sums.ts';
+import { exactSum, fixedScore } from '../sums.ts';
 import { groupPlan, type MeasuredValue } from './group-plan.ts';
 import type { MatchedShape } from './matched-cells.ts';
-import { matchedKinds, scoredOf } from './matched-scores.ts';
+import { matchedKinds, type Score, scoredOf } from './matched-scores.ts';
 import { inOrder, type ReferenceLevel } from './reference.ts';
+
+const offWeight =
+  'first_share * (1 - base_share) * toFloat64(first_weight) + second_share * base_share * toFloat64(second_weight)';
 
 /** More levels than this are refused when the totals are read; here they must only not be too many to hold. */
 const mostLevels = 201;
@@ -24,30 +27,21 @@ export const matchedReduction = <Parameters>(
   const buckets = bucketsFor(request);
   const clustered = request.parts['cluster'] !== undefined;
   const keys = [...units, leftOutName, 'kind', 'first_level', 'second_level', 'bucket'];
+  const scores: readonly Score[] = [
+    { name: 'weights', sql: 'toInt256(first_weight + second_weight)' },
+    { name: 'total', sql: 'toInt256(first_sum + second_sum)' },
+    { name: 'a', sql: fixedScore('first_share * first_off - second_share * second_off') },
+    { name: 'b', sql: fixedScore(offWeight) },
+    { name: 'reference_sum', sql: fixedScore('second_share * toFloat64(second_sum)') },
+    { name: 'carried', sql: fixedScore(`(${offWeight}) * toFloat64(both_sum) / toFloat64(both)`) },
+    { name: 'reference_weight', sql: fixedScore('second_share * toFloat64(second_weight)') },
+  ];
   const measures: readonly Measure[] = [
     { name: countName, sql: 'toUInt64(0)', adds: 'sum' },
     { name: 'matches', sql: clustered ? 'toUInt64(0)' : 'toUInt64(count())', adds: 'sum' },
-    { name: 'weights', sql: 'sum(toInt256(first_weight + second_weight))', adds: 'sum' },
-    { name: 'total', sql: 'sum(toInt256(first_sum + second_sum))', adds: 'sum' },
     { name: 'smallest', sql: 'toInt256(0)', adds: 'least' },
     { name: 'largest', sql: 'toInt256(0)', adds: 'most' },
-    { name: 'a', sql: exactSumOfScores('first_share * first_off - second_share * second_off'), adds: 'sum' },
-    {
-      name: 'b',
-      sql: exactSumOfScores(
-        'first_share * (1 - base_share) * toFloat64(first_weight) + second_share * base_share * toFloat64(second_weight)',
-      ),
-      adds: 'sum',
-    },
-    { name: 'reference_sum', sql: exactSumOfScores('second_share * toFloat64(second_sum)'), adds: 'sum' },
-    {
-      name: 'carried',
-      sql: exactSumOfScores(
-        '(first_share * (1 - base_share) * toFloat64(first_weight) + second_share * base_share * toFloat64(second_weight)) * toFloat64(both_sum) / toFloat64(both)',
-      ),
-      adds: 'sum',
-    },
-    { name: 'reference_weight', sql: exactSumOfScores('second_share * toFloat64(second_weight)'), adds: 'sum' },
+    ...scores.map(({ name }) => ({ name, sql: `sum(scored.${name})`, adds: 'sum' as const })),
   ];
   const named = request.compare === undefined ? undefined : [...new Set(request.compare)].sort(inOrder);
   const levels =
@@ -79,7 +73,7 @@ GROUP BY ${unitList}${leftOutName}, level
 UNION ALL
 SELECT ${unitList}toUInt8(0) AS ${leftOutName}, kind, first_level, second_level, bucket,
   ${measures.map(({ name, sql }) => `${sql} AS ${name}`).join(',\n  ')}
-FROM (${scoredOf(shape, reference, buckets)})
+FROM (${scoredOf(shape, reference, buckets, scores)}) AS scored
 GROUP BY ${unitList}kind, first_level, second_level, bucket`,
     keys: keys.filter((key) => key !== dayName),
     measures: Object.fromEntries(measures.map(({ name, adds }) => [name, adds])),

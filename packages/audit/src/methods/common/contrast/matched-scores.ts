@@ -1,5 +1,5 @@
 import { keyHash, literal } from '../sql.ts';
-import { type MatchedShape, matchesOf } from './matched-cells.ts';
+import { type MatchedShape, matchesOf, partsOfTwo } from './matched-cells.ts';
 import type { ReferenceLevel } from './reference.ts';
 
 /**
@@ -29,17 +29,29 @@ const pairsOf = (reference: ReferenceLevel): string => {
 const ofFirst = (array: string): string => `${array}[pair.1]`;
 const ofSecond = (array: string): string => `if(pair.2 = 0, arraySum(${array}) - ${ofFirst(array)}, ${array}[pair.2])`;
 
-/** Each pair in each match, by match once and by cluster for each of its clusters' parts, with the bucket it is added to. */
-const placedOf = (shape: MatchedShape, pairs: string, buckets: number): string => {
+/** The pair that two named levels leave; undefined where more are named or the reference is none of them. */
+const pairOfTwo = (
+  { named = [], clustered }: MatchedShape,
+  reference: ReferenceLevel,
+): readonly [string, string] | undefined => {
+  const [lower, upper] = named;
+  if (!clustered || lower === undefined || upper === undefined || named.length > 2) return undefined;
+  if (reference.kind !== 'level') return [upper, lower];
+  if (reference.level === lower) return [upper, lower];
+  return reference.level === upper ? [lower, upper] : undefined;
+};
+
+/**
+ * Each pair in each match: `whole` once, and where clusters are given once more for each of its clusters' parts, with weights and sums of the part
+ * and of all.
+ */
+const partsOf = (shape: MatchedShape, pairs: string): string => {
   const { units, clustered } = shape;
-  const byMatch = `(toUInt8(${matchedKinds.byMatch}), toUInt32(match_key % ${buckets}))`;
-  const byCluster = `(toUInt8(${matchedKinds.byCluster}), toUInt32(cluster_key % ${buckets})), (toUInt8(${matchedKinds.byBoth}), toUInt32(${keyHash(['match_key', 'cluster_key'])} % ${buckets}))`;
-  const places = clustered ? `if(leading, [${byMatch}, ${byCluster}], [${byCluster}])` : `[${byMatch}]`;
   // Without clusters a match is one part: all of it.
   const own = (of: (array: string) => string, array: 'weights' | 'sums', all: string): string =>
-    clustered ? `if(kind = ${matchedKinds.byMatch}, ${all}, ${of(array)})` : all;
+    clustered ? `if(whole, ${all}, ${of(array)})` : all;
   return `SELECT ${units.map((name) => `${name}, `).join('')}levels[pair.1] AS first_level, if(pair.2 = 0, '', levels[pair.2]) AS second_level,
-      first_all, second_all, both, both_sum, arrayJoin(${places}) AS placed, placed.1 AS kind, placed.2 AS bucket,
+      match_key, ${clustered ? 'cluster_key, ' : ''}first_all, second_all, both, both_sum, arrayJoin(${clustered ? 'if(leading, [true, false], [false])' : '[true]'}) AS whole,
       ${own(ofFirst, 'weights', 'first_all')} AS first_weight, ${own(ofSecond, 'weights', 'second_all')} AS second_weight,
       ${own(ofFirst, 'sums', 'first_all_sum')} AS first_sum, ${own(ofSecond, 'sums', 'second_all_sum')} AS second_sum
     FROM (
@@ -50,17 +62,41 @@ const placedOf = (shape: MatchedShape, pairs: string, buckets: number): string =
     WHERE first_all > 0 AND second_all > 0`;
 };
 
+export interface Score {
+  readonly name: string;
+  /** Over the columns of a part; fixed to a whole number before it is added. */
+  readonly sql: string;
+}
+
 /**
  * With x (1 for the first level) less its mean in the match, and the value less a mean: by match, that of the pair's rows in the match; by
  * cluster, that of the other clusters' rows in it, for a cluster's own errors must not be taken off themselves (they would seem smaller than
- * they are, by half in matches of two: de Chaisemartin and Ramírez-Cuéllar 2024).
+ * they are, by half in matches of two: de Chaisemartin and Ramírez-Cuéllar 2024). Each part's scores are made once and added twice: with its
+ * cluster, and with what its cluster and match have in common.
  */
-export const scoredOf = (shape: MatchedShape, reference: ReferenceLevel, buckets: number): string => {
-  const whole = `kind = ${matchedKinds.byMatch} OR first_weight + second_weight = both`;
-  return `SELECT *, toFloat64(second_all) / toFloat64(both) AS first_share, toFloat64(first_all) / toFloat64(both) AS second_share,
-      if(${whole}, both, both - first_weight - second_weight) AS base, if(${whole}, both_sum, both_sum - first_sum - second_sum) AS base_sum,
-      toFloat64(if(${whole}, first_all, first_all - first_weight)) / toFloat64(base) AS base_share,
-      toFloat64(base * first_sum - first_weight * base_sum) / toFloat64(base) AS first_off, toFloat64(base * second_sum - second_weight * base_sum) / toFloat64(base) AS second_off
-    FROM (${placedOf(shape, pairsOf(reference), buckets)})
-    WHERE first_weight + second_weight > 0`;
+export const scoredOf = (
+  shape: MatchedShape,
+  reference: ReferenceLevel,
+  buckets: number,
+  scores: readonly Score[],
+): string => {
+  const alone = `whole OR first_weight + second_weight = both`;
+  const { units, clustered } = shape;
+  const pair = pairOfTwo(shape, reference);
+  const parts = pair === undefined ? partsOf(shape, pairsOf(reference)) : partsOfTwo(shape, pair);
+  const byMatch = `[(toUInt8(${matchedKinds.byMatch}), toUInt32(match_key % ${buckets}))]`;
+  const byCluster = `[(toUInt8(${matchedKinds.byCluster}), toUInt32(cluster_key % ${buckets})), (toUInt8(${matchedKinds.byBoth}), toUInt32(${keyHash(['match_key', 'cluster_key'])} % ${buckets}))]`;
+  const kept = [...units, 'first_level', 'second_level', ...scores.map(({ name }) => name)].join(', ');
+  return `SELECT ${kept}, placed.1 AS kind, placed.2 AS bucket FROM (
+      SELECT *, ${scores.map(({ name, sql }) => `${sql} AS ${name}`).join(', ')},
+        ${clustered ? `if(whole, ${byMatch}, ${byCluster})` : byMatch} AS places
+      FROM (
+        SELECT *, toFloat64(second_all) / toFloat64(both) AS first_share, toFloat64(first_all) / toFloat64(both) AS second_share,
+          if(${alone}, both, both - first_weight - second_weight) AS base, if(${alone}, both_sum, both_sum - first_sum - second_sum) AS base_sum,
+          toFloat64(if(${alone}, first_all, first_all - first_weight)) / toFloat64(base) AS base_share,
+          toFloat64(base * first_sum - first_weight * base_sum) / toFloat64(base) AS first_off, toFloat64(base * second_sum - second_weight * base_sum) / toFloat64(base) AS second_off
+        FROM (${parts})
+        WHERE first_weight + second_weight > 0
+      )
+    ) ARRAY JOIN places AS placed`;
 };
