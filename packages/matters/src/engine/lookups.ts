@@ -30,6 +30,17 @@ export interface MatterReference {
   readonly id: MatterId;
 }
 
+/** What the checks of a result bundle found. The bundle's signature was found good when it came in. */
+export interface BundleFindings {
+  /** SHA-256 of the signed note. */
+  readonly bundle: string;
+  /** The filing that it was sent for. */
+  readonly filing: MatterId;
+  /** The audited days; absent when files were audited and no log. */
+  readonly days?: { readonly from: CivilDate; readonly until: CivilDate };
+  readonly checks: readonly { readonly check: string; readonly verdict: string; readonly estimate?: string }[];
+}
+
 /** Everything a command may ask of the world, read in the same transaction as its events are written. */
 export interface Lookups {
   organisation(id: OrganisationId): Promise<OrganisationFacts | undefined>;
@@ -65,6 +76,8 @@ export interface Lookups {
   holderOfCreditCode(creditCode: string): Promise<OrganisationId | undefined>;
   /** Whether all of these stored files are there and came through the checks of the upload. */
   missingAttachments(hashes: readonly string[]): Promise<readonly string[]>;
+  /** A bundle that an organisation sent, by its id; what is on trial in it counts for nothing and is left out. */
+  bundleFindings(id: string, owner: OrganisationId): Promise<BundleFindings | undefined>;
   /** The roles of an account in an organisation; none when it does not belong to it. */
   rolesIn(account: AccountId, organisation: OrganisationId): Promise<readonly Role[]>;
   /** Accounts of an organisation that hold a role there, for duties that want two people. */

@@ -16,7 +16,7 @@ import { furtherActors, leads, ledExamples } from '../testing/leads.ts';
 import { definitionFaults } from './audit-definition.ts';
 import { standingOf } from './clocks.ts';
 import type { AnyMatterDefinition, CommandCommon, MatterState } from './definition.ts';
-import type { FormValues } from './form.ts';
+import type { FormDefinition, FormValues } from './form.ts';
 import type { MatterId } from './identity.ts';
 import type { OrganisationFacts } from './lookups.ts';
 import type { Actor, Ground } from './party.ts';
@@ -123,14 +123,6 @@ const examples: Readonly<Record<string, FormSamples>> = {
     form: [exampleSafetyAssessment],
     about: [{ template: 'safety-2018' }],
     declared: [{ truthful: true }],
-    verdicts: [
-      {
-        bundle: 'a'.repeat(64),
-        from: '2026-03-16',
-        until: '2026-03-18',
-        checks: [{ check: 'opt-out-honoured', verdict: 'pass' }],
-      },
-    ],
   },
   disposal: {
     form: [
@@ -155,8 +147,14 @@ const examples: Readonly<Record<string, FormSamples>> = {
   correction: { report: [{ number, part: 'purpose', wrong: '目的写错了。', right: '不知道。' }] },
 };
 
+/** A form that asks whom it is about (`aboutFields`) names the filing that stands; any other is filled in by its controls alone. */
+const sampleOf = (form: FormDefinition): FormValues => {
+  const sound = soundForm(form);
+  return 'company' in sound && 'number' in sound ? { ...sound, number } : sound;
+};
+
 const formsOf = ({ kind, forms }: AnyMatterDefinition): FormSamples => ({
-  ...Object.fromEntries(Object.entries(forms).map(([property, form]) => [property, [soundForm(form)]])),
+  ...Object.fromEntries(Object.entries(forms).map(([property, form]) => [property, [sampleOf(form)]])),
   ...examples[kind],
 });
 
@@ -194,14 +192,15 @@ const filed = async (told: InMemory): Promise<MatterId> => {
   return id;
 };
 
-/** Tries something; whether it happened. Anything but a refusal with reasons is a fault of the definition. */
-const happened = async (attempt: Promise<unknown>): Promise<boolean> => {
+/** Tries something; whether it happened, and what refused it. Anything but a refusal with reasons is a fault of the definition. */
+const happened = async (attempt: Promise<unknown>, reasons?: Set<string>): Promise<boolean> => {
   try {
     await attempt;
     return true;
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
     expect(error.refusals.length).toBeGreaterThan(0);
+    for (const line of error.message.split('\n')) reasons?.add(line);
     for (const { code, text } of error.refusals) expect([code, text.zh, text.en]).not.toContain('');
     return false;
   }
@@ -294,17 +293,24 @@ describe.each(matterDefinitions.map((definition) => [definition.kind, definition
 
     /** The first that is accepted of the inputs and actors, beginning where the walk says. */
     const opened = async (told: InMemory, parent: MatterId | undefined, start: number): Promise<MatterId> => {
+      const reasons = new Set<string>();
       for (let attempt = 0; attempt < openings.length * openers.length; attempt += 1) {
         let id: MatterId | undefined;
         const input = at(openings, start + attempt);
         const actor = at(openers, attempt);
         if (
-          (await happened(told.open(kind, input, actor, parent, '理由').then((made) => (id = made)))) &&
+          (await happened(
+            told.open(kind, input, actor, parent, '理由').then((made) => (id = made)),
+            reasons,
+          )) &&
           id !== undefined
         )
           return id;
       }
-      throw new Error(`${kind}: nobody can open it with any input`);
+      throw new Error(
+        `${kind}: nobody could open it with any input that was made up. If its form has checks of its own, give an example ` +
+          `in \`examples\` of this file. What refused it:\n${[...reasons].join('\n')}`,
+      );
     };
 
     test('stays within what is declared', async () => {
@@ -376,8 +382,15 @@ describe.each(matterDefinitions.map((definition) => [definition.kind, definition
       );
 
       // A walk that goes nowhere would prove nothing.
-      expect(Object.keys(definition.states).filter((status) => !visited.has(status))).toEqual([]);
-      expect(given.size).toBeGreaterThan(commands.size / 2);
+      const help = 'give examples in `examples` of this file, or first steps in `leads` of testing/leads.ts';
+      expect(
+        Object.keys(definition.states).filter((status) => !visited.has(status)),
+        `${kind}: states that no walk came to; ${help}`,
+      ).toEqual([]);
+      expect(
+        given.size,
+        `${kind}: only ${[...given].join(', ')} of ${[...commands.keys()].join(', ')} was ever accepted; ${help}`,
+      ).toBeGreaterThan(commands.size / 2);
     });
   },
 );

@@ -105,6 +105,7 @@ export const inMemoryLookups = ({ matters, organisations, today }: LookupSources
     holderOfCreditCode: async (creditCode) =>
       [...organisations.values()].find((organisation) => organisation.creditCode === creditCode)?.id,
     missingAttachments: async () => [],
+    bundleFindings: async () => undefined,
     today,
   };
 };

@@ -12,7 +12,8 @@ import type {
 } from '@suanjian/matters';
 import type { CivilDate } from '@suanjian/rulebook';
 import type { Database } from '../migrations/database.ts';
-import { broughtNothing, referenceOfFile, type Brought } from './brought.ts';
+import { bundleFindings } from '../audits/bundle-findings.ts';
+import { broughtNothing, referenceOfFile, type Brought, type FilePorts } from './brought.ts';
 import { seeingEverything } from './seeing-everything.ts';
 import { loadStream, type Head } from './streams.ts';
 import type { Sealer } from './sealing.ts';
@@ -20,6 +21,7 @@ import type { Sealer } from './sealing.ts';
 export interface LookupPorts {
   readonly definitionOf: (kind: string) => AnyMatterDefinition | undefined;
   readonly sealer: Sealer;
+  readonly files: Pick<FilePorts, 'keyring'>;
   readonly today: CivilDate;
   /** Seven decimal digits from the injected randomness. */
   readonly randomSubjectCode: () => string;
@@ -190,6 +192,7 @@ export const createLookups = (
     const present = new Set(rows.map(({ hash }) => hash));
     return asked.filter((hash) => !present.has(hash));
   },
+  bundleFindings: (id, owner) => bundleFindings(transaction, ports.files.keyring, id, owner),
   rolesIn: async (account, organisation) => {
     const row = await transaction
       .selectFrom('membership')

@@ -1,5 +1,6 @@
 import type { MatterReadingAnswer } from '@suanjian/contracts';
 import { useId } from 'react';
+import { BundleChoice } from '../assessment/bundle-choice.tsx';
 import { listOf, textOf } from '../forms/control.ts';
 import { useLanguage } from '../language/language.tsx';
 import { useStaff } from '../office/use-staff.ts';
@@ -9,7 +10,7 @@ import { FieldFindings } from './field-findings.tsx';
 
 interface Props {
   /** Of which matter; a decision that opens one has none yet. */
-  readonly reading?: Pick<MatterReadingAnswer, 'kind'>;
+  readonly reading?: Pick<MatterReadingAnswer, 'kind' | 'state'>;
   readonly name: string;
   readonly input: Readonly<Record<string, unknown>>;
   readonly change: (input: Readonly<Record<string, unknown>>) => void;
@@ -123,6 +124,8 @@ export const InputEditor = ({ reading, name, input, change, tried }: Props) => {
       return <BasisPicker basis={basisOf(input)} change={(basis) => change({ basis })} />;
     case 'order':
       return <Order input={input} change={change} />;
+    case 'prefill':
+      return reading === undefined ? null : <BundleChoice state={reading.state} input={input} change={change} />;
     case 'assign':
       return <Assignee input={input} change={change} />;
     case 'state':

@@ -17,6 +17,7 @@ describe('what a decision begins with', () => {
         const start = {
           ...(own ? startOf(name, [filled]) : {}),
           ...(own && name === 'refuse' ? { basis: ['final/25'] } : {}),
+          ...(own && name === 'prefill' ? { bundle: '0190f7a2-7a55-7e3a-9a51-6a4c1f0d2b11' } : {}),
           ...(own && name === 'state' ? { statement: 'what we say', complete: true } : {}),
         };
         if (own) expect(missingInput(name, start), `${kind}.${name}`).toBeUndefined();

@@ -1,6 +1,7 @@
 import type { Text } from '@suanjian/rulebook';
 import { listOf, recordOf, textOf } from '../forms/control.ts';
 import type { Highlight } from '../forms/highlight.ts';
+import { assessmentTexts } from '../texts/assessment.ts';
 import { reviewTexts } from '../texts/review.ts';
 
 type Input = Readonly<Record<string, unknown>>;
@@ -35,6 +36,8 @@ export const missingInput = (name: string, input: Input): Text | undefined => {
     case 'refuse':
     case 'order':
       return listOf(input['basis']).length === 0 ? reviewTexts.basisMissing : undefined;
+    case 'prefill':
+      return textOf(input['bundle']) === '' ? assessmentTexts.bundleMissing : undefined;
     case 'state':
       return textOf(input['statement']).trim() === '' ? reviewTexts.reasonMissing : undefined;
     default:

@@ -1,5 +1,5 @@
 import type { RefusalAnswer } from '@suanjian/contracts';
-import type { FormDefinition } from '@suanjian/matters';
+import { isShown, type FormDefinition, type FormValues } from '@suanjian/matters';
 import { useLanguage } from '../language/language.tsx';
 import { formTexts } from '../texts/forms.ts';
 import { stepOfPointer } from './pointers.ts';
@@ -7,19 +7,23 @@ import { stepOfPointer } from './pointers.ts';
 /** The last step of every form: everything that is wrong, the preview, and the submission. */
 export const checkStep = 'check';
 
+/** The steps in which something is asked: of a template's questions those of the others have none. */
+export const shownSteps = ({ steps, fields }: FormDefinition, values: FormValues): FormDefinition['steps'] => {
+  const asked = new Set(Object.values(fields).flatMap((field) => (isShown(field, values) ? [field.step] : [])));
+  return steps.filter(({ name }) => asked.has(name));
+};
+
 interface Props {
   readonly form: FormDefinition;
+  readonly steps: FormDefinition['steps'];
   readonly step: string;
   readonly choose: (step: string) => void;
   readonly faults: readonly RefusalAnswer[];
 }
 
-export const Steps = ({ form, step, choose, faults }: Props) => {
+export const Steps = ({ form, steps: asked, step, choose, faults }: Props) => {
   const { say } = useLanguage();
-  const steps = [
-    ...form.steps.map(({ name, title }) => ({ name, title })),
-    { name: checkStep, title: formTexts.checkStep },
-  ];
+  const steps = [...asked.map(({ name, title }) => ({ name, title })), { name: checkStep, title: formTexts.checkStep }];
   const count = (name: string) => faults.filter((fault) => stepOfPointer(form, fault.pointer) === name).length;
   return (
     <nav aria-label={say(formTexts.steps)}>

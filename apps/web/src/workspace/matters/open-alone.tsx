@@ -15,6 +15,7 @@ export const OpenAlone = () => {
   const { say } = useLanguage();
   const me = useMe();
   const { kind } = route.useParams();
+  const { filing } = route.useSearch();
   const definition = definitionOf(kind);
   if (definition === undefined || definition.opening.on !== undefined || !mayOpen(me, definition.opening))
     return <p className="notice">{say(failures['not-permitted'])}</p>;
@@ -36,7 +37,7 @@ export const OpenAlone = () => {
             <ClauseLink key={clause} clause={clause} />
           ))}
         </p>
-        <OpenPlainly key={kind} kind={kind} />
+        <OpenPlainly key={kind} kind={kind} {...(filing === undefined ? {} : { known: { filing } })} />
       </div>
     </Page>
   );

@@ -1,6 +1,7 @@
 import type { MatterReadingAnswer } from '@suanjian/contracts';
 import { useMemo, useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
+import { DocumentLinks } from '../assessment/document-links.tsx';
 import { AuditsLink } from '../audits/audits-link.tsx';
 import { CommandButtons } from '../decisions/command-buttons.tsx';
 import { focusField } from '../forms/focus.ts';
@@ -93,6 +94,7 @@ export const ReviewPage = ({ masked }: { readonly masked: MatterReadingAnswer })
       <Section title={say(standingTexts.clocks)} id="clocks">
         <Clocks clocks={masked.clocks} />
       </Section>
+      <DocumentLinks reading={masked} />
       <Gaps reading={reading} />
       <div className="mt-6">
         <Panels panels={panels} chosen={panel} choose={setPanel} label={say(reviewTexts.panels)} />

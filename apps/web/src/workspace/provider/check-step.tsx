@@ -8,6 +8,7 @@ import { Differences, differencesOf, earlierForm } from '../matters/differences.
 import { Section } from '../parts/page.tsx';
 import { formTexts } from '../texts/forms.ts';
 import { matterTexts } from '../texts/matter.ts';
+import { AssessmentSubmission } from '../assessment/assessment-submission.tsx';
 import { Submission } from './submission.tsx';
 
 interface Props {
@@ -26,10 +27,13 @@ interface Props {
 export const CheckStep = ({ reading, form, draft, contradictions, hindered, attempted, refused, go, done }: Props) => {
   const { say } = useLanguage();
   const published = reading.kind === 'filing' || reading.kind === 'change';
+  const submission = { reading, draft, refused, attempted, hindered, done };
   const blocking = contradictions.some(({ grade }) => grade === 'blocking');
   return (
     <>
-      {hindered ? null : <p className="notice tone-good">{say(formTexts.nothingWrong)}</p>}
+      {hindered || reading.kind === 'assessment' ? null : (
+        <p className="notice tone-good">{say(formTexts.nothingWrong)}</p>
+      )}
       {published ? (
         <Section title={say(matterTexts.contradictions)} id="contradictions">
           <ContradictionList found={contradictions} go={go} />
@@ -53,15 +57,15 @@ export const CheckStep = ({ reading, form, draft, contradictions, hindered, atte
           </div>
         </Section>
       ) : null}
-      <Submission
-        reading={reading}
-        draft={draft}
-        warnings={contradictions.filter(({ grade }) => grade === 'warning').length}
-        refused={refused}
-        attempted={attempted}
-        hindered={hindered || blocking}
-        done={done}
-      />
+      {reading.kind === 'assessment' ? (
+        <AssessmentSubmission {...submission} go={go} />
+      ) : (
+        <Submission
+          {...submission}
+          warnings={contradictions.filter(({ grade }) => grade === 'warning').length}
+          hindered={hindered || blocking}
+        />
+      )}
     </>
   );
 };

@@ -8,7 +8,7 @@ import { ErrorSummary } from '../forms/error-summary.tsx';
 import { focusField } from '../forms/focus.ts';
 import { fieldPointer, stepOfPointer } from '../forms/pointers.ts';
 import { StepFields } from '../forms/step-fields.tsx';
-import { checkStep, Steps } from '../forms/steps.tsx';
+import { checkStep, shownSteps, Steps } from '../forms/steps.tsx';
 import { useLanguage } from '../language/language.tsx';
 import { useToday } from '../language/today.ts';
 import { ContradictionList } from '../matters/contradiction-list.tsx';
@@ -38,7 +38,8 @@ export const EditForm = ({ reading, form, step, choose, reload, done }: Props) =
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [attempted, setAttempted] = useState(false);
   const [refused, setRefused] = useState<readonly RefusalAnswer[]>([]);
-  const names = useMemo(() => [...form.steps.map(({ name }) => name), checkStep], [form]);
+  const steps = useMemo(() => shownSteps(form, draft.values), [form, draft.values]);
+  const names = [...steps.map(({ name }) => name), checkStep];
   const current = step !== undefined && names.includes(step) ? step : (names[0] ?? checkStep);
   const everything = useMemo(() => formFaults(form, draft.values), [form, draft.values]);
   const faults = useMemo(() => {
@@ -83,7 +84,7 @@ export const EditForm = ({ reading, form, step, choose, reload, done }: Props) =
       </div>
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[14rem_minmax(0,1fr)] xl:grid-cols-[12rem_minmax(0,1fr)_18rem] 2xl:grid-cols-[14rem_minmax(0,1fr)_24rem]">
         <div className="lg:sticky lg:top-16">
-          <Steps form={form} step={current} choose={choose} faults={everything} />
+          <Steps form={form} steps={steps} step={current} choose={choose} faults={everything} />
         </div>
         <div className="min-w-0">
           {reading.kind === 'change' && current === names[0] ? (

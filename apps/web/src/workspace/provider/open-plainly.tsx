@@ -1,3 +1,4 @@
+import type { Asked, FormValues } from '@suanjian/matters';
 import { useId, useState } from 'react';
 import { AskedFields, useAsked } from '../forms/asked-fields.tsx';
 import { useLanguage } from '../language/language.tsx';
@@ -7,14 +8,28 @@ import { filingTexts } from '../texts/filing.ts';
 import { reviewTexts } from '../texts/review.ts';
 import { useOpening } from './use-opening.ts';
 
+interface Props {
+  readonly kind: string;
+  readonly parent?: string;
+  /** Answers that are known from where somebody came. */
+  readonly known?: FormValues;
+}
+
+/** As much of what is known as the form asks for. */
+const startOf = (asks: Asked | undefined, known: FormValues): FormValues => {
+  if (asks === undefined) return {};
+  const asked = Object.fromEntries(Object.entries(known).filter(([name]) => name in asks.form.fields));
+  return asks.at === undefined ? asked : { [asks.at]: asked };
+};
+
 /** Opens a matter with what its opening asks for, if anything; what else it asks stands in its own form. */
-export const OpenPlainly = ({ kind, parent }: { readonly kind: string; readonly parent?: string }) => {
+export const OpenPlainly = ({ kind, parent, known = {} }: Props) => {
   const { say } = useLanguage();
   const id = useId();
   const open = useOpening(kind);
   const opening = definitionOf(kind)?.opening;
   const asks = typeof opening?.asks === 'object' ? opening.asks : undefined;
-  const draft = useAsked(asks, {});
+  const draft = useAsked(asks, startOf(asks, known));
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const reasonMissing = opening?.reason === 'required' && reason.trim() === '';

@@ -1,5 +1,7 @@
 import type { MatterReadingAnswer } from '@suanjian/contracts';
 import { Link } from '@tanstack/react-router';
+import { AssessLink } from '../assessment/assess-link.tsx';
+import { DocumentLinks } from '../assessment/document-links.tsx';
 import { AuditsLink } from '../audits/audits-link.tsx';
 import { CommandButtons } from '../decisions/command-buttons.tsx';
 import { FormReading } from '../forms/form-reading.tsx';
@@ -43,6 +45,7 @@ export const ProviderMatter = ({ reading: masked }: { readonly reading: MatterRe
               {say(returned === undefined ? matterTexts.edit : matterTexts.continueEditing)}
             </Link>
           ) : null}
+          <AssessLink reading={reading} />
           <AuditsLink reading={reading} />
           <SiteChecksLink reading={reading} />
           <Openings reading={reading} />
@@ -58,6 +61,7 @@ export const ProviderMatter = ({ reading: masked }: { readonly reading: MatterRe
           <Section title={say(standingTexts.clocks)} id="clocks">
             <Clocks clocks={reading.clocks} />
           </Section>
+          <DocumentLinks reading={reading} />
           <Gaps reading={reading} />
           {form === undefined || earlierForm(reading) === undefined || reading.kind !== 'change' ? null : (
             <Section title={say(matterTexts.differences)} id="differences">

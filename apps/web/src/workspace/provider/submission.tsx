@@ -1,4 +1,5 @@
 import type { MatterReadingAnswer, RefusalAnswer } from '@suanjian/contracts';
+import type { Text } from '@suanjian/rulebook';
 import { useState } from 'react';
 import { failureFrom, type RequestFailure } from '../client/failure.ts';
 import { giveCommand, newKey } from '../client/matters.ts';
@@ -19,10 +20,24 @@ interface Props {
   readonly attempted: () => void;
   readonly hindered: boolean;
   readonly done: () => void;
+  /** What is sent with the declaration made, where it is not just that. */
+  readonly input?: Readonly<Record<string, unknown>>;
+  /** In place of the usual declaration. */
+  readonly declaration?: Text;
 }
 
 /** The declaration and the submission. Everything is saved first; what the server refuses goes to its fields. */
-export const Submission = ({ reading, draft, warnings, refused, attempted, hindered, done }: Props) => {
+export const Submission = ({
+  reading,
+  draft,
+  warnings,
+  refused,
+  attempted,
+  hindered,
+  done,
+  input = { declaration: true },
+  declaration = filingTexts.declaration,
+}: Props) => {
   const { say } = useLanguage();
   const refresh = useRefresh();
   const [declared, setDeclared] = useState(false);
@@ -45,7 +60,7 @@ export const Submission = ({ reading, draft, warnings, refused, attempted, hinde
       setUnsaved(!saved);
       if (!saved) return;
       await giveCommand(reading.kind, reading.id, 'submit', {
-        input: { declaration: true },
+        input,
         position: draft.position(),
         key: newKey(),
       });
@@ -77,7 +92,7 @@ export const Submission = ({ reading, draft, warnings, refused, attempted, hinde
           onChange={({ target }) => setDeclared(target.checked)}
           aria-describedby="undeclared"
         />
-        <span>{say(filingTexts.declaration)}</span>
+        <span>{say(declaration)}</span>
       </label>
       <div id="undeclared" aria-live="polite">
         {undeclared && !declared ? <p className="field-error">{say(filingTexts.declarationMissing)}</p> : null}

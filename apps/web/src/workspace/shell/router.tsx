@@ -9,6 +9,10 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, er
 const stepFrom = (search: Record<string, unknown>): { readonly step?: string } =>
   typeof search['step'] === 'string' ? { step: search['step'] } : {};
 
+/** The filing from whose page somebody comes. */
+const filingFrom = (search: Record<string, unknown>): { readonly filing?: string } =>
+  typeof search['filing'] === 'string' ? { filing: search['filing'] } : {};
+
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
 const algorithms = createRoute({
   getParentRoute: () => root,
@@ -37,6 +41,7 @@ const allMatters = createRoute({
 const openAlone = createRoute({
   getParentRoute: () => root,
   path: '/new/$kind',
+  validateSearch: filingFrom,
   component: lazyRouteComponent(() => import('../matters/open-alone.tsx'), 'OpenAlone'),
 });
 const matter = createRoute({

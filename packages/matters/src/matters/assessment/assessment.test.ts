@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { civilDate } from '@suanjian/rulebook';
 import { definitionFaults } from '../../engine/audit-definition.ts';
 import { anyMatter } from '../../engine/definition.ts';
 import type { FormValues } from '../../engine/form.ts';
-import type { AccountId } from '../../engine/identity.ts';
+import type { AccountId, MatterId } from '../../engine/identity.ts';
+import type { BundleFindings } from '../../engine/lookups.ts';
 import { isVisible, viewFor } from '../../engine/view.ts';
 import { officePerson, providerPerson } from '../../testing/actors.ts';
 import {
@@ -166,21 +168,31 @@ describe('an assessment', () => {
 });
 
 describe('results of an audit', () => {
-  const verdicts = (checks: readonly object[]) => ({
-    verdicts: { bundle: 'b'.repeat(64), from: '2026-03-16', until: '2026-03-19', checks },
-  });
+  const bundle = '0190f7a2-7a55-7e3a-9a51-6a4c1f0d2b11';
+  const foreign = '0190f7a2-7a55-7e3a-9a51-6a4c1f0d2b12';
   const results = [
     { check: 'tags-optional', verdict: 'pass' },
     { check: 'opt-out-honoured', verdict: 'fail', estimate: '0.4%' },
     { check: 'opt-out-reachable', verdict: 'pass' },
     { check: 'session-tails', verdict: 'not-enough-data' },
   ];
+  const findings: BundleFindings = {
+    bundle: 'b'.repeat(64),
+    filing: 'somewhere' as MatterId,
+    days: { from: civilDate('2026-03-16'), until: civilDate('2026-03-19') },
+    checks: results,
+  };
+  const sent = (found: BundleFindings = findings): Partial<InMemoryOptions> => ({
+    lookups: {
+      bundleFindings: async (id, owner) => (id === bundle && owner === organisation.id ? found : undefined),
+    },
+  });
   const bare = { ...exampleAssessment, item1Answer: null, item4Answer: null, item6Answer: null };
 
   it('fill in evidence, and the answers that follow from it', async () => {
-    const { told, id } = await begun();
+    const { told, id } = await begun(exampleAssessment, sent());
     await told.give(id, 'save', { form: bare }, editor);
-    await told.give(id, 'prefill', verdicts(results), editor);
+    await told.give(id, 'prefill', { bundle }, editor);
     const form = told.state(id)['form'] as FormValues;
     expect([form['item1Answer'], form['item4Answer'], form['item6Answer']]).toEqual(['met', 'unmet', undefined]);
     expect(form['evidence']).toContainEqual({
@@ -195,13 +207,13 @@ describe('results of an audit', () => {
     });
     // A newer bundle takes the place of the older one and leaves other evidence.
     const before = (form['evidence'] as unknown[]).length;
-    await told.give(id, 'prefill', verdicts(results), editor);
+    await told.give(id, 'prefill', { bundle }, editor);
     expect((told.state(id)['form'] as { evidence: unknown[] }).evidence).toHaveLength(before);
   });
 
   it('leave what a person answered, and name the contradiction, which is then mended', async () => {
-    const { told, id } = await begun();
-    await told.give(id, 'prefill', verdicts(results), editor);
+    const { told, id } = await begun(exampleAssessment, sent());
+    await told.give(id, 'prefill', { bundle }, editor);
     expect((told.state(id)['form'] as FormValues)['item4Answer']).toBe('met');
     expect(await told.refused(told.give(id, 'submit', declared, editor))).toEqual([
       'assessment/declared-against-observed',
@@ -216,10 +228,32 @@ describe('results of an audit', () => {
     expect(told.state(id)).toMatchObject({ status: 'submitted', gaps: [] });
   });
 
-  it('are refused without a proper bundle', async () => {
-    const { told, id } = await begun();
-    const wrong = { verdicts: { ...verdicts(results).verdicts, bundle: 'none' } };
-    expect((await told.refused(told.give(id, 'prefill', wrong, editor))).length).toBeGreaterThan(0);
+  it('count by the gravest where a check ran more than once', async () => {
+    const checks = [...results, { check: 'tags-optional', verdict: 'fail' }];
+    const { told, id } = await begun(exampleAssessment, sent({ ...findings, checks }));
+    await told.give(id, 'save', { form: bare }, editor);
+    await told.give(id, 'prefill', { bundle }, editor);
+    expect((told.state(id)['form'] as FormValues)['item1Answer']).toBe('unmet');
+  });
+
+  it('are taken from a bundle that the provider has sent, and from nothing else', async () => {
+    const { told, id } = await begun(exampleAssessment, sent());
+    expect(await told.refused(told.give(id, 'prefill', { bundle: foreign }, editor))).toEqual([
+      'assessment/unknown-bundle',
+    ]);
+    const { days: _days, ...files } = findings;
+    const without = await begun(exampleAssessment, sent(files));
+    expect(await without.told.refused(without.told.give(without.id, 'prefill', { bundle }, editor))).toEqual([
+      'assessment/bundle-without-days',
+    ]);
+  });
+
+  it('are those of the filing that is assessed', async () => {
+    const told = house(sent());
+    const filed = await told.open('filing', { form: exampleRecommender }, editor);
+    const about = { template: 'checklist-2024', filing: filed };
+    const id = await told.open('assessment', { about, form: exampleAssessment }, editor);
+    expect(await told.refused(told.give(id, 'prefill', { bundle }, editor))).toEqual(['assessment/unknown-bundle']);
   });
 });
 

@@ -1,16 +1,13 @@
 import { text } from '@suanjian/rulebook';
 import type { FormDefinition } from '../../engine/form.ts';
-import { choice, date, fieldsOf, list, long, short, yesNo } from '../common/fields.ts';
-import { templateOptions, verdictOptions } from './options.ts';
+import { choice, fieldsOf, list, long, short, yesNo } from '../common/fields.ts';
+import { templateOptions } from './options.ts';
 
 const only = (title: { zh: string; en: string }, intro: { zh: string; en: string }): FormDefinition['steps'] => [
   { name: 'only', title, intro },
 ];
 const open = fieldsOf('only', 'public');
 const sealed = fieldsOf('only', 'confidential');
-
-const hash = (value: string) =>
-  /^[0-9a-f]{64}$/.test(value) ? undefined : text('应为 64 位十六进制数字。', 'should be 64 hexadecimal digits.');
 
 /** What opening one asks. */
 export const openingForm: FormDefinition = {
@@ -21,8 +18,8 @@ export const openingForm: FormDefinition = {
     filing: open(
       ['备案', 'Filing'],
       [
-        '所评估的备案（系统内的编号）；新算法不填。',
-        'The filing that is assessed, by its id here; empty for a new algorithm.',
+        '所评估备案的 21 位编号；还没有编号的，从备案页面开始评估；新算法不填。',
+        'The 21 digits of the filing. If it has none yet, begin from its page; empty for a new algorithm.',
       ],
       short(80),
       { required: false },
@@ -60,43 +57,6 @@ export const declarationForm: FormDefinition = {
         300,
       ),
       { required: false },
-    ),
-  },
-};
-
-/** What taking over results asks: the bundle and its verdicts. */
-export const verdictsForm: FormDefinition = {
-  name: 'assessment-verdicts',
-  steps: only(
-    text('从结果包预填', 'Fill in from a bundle'),
-    text('结果包须先通过核验。', 'The bundle has to be verified first.'),
-  ),
-  fields: {
-    bundle: sealed(
-      ['结果包摘要', 'Bundle hash'],
-      ['SHA-256，64 位十六进制。', 'SHA-256, 64 hexadecimal digits.'],
-      short(64),
-      { check: hash },
-    ),
-    from: sealed(['数据自', 'Data from'], ['数据的第一天。', 'First day of the data.'], date),
-    until: sealed(['数据至', 'Data until'], ['数据的最后一天。', 'Last day of the data.'], date),
-    checks: sealed(
-      ['检查结果', 'Results'],
-      ['结果包中各项检查的结论。', 'What each check in the bundle found.'],
-      list(
-        {
-          check: sealed(['检查', 'Check'], ['检查的名称。', 'The name of the check.'], short(80)),
-          clause: sealed(['条款', 'Clause'], ['检查所据的条款。', 'The clause it rests on.'], short(40), {
-            required: false,
-          }),
-          verdict: sealed(['结论', 'Verdict'], ['检查的结论。', 'What it found.'], choice(verdictOptions)),
-          estimate: sealed(['估计值', 'Estimate'], ['没有可不填。', 'May be left out.'], short(60), {
-            required: false,
-          }),
-        },
-        1,
-        300,
-      ),
     ),
   },
 };

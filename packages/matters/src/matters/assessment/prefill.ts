@@ -24,6 +24,19 @@ const answerOf = (verdicts: readonly string[]): string | undefined => {
   return verdicts.length > 0 && verdicts.every((verdict) => verdict === 'pass') ? 'met' : undefined;
 };
 
+/** The gravest first: a check that ran for several clauses counts by its worst. */
+const gravity = ['fail', 'not-enough-data', 'pass', 'not-applicable'];
+
+const gravest = (checks: readonly CheckVerdict[]): ReadonlyMap<string, CheckVerdict> => {
+  const found = new Map<string, CheckVerdict>();
+  for (const each of checks) {
+    const known = found.get(each.check);
+    if (known === undefined || gravity.indexOf(each.verdict) < gravity.indexOf(known.verdict))
+      found.set(each.check, each);
+  }
+  return found;
+};
+
 const longestList = 400;
 
 /**
@@ -31,7 +44,7 @@ const longestList = 400;
  * check, and answers where there are none yet. What a person has answered stays, and the gaps say where it no longer fits.
  */
 export const prefilled = (form: AssessmentForm, { bundle, from, until, checks }: BundleVerdicts): FormValues => {
-  const found = new Map(checks.map((each) => [each.check, each]));
+  const found = gravest(checks);
   const asked = questionsFor(form).map((question) => ({
     question,
     verdicts: question.checks.flatMap((name) => {

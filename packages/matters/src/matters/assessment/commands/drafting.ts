@@ -3,15 +3,15 @@ import { text } from '@suanjian/rulebook';
 import { matterOf } from '../../../engine/definition.ts';
 import { draftSchemaFor, formInput, merged, shownValues, type FormValues } from '../../../engine/form.ts';
 import type { MatterId, OrganisationId } from '../../../engine/identity.ts';
-import type { Lookups } from '../../../engine/lookups.ts';
+import type { BundleFindings, Lookups } from '../../../engine/lookups.ts';
 import { providerParty } from '../../../engine/party.ts';
-import { accept, acceptUnless, type Refusal } from '../../../engine/refusal.ts';
+import { accept, acceptUnless, refuse, type Refusal } from '../../../engine/refusal.ts';
 import { attachmentsIn, submissionRefusals } from '../../common/submission.ts';
 import { assessmentForm } from '../form.ts';
 import { assessmentGaps, gapRefusal, type Gap } from '../gaps/find.ts';
 import type { AssessmentFacts } from '../gaps/rule.ts';
-import { declarationForm, openingForm, verdictsForm } from '../inputs.ts';
-import { prefilled, type BundleVerdicts } from '../prefill.ts';
+import { declarationForm, openingForm } from '../inputs.ts';
+import { prefilled } from '../prefill.ts';
 import type { AssessmentEvent, AssessmentState, KeptGap } from '../state.ts';
 
 const m = matterOf<AssessmentState, AssessmentEvent>();
@@ -28,6 +28,10 @@ const idIn = (about: FormValues | undefined, name: string): MatterId | undefined
   const value = about?.[name];
   return typeof value === 'string' && value.trim() !== '' ? (value.trim() as MatterId) : undefined;
 };
+
+/** A filing is named by its number, or by its id while it has none. */
+const filingNamed = async (lookups: Lookups, named: MatterId | undefined): Promise<MatterId | undefined> =>
+  named !== undefined && /^\d{21}$/.test(named) ? (await lookups.holderOfNumber(named))?.matter : named;
 
 /** One of the provider's own matters; what belongs to somebody else does not exist for it. */
 const ownMatter = async (
@@ -59,7 +63,7 @@ export const opening = m.opening({
   input: z.strictObject({ about: formInput(openingForm), form: draft.optional() }),
   gather: async ({ about }, lookups, { ground }): Promise<OpeningFacts> => {
     const organisation = ground.owner === undefined ? undefined : await lookups.organisation(ground.owner);
-    const filing = await ownMatter(lookups, 'filing', idIn(about, 'filing'), ground.owner);
+    const filing = await ownMatter(lookups, 'filing', await filingNamed(lookups, idIn(about, 'filing')), ground.owner);
     const number = filing?.state['number'];
     return {
       place: organisation?.place,
@@ -101,6 +105,24 @@ export const save = m.command({
   decide: (_state, { form }) => accept({ type: 'saved', form }),
 });
 
+const unknownBundle: Refusal = {
+  code: 'assessment/unknown-bundle',
+  pointer: '/bundle',
+  text: text(
+    '这件备案没有这个结果包。请先在备案的审计结论页上传并通过核验。',
+    'There is no such bundle for this filing. Send it on the audit page of the filing first, where it is verified.',
+  ),
+};
+
+const noDays: Refusal = {
+  code: 'assessment/bundle-without-days',
+  pointer: '/bundle',
+  text: text(
+    '这个结果包审计的是文件，没有时段，不能作为证据预填。请换一个审计日志的结果包。',
+    'This bundle is about files and names no days; it cannot be filled in as evidence. Choose one that audits a log.',
+  ),
+};
+
 export const prefill = m.command({
   title: text('从结果包预填', 'Fill in from a bundle'),
   help: text(
@@ -110,14 +132,20 @@ export const prefill = m.command({
   by: writers,
   from: ['draft', 'returned'],
   clauses: ['final/8'],
-  asks: { form: verdictsForm, at: 'verdicts' },
-  input: z.strictObject({ verdicts: formInput(verdictsForm) }),
-  decide: ({ form }, { verdicts }) =>
-    // The engine has checked the verdicts against their form.
-    accept({
+  asks: 'own-screen',
+  input: z.strictObject({ bundle: z.uuid() }),
+  gather: async ({ owner }, { bundle }, lookups): Promise<BundleFindings | undefined> =>
+    owner === null ? undefined : lookups.bundleFindings(bundle, owner),
+  decide: ({ form, filing }, _input, { gathered: found }) => {
+    // One that was sent for another filing says nothing of this one.
+    if (found === undefined || (filing !== undefined && found.filing !== filing)) return refuse(unknownBundle);
+    if (found.days === undefined) return refuse(noDays);
+    const { bundle, days, checks } = found;
+    return accept({
       type: 'prefilled',
-      form: prefilled(shownValues(assessmentForm, form), verdicts as unknown as BundleVerdicts),
-    }),
+      form: prefilled(shownValues(assessmentForm, form), { bundle, ...days, checks }),
+    });
+  },
 });
 
 interface SubmissionFacts {
