@@ -280,6 +280,41 @@ withStores(({ open }) => {
       expect(codesOf(answer)).toEqual(['bundle/filing /bundle/filing']);
     });
 
+    it('fills in an assessment of its filing, and of nobody else’s', async () => {
+      const [kept] = (await standing(company)).bundles;
+      const assess = async (by: Caller, about: Readonly<Record<string, string>>): Promise<string> => {
+        const opened = await by.post('/api/matters/assessment', {
+          about: { template: 'checklist-2024', ...about },
+          form: { techniques: ['personalised-push'], role: 'provider' },
+        });
+        expect([opened.statusCode, opened.body]).toEqual([201, expect.any(String)]);
+        return `/api/matters/assessment/${opened.json().matter}`;
+      };
+      // By its number, as people know it.
+      const own = await assess(company, { filing: number });
+      const done = await company.post(`${own}/prefill`, { bundle: kept?.id });
+      expect([done.statusCode, done.body]).toEqual([200, expect.any(String)]);
+      const { form } = (await company.get(`${own}?unseal=confidential`)).json().state;
+      expect(form).toMatchObject({
+        item4Answer: 'unmet',
+        evidence: [
+          {
+            about: 'item4',
+            check: 'opt-out-honoured',
+            verdict: 'fail',
+            estimate: '2%',
+            bundle: kept?.hash,
+            until: '2026-02-28',
+          },
+        ],
+      });
+      // A verdict that somebody makes up is none.
+      const verdicts = { bundle: kept?.hash, checks: [{ check: 'opt-out-honoured', verdict: 'pass' }] };
+      expect((await company.post(`${own}/prefill`, { verdicts })).statusCode).toBe(422);
+      const foreign = await other.post(`${await assess(other, {})}/prefill`, { bundle: kept?.id });
+      expect([foreign.statusCode, codesOf(foreign)]).toEqual([422, ['assessment/unknown-bundle /bundle']]);
+    });
+
     it('is for the provider and the offices of the filing only', async () => {
       const [kept] = (await standing(company)).bundles;
       const paths = [`/api/audits?filing=${filing}`, `/api/audits?filing=${number}`];
