@@ -23,6 +23,8 @@ export const loggerOptions = ({
   serializers: {
     req: ({ method, routeOptions }) => ({ method, route: routeOptions?.url ?? 'unknown' }),
     res: ({ statusCode }) => ({ status: statusCode }),
+    // The reader of uploads tells its whole options, headers with cookies among them.
+    busboyOptions: () => undefined,
     err: (error) => ({ type: error.name, message: '', stack: stackPositions(error) }),
   },
   ...(stream === undefined ? {} : { stream }),
