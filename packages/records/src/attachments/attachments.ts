@@ -46,7 +46,6 @@ export const keepAttachment = async (
     .values({
       hash: contentHash,
       organisation_id: organisation,
-      name,
       size: content.byteLength,
       type,
       scanned,

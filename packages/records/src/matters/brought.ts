@@ -51,7 +51,7 @@ export const keepBrought = async (
   { keyring, random }: FilePorts,
 ): Promise<void> => {
   for (const file of files) {
-    const { hash: contentHash, name, size, type } = referenceOfFile(file);
+    const { hash: contentHash, size, type } = referenceOfFile(file);
     const { keyId, bytes } = await sealBytes(
       file.content,
       keyring,
@@ -64,7 +64,6 @@ export const keepBrought = async (
       .values({
         matter_id: matter,
         hash: contentHash,
-        name,
         size,
         type,
         scanned: file.scanned,

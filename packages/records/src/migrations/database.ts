@@ -124,7 +124,6 @@ export interface ReadingTable {
 export interface AttachmentTable {
   hash: string;
   organisation_id: string;
-  name: string;
   size: number;
   type: string;
   scanned: string;
@@ -142,7 +141,6 @@ export interface FollowCodeTable {
 export interface MatterAttachmentTable {
   matter_id: string;
   hash: string;
-  name: string;
   size: number;
   type: string;
   scanned: string;

@@ -9,6 +9,7 @@ import { calendarFeeds } from './0007-calendar-feeds.ts';
 import { audits } from './0008-audits.ts';
 import { lists } from './0010-lists.ts';
 import { siteChecks } from './0011-site-checks.ts';
+import { namesOfFiles } from './0012-names-of-files.ts';
 import { redress } from './0009-redress.ts';
 
 /** The whole schema, in the order in which it grew. Add at the end; never edit what is here. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   redress,
   lists,
   siteChecks,
+  namesOfFiles,
 ];
