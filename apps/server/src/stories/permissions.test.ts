@@ -84,7 +84,9 @@ withStores(({ open }) => {
       concerned && (onlySide[kind] ?? side) === side;
 
     it('has a matter of every kind to try', () =>
-      expect([...matters.keys()].sort()).toEqual(matterDefinitions.map(({ kind }) => kind).sort()));
+      expect([...matters.keys()].sort(), 'prepare one of a new kind in `oneOfEach` of prepared-matters.ts').toEqual(
+        matterDefinitions.map(({ kind }) => kind).sort(),
+      ));
 
     it.each(matterDefinitions.map(({ kind }) => kind))('%s is read by its parties only', async (kind) => {
       for (const asker of askers)

@@ -34,7 +34,10 @@ withStores(({ open }) => {
 
     it('covers every kind of matter', () => {
       const byName = (a: string, b: string): number => a.localeCompare(b);
-      expect([...matters.keys()].toSorted(byName)).toEqual(matterDefinitions.map(({ kind }) => kind).toSorted(byName));
+      expect(
+        [...matters.keys()].toSorted(byName),
+        'prepare one of a new kind in `oneOfEach` of prepared-matters.ts',
+      ).toEqual(matterDefinitions.map(({ kind }) => kind).toSorted(byName));
     });
 
     it.each(matterDefinitions.map(({ kind }) => kind))(
@@ -64,7 +67,7 @@ withStores(({ open }) => {
         }
         // What a company explains to a person is between the two.
         const side = kind === 'explanation' ? 'company' : 'nation';
-        expect(readable).toContain(side);
+        expect(readable, `a prepared ${kind} is where the ${side} sees it`).toContain(side);
         const readings = await (readers.get(side) ?? server.operator).get(`${path}/readings`);
         expect(readings.statusCode).toBe(200);
         expect(exactly(readingsContract).safeParse(readings.json()).error).toBeUndefined();
