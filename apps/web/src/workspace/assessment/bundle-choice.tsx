@@ -45,7 +45,7 @@ const OfFiling = ({ filing, input, change }: Omit<Props, 'state'> & { readonly f
         value={textOf(input['bundle'])}
         onChange={({ target }) => change(target.value === '' ? {} : { bundle: target.value })}
       >
-        <option value="" />
+        <option value="">{say(assessmentTexts.bundleChoose)}</option>
         {choices.map(({ id: bundle, log: { from, to }, signer, doubt }) => (
           <option key={bundle} value={bundle}>
             {`${say(assessmentTexts.days(from, to))} · ${signer}${doubt === undefined ? '' : say(assessmentTexts.doubts[doubt])}`}

@@ -22,8 +22,10 @@ const startOf = (asks: Asked | undefined, known: FormValues): FormValues => {
   return asks.at === undefined ? asked : { [asks.at]: asked };
 };
 
+const nothing: FormValues = {};
+
 /** Opens a matter with what its opening asks for, if anything; what else it asks stands in its own form. */
-export const OpenPlainly = ({ kind, parent, known = {} }: Props) => {
+export const OpenPlainly = ({ kind, parent, known = nothing }: Props) => {
   const { say } = useLanguage();
   const id = useId();
   const open = useOpening(kind);

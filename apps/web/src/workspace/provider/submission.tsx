@@ -26,6 +26,8 @@ interface Props {
   readonly declaration?: Text;
 }
 
+const declarationMade = { declaration: true } as const;
+
 /** The declaration and the submission. Everything is saved first; what the server refuses goes to its fields. */
 export const Submission = ({
   reading,
@@ -35,7 +37,7 @@ export const Submission = ({
   attempted,
   hindered,
   done,
-  input = { declaration: true },
+  input = declarationMade,
   declaration = filingTexts.declaration,
 }: Props) => {
   const { say } = useLanguage();

@@ -18,6 +18,7 @@ export const assessmentTexts = {
     '只列这件备案已上传并核验的结果包。已经回答的不改。',
     'The bundles of this filing that were sent and verified. What is answered already stays.',
   ),
+  bundleChoose: text('请选择', 'Choose one'),
   bundleMissing: text('请选择一个结果包。', 'Choose a bundle.'),
   bundleNone: text(
     '这件备案还没有审计日志的结果包。请先在备案的审计结论页上传。',
