@@ -39,7 +39,7 @@ export const aboutFields = (step: string) =>
       label: text('备案编号', 'Filing number'),
       help: text(
         '21 位数字，不写前缀和“号”。不知道可以不填。',
-        'The 21 digits, without prefix and “号”. Leave it out if you do not know.',
+        'The 21 digits, without what is printed before and after them. Leave it out if you do not know.',
       ),
       control: { kind: 'text', longest: 21 },
       secrecy: 'public',
