@@ -2,14 +2,14 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { AccountId, Actor, Instant, Membership, OfficeLevel, OrganisationId, Role } from '@suanjian/matters';
 import type { Store } from '@suanjian/records';
 import { coreAreas } from '../areas/areas.ts';
 import { composeServices } from '../compose.ts';
 import { readConfig } from '../config.ts';
-import { createApp } from '../http/app.ts';
-import { createOutbound } from '../outbound/outbound.ts';
+import { createApp, type AppOptions } from '../http/app.ts';
+import { createOutbound, type Outbound } from '../outbound/outbound.ts';
 import type { Identification, Services } from '../services.ts';
 import { openReader, type OpenReader } from '../site-check/open-reader.ts';
 import { createSiteChecks, type SiteChecks } from '../site-check/site-checks.ts';
@@ -38,6 +38,12 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
+export interface TestServerOptions extends Pick<AppOptions, 'log'> {
+  /** Beside those that need nothing but the services, for example the public portal. */
+  readonly areas?: (services: Services) => readonly FastifyPluginAsync[];
+  readonly outbound?: Outbound;
+}
+
 const header = 'x-test-actor';
 
 /**
@@ -48,6 +54,7 @@ export const createTestServer = async (
   start = '2026-03-02T02:00:00.000Z',
   environment: Readonly<Record<string, string>> = {},
   sites?: OpenReader,
+  { areas, outbound = createOutbound({}), ...options }: TestServerOptions = {},
 ): Promise<TestServer> => {
   const folder = await mkdtemp(join(tmpdir(), 'suanjian-test-'));
   const config = readConfig({ DATA_DIR: folder, PORT: '8080', ...environment }, folder);
@@ -65,9 +72,12 @@ export const createTestServer = async (
     random: (bytes: number) => randomBytes(bytes),
   };
   const services = await composeServices(config, store, world, { identification: async () => identification });
-  const outbound = createOutbound({});
   const siteChecks = createSiteChecks(services, sites ?? openReader({ outbound }));
-  const app = await createApp(services, { areas: coreAreas(services, outbound, siteChecks), requestsPerMinute: 0 });
+  const app = await createApp(services, {
+    requestsPerMinute: 0,
+    ...options,
+    areas: [...coreAreas(services, outbound, siteChecks), ...(areas?.(services) ?? [])],
+  });
   await app.ready();
 
   const caller = (id: string, actor: Actor, organisation?: OrganisationId): Caller => {
