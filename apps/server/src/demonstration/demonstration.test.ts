@@ -7,13 +7,28 @@ import { openStore, verifyMatters, type MatterListItem } from '@suanjian/records
 import { addWorkingDays, civilDateOf } from '@suanjian/rulebook';
 // The records' own image of an empty, migrated store: a first start takes seconds.
 import { migratedSnapshot } from '../../../../packages/records/src/testing/snapshot.ts';
+import { loadRecord } from '../areas/public/load-record.ts';
 import { assemble, realWorld, type Assembly } from '../assemble.ts';
 import { readConfig } from '../config.ts';
+import { algorithms } from './algorithms.ts';
 import { buildDemonstration, type DemonstrationAccount } from './build.ts';
 import { demonstrationExposed, demonstrationHindrance, demonstrationStanding } from './standing.ts';
 
 const now = (): Instant => '2026-03-20T04:00:00.000Z' as Instant;
 const operator = { kind: 'operator' } as const;
+
+/** Where a few telling states are better than all of them: a demonstration is built while somebody waits. */
+const withoutEveryState: ReadonlySet<string> = new Set([
+  'responsibility',
+  'ethics-review',
+  'log-request',
+  'incident',
+  'disposal',
+  'complaint',
+  'explanation',
+  'appeal',
+  'assessment',
+]);
 
 let folder: string;
 let assembly: Assembly;
@@ -40,12 +55,60 @@ afterAll(async () => {
 });
 
 describe('the demonstration', () => {
-  it('holds matters in every state of every kind', () => {
+  it('holds filings and what hangs on them in every state, and something of every kind', () => {
     const found = new Set(items.map(({ kind, status }) => `${kind}/${status}`));
-    const missing = assembly.services.definitions
+    const kinds = assembly.services.definitions.filter(({ kind }) => !withoutEveryState.has(kind));
+    const missing = kinds
       .flatMap(({ kind, states }) => Object.keys(states).map((status) => `${kind}/${status}`))
       .filter((state) => !found.has(state));
     expect(missing).toEqual([]);
+    const present = new Set(items.map(({ kind }) => kind));
+    expect(assembly.services.definitions.map(({ kind }) => kind).filter((kind) => !present.has(kind))).toEqual([]);
+  });
+
+  it('has something on the desk of every side in what people ask for and what companies must have', () => {
+    const count = (kind: string, status: string): number =>
+      items.filter((item) => item.kind === kind && item.status === status).length;
+    for (const status of ['held', 'with-provider', 'answered', 'with-office', 'escalated', 'closed', 'decided'])
+      expect(count('complaint', status), status).toBeGreaterThan(0);
+    for (const [kind, status] of [
+      ['responsibility', 'kept'],
+      ['incident', 'handled'],
+      ['incident', 'final-owed'],
+      ['disposal', 'handled'],
+      ['disposal', 'reported'],
+      ['assessment', 'draft'],
+      ['assessment', 'sent'],
+      ['log-request', 'approved-once'],
+      ['ethics-review', 'conditional'],
+      ['explanation', 'with-provider'],
+      ['explanation', 'sent'],
+      ['appeal', 'escalated'],
+    ] as const)
+      expect(count(kind, status), `${kind} ${status}`).toBeGreaterThan(0);
+  });
+
+  it('has a complaint that went to the office because the company was late by its own published time', async () => {
+    const late = await assembly.services.store.database
+      .selectFrom('clock')
+      .innerJoin('matter', 'matter.id', 'clock.matter_id')
+      .select(['matter.status', 'clock.ended_on', 'clock.due_on'])
+      .where('matter.kind', '=', 'complaint')
+      .where('clock.name', '=', 'toAnswer')
+      .where('matter.status', '=', 'escalated')
+      .execute();
+    expect(late).toHaveLength(1);
+    expect(late[0]?.ended_on === null || (late[0]?.ended_on ?? '') > (late[0]?.due_on ?? '')).toBe(true);
+  });
+
+  it('shows on a record what its provider has published', async () => {
+    const { number = '' } = items.find(({ title }) => title === algorithms.headlines.name) ?? {};
+    const record = await loadRecord(assembly, number);
+    expect(record?.published?.commitments.map(({ version, holds }) => [version, holds])).toEqual([
+      [2, true],
+      [1, false],
+    ]);
+    expect(record?.published?.rules).toHaveLength(2);
   });
 
   it('has streams that verify', async () => {

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { AccountId, Actor, AttachmentReference, Instant, MatterId, Membership } from '@suanjian/matters';
 import { createMatterService, keepAttachment, type Done, type Refused } from '@suanjian/records';
 import { addWorkingDays, type CivilDate } from '@suanjian/rulebook';
+import { codeHash, drawCode } from '../areas/applications/codes.ts';
 import type { Assembly } from '../assemble.ts';
 import type { CastName, DeskOf, ProviderName } from './cast.ts';
 import type { Ensemble } from './ensemble.ts';
@@ -97,6 +98,18 @@ export const createStage = ({ services }: Pick<Assembly, 'services'>, { ensemble
         idempotencyKey: key(),
         ...(reason === undefined ? {} : { reason }),
         ...(parent === undefined ? {} : { parent: parent.id }),
+      });
+      return done(`${kind} open on ${on}`, outcome);
+    },
+    /** What somebody without an account opens. Nobody is told the code: here, too, it is drawn and only its digest kept. */
+    apply: async (kind: string, on: CivilDate, form: Readonly<Record<string, unknown>>): Promise<Matter> => {
+      turnTo(on);
+      const outcome = await service.open({
+        kind,
+        actor: { kind: 'public' },
+        input: { form },
+        brought: { files: [], followCode: codeHash(drawCode(random)) },
+        idempotencyKey: key(),
       });
       return done(`${kind} open on ${on}`, outcome);
     },
