@@ -27,6 +27,8 @@ const cast = {
   supervisor: { at: 'zhejiang', name: '示例浙江负责人', roles: ['supervisor', 'administrator'] },
   officer: { at: 'yunfan', name: '示例云帆责任人', roles: ['officer', 'administrator'] },
   editor: { at: 'yunfan', name: '示例云帆填报员', roles: ['editor'] },
+  /** On the ethics committee, and nothing else. */
+  ethicist: { at: 'yunfan', name: '示例云帆伦理委员', roles: ['viewer'] },
   /** Has a second factor in its own test, and is used nowhere else. */
   guarded: { at: 'zhejiang', name: '示例浙江查阅员', roles: ['viewer'] },
 } as const;
@@ -86,6 +88,7 @@ export const gatherPeople = async (address: string, operator: Caller): Promise<P
     supervisor: await make('supervisor'),
     officer: await make('officer'),
     editor: await make('editor'),
+    ethicist: await make('ethicist'),
     guarded: await make('guarded'),
   };
 };
