@@ -7,7 +7,10 @@ import type { Services } from '../../services.ts';
 const kind = 'responsibility';
 
 const day = z.string().transform((value) => civilDate(value));
-const limit = z.object({ length: z.number(), unit: z.enum(['working-day', 'calendar-day', 'calendar-month', 'calendar-year']) });
+const limit = z.object({
+  length: z.number(),
+  unit: z.enum(['working-day', 'calendar-day', 'calendar-month', 'calendar-year']),
+});
 const commitments = z.object({
   version: z.number(),
   from: day,
