@@ -98,12 +98,10 @@ export const siteStandingContract = z
           }),
       )
       .meta({ description: 'The sites that are filed and were visited.', examples: [[]] }),
-    addresses: z
-      .array(address)
-      .meta({
-        description: 'What is visited: the sites among the filed products.',
-        examples: [['https://site.example/']],
-      }),
+    addresses: z.array(address).meta({
+      description: 'What is visited: the sites among the filed products.',
+      examples: [['https://site.example/']],
+    }),
     visits: z.array(siteVisitContract).meta({ description: 'The newest first.', examples: [[]] }),
     running: z.boolean().meta({ description: 'Whether a visit is under way.', examples: [false] }),
     nextAt: instant.optional(),

@@ -1,6 +1,6 @@
 import { exampleAssessment, exampleSelfAssessment } from '@suanjian/matters';
 import type { Caller, TestServer } from '../testing/test-server.ts';
-import { expectDone } from './prepared-matters.ts';
+import { expectDone } from './prepared-matter.ts';
 import { seated } from './prepared-review.ts';
 
 export interface Sides {

@@ -3,7 +3,7 @@ import { codeHash } from '../areas/applications/codes.ts';
 import type { Planting } from '../testing/planted.ts';
 import type { TestServer } from '../testing/test-server.ts';
 import type { Sides } from './main-states.ts';
-import { expectDone } from './prepared-matters.ts';
+import { expectDone } from './prepared-matter.ts';
 
 /** Somebody without an account, with the matter they opened on the public page. */
 export interface Person {

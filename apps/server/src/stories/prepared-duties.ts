@@ -1,5 +1,5 @@
 import type { Caller } from '../testing/test-server.ts';
-import type { Done, MatterOfKind } from './prepared-matters.ts';
+import type { Done, MatterOfKind } from './prepared-matter.ts';
 
 /** What a company has in order, an incident it has reported, and content that an office demands be disposed of: each where both sides see it. */
 export const dutiesOf = async (

@@ -1,3 +1,4 @@
+import { expectDone } from './prepared-matter.ts';
 import { exampleRecommender, exampleRegistration, exampleSafetyAssessment } from '@suanjian/matters';
 import { dutiesOf } from './prepared-duties.ts';
 import { redressOf } from './prepared-redress.ts';
@@ -21,17 +22,6 @@ export interface Offices {
   readonly province: Caller;
   readonly nation: Caller;
 }
-
-export type Done = (answer: ReturnType<Caller['post']>) => Promise<string>;
-export type MatterOfKind = readonly [kind: string, matter: string];
-
-/** The matter that an answer speaks of. @throws where it is not that something was done */
-export const expectDone: Done = async (answer) => {
-  const response = await answer;
-  if (response.statusCode !== 200 && response.statusCode !== 201)
-    throw new Error(`${response.statusCode}: ${response.body}`);
-  return response.json<{ matter: string }>().matter;
-};
 
 /** A registered company. */
 export const registered = async (company: Caller, { province }: Offices): Promise<string> => {

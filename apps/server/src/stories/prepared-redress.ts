@@ -1,6 +1,6 @@
 import type { MatterId } from '@suanjian/matters';
 import type { Caller, TestServer } from '../testing/test-server.ts';
-import type { Done, MatterOfKind } from './prepared-matters.ts';
+import type { Done, MatterOfKind } from './prepared-matter.ts';
 
 /** What somebody with the code of a matter does on their own page. */
 export const asApplicant = async (

@@ -1,5 +1,5 @@
 import type { Caller, TestServer } from '../testing/test-server.ts';
-import type { Done, MatterOfKind } from './prepared-matters.ts';
+import type { Done, MatterOfKind } from './prepared-matter.ts';
 
 export const accountOf = ({ actor }: Caller): string => {
   if (actor.kind !== 'person') throw new Error('only a person has an account');

@@ -3,7 +3,8 @@ import { registerRecordSchema } from '@suanjian/contracts';
 import { exampleSubject } from '@suanjian/matters';
 import { withStores } from '@suanjian/records/testing';
 import { createPages } from '@suanjian/web/pages';
-import { expectDone, filed, registered } from '../../stories/prepared-matters.ts';
+import { expectDone } from '../../stories/prepared-matter.ts';
+import { filed, registered } from '../../stories/prepared-matters.ts';
 import { createTestServer, type Caller, type TestServer } from '../../testing/test-server.ts';
 import { loadRecord } from './load-record.ts';
 

@@ -15,7 +15,7 @@ export const useSiteChecks = (filing: string) =>
 
 export const useAskSiteCheck = (filing: string) => {
   const client = useQueryClient();
-  return useMutation<unknown, Error, void>({
+  return useMutation({
     mutationFn: () => request('/api/site-checks', begunSiteCheckContract, { method: 'POST', body: { filing } }),
     onSuccess: () => client.invalidateQueries({ queryKey: keyOf(filing) }),
   });

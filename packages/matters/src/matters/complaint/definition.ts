@@ -19,7 +19,6 @@ import { everywhere, open, type ComplaintEvent, type ComplaintState } from './st
 import { states } from './states.ts';
 import { answersForm, decisionsForm, newsForm } from './words.ts';
 
-
 const m = matterOf<ComplaintState, ComplaintEvent>();
 
 const officeDesks = ['held', 'with-office', 'escalated', 'queried'] as const;
