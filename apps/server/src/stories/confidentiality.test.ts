@@ -32,8 +32,8 @@ const outOfReach: ReadonlySet<string> = new Set([
   ...[9, 10, 11, 12, 13, 14, 15].map((item) => `assessment: assessment.item${item}Account`),
 ]);
 
-/** Said for those whose complaints were merged into one, and left out where there are none; or kept in its event alone. */
-const leftOut = /complaint-(?:answer|ruling)\.shared$|ethics-reopening\.what$/u;
+/** Said for those whose complaints were merged into one, and left out where there are none. */
+const leftOut = /complaint-(?:answer|ruling)\.shared$/u;
 
 withStores(({ open }) => {
   describe('what is confidential or personal', () => {

@@ -91,6 +91,8 @@ export interface CommandCommon {
  */
 export interface Command<State, Event, Input = never, Gathered = never> extends CommandCommon {
   readonly from: readonly string[];
+  /** Whether it is worth offering as things stand; `decide` judges whoever gives it all the same. */
+  offered?(state: State): boolean;
   /** The states it may lead to; absent when it leaves the state as it is. */
   readonly to?: readonly string[];
   readonly input: z.ZodType<Input>;

@@ -98,7 +98,7 @@ export const openingHindrance = (
   return opening.reason === 'required' && !hasReason(reason) ? reasonMissing(opening.title) : undefined;
 };
 
-/** Names of the commands an actor may give now. */
+/** Names of the commands an actor may give now and that are worth offering. */
 export const availableCommands = (
   definition: AnyMatterDefinition,
   state: MatterState,
@@ -106,5 +106,9 @@ export const availableCommands = (
   ground: Ground,
 ): readonly string[] =>
   Object.entries(definition.commands)
-    .filter(([, command]) => commandHindrance(definition, command, state, actor, ground, 'given') === undefined)
+    .filter(
+      ([, command]) =>
+        commandHindrance(definition, command, state, actor, ground, 'given') === undefined &&
+        (command.offered?.(state) ?? true),
+    )
     .map(([name]) => name);

@@ -149,14 +149,19 @@ withStores(({ open }) => {
     it('go in with the complaint and come out for the office alone', async () => {
       const content = pdfOf(`proof ${randomUUID()}`);
       expect((await apply(withFiles(['证据.pdf', content]))).statusCode).toBe(201);
-      const { items } = (await office.get('/api/matters?kind=complaint&sort=newest')).json();
-      const reading = (await office.get(`/api/matters/complaint/${items[0].id}?unseal=personal`)).json();
-      const [{ hash, name }] = reading.state.form.evidence;
+      const { items } = (await office.get('/api/matters?kind=complaint&size=200')).json();
+      const readings = await Promise.all(
+        items.map(({ id }: { id: string }) => office.get(`/api/matters/complaint/${id}?unseal=personal`)),
+      );
+      const withEvidence = readings.map((each) => each.json()).filter(({ state }) => state.form.evidence !== undefined);
+      expect(withEvidence).toHaveLength(1);
+      const [{ id, state }] = withEvidence;
+      const [{ hash, name }] = state.form.evidence;
       expect(name).toBe('证据.pdf');
-      const file = await office.get(`/api/matters/complaint/${items[0].id}/attachments/${hash}`);
+      const file = await office.get(`/api/matters/complaint/${id}/attachments/${hash}`);
       expect(file.statusCode).toBe(200);
       expect(file.rawPayload.equals(content)).toBe(true);
-      expect((await provider.get(`/api/matters/complaint/${items[0].id}/attachments/${hash}`)).statusCode).toBe(404);
+      expect((await provider.get(`/api/matters/complaint/${id}/attachments/${hash}`)).statusCode).toBe(404);
     });
 
     it.each([

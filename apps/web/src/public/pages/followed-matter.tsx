@@ -142,6 +142,9 @@ export const followedMatterPage = (model: FollowedMatterModel, { language }: Pag
               <p>{say(state.meaning, language)}</p>
             </>
           )}
+          {model.due.length === 0 && state?.desk?.side === 'provider' && state.final !== true ? (
+            <p>{say(texts.noClock, language)}</p>
+          ) : null}
           {model.due.map(({ title, on, late }) => (
             <p key={`${title.en} ${on}`}>
               {say(texts.dueOf(title, formatDate(on, language)), language)}{' '}

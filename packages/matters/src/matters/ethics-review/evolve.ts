@@ -66,6 +66,7 @@ export const evolve: Evolve<EthicsReviewState, EthicsReviewEvent> = {
       status: state.members.length === 0 ? 'composing' : 'declaring',
       round: state.round + 1,
       declared: [],
+      reopening,
       subject: version === '' ? state.subject : { ...state.subject, version },
     };
   },

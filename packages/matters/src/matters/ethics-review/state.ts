@@ -85,6 +85,8 @@ export interface EthicsReviewState extends DeskState {
   readonly followUp: readonly FollowUp[];
   /** Conditions whose place those in `followUp` have taken. */
   readonly replaced: readonly FollowUp[];
+  /** Why it was taken up again, the last time. */
+  readonly reopening?: FormValues;
   /** What was reported of conditions. */
   readonly evidence: FormValues;
 }

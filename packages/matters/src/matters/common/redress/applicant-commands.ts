@@ -81,6 +81,7 @@ export const applicantCommands = ({
     ),
     by: [applicantParty],
     from: open,
+    offered: ({ restsOn }) => restsOn.length === 0,
     to: ['withdrawn'],
     input: z.strictObject({}),
     decide: ({ restsOn }) =>
@@ -94,6 +95,7 @@ export const applicantCommands = ({
     ),
     by: [applicantParty],
     from: all,
+    offered: ({ restsOn, steppedBack }) => restsOn.length > 0 && steppedBack === undefined,
     input: z.strictObject({}),
     decide: ({ restsOn, steppedBack }) => {
       if (restsOn.length === 0)
@@ -114,6 +116,7 @@ export const applicantCommands = ({
     ),
     by: [applicantParty],
     from: all,
+    offered: ({ restsOn, erased }) => restsOn.length === 0 && erased === undefined,
     input: z.strictObject({}),
     decide: ({ restsOn, erased }) => {
       if (erased !== undefined) return refuse(alreadyErased);
