@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Reporter, TestCase, TestModule, TestSuite } from 'vitest/node';
 import { writeReport } from './report.ts';
@@ -16,7 +17,18 @@ export default class UnitReporter implements Reporter {
       skips: skipped.map(describe),
       output: '',
     });
+    // For whoever looks for what makes the tests slow: files and their seconds, the slowest first.
+    const durations = process.env['SUANJIAN_TEST_DURATIONS'];
+    if (durations !== undefined) writeFileSync(durations, durationsOf(modules));
   }
+}
+
+function durationsOf(modules: readonly TestModule[]): string {
+  return modules
+    .map((module) => [module.diagnostic().duration / 1000, relative(process.cwd(), module.moduleId)] as const)
+    .toSorted(([left], [right]) => right - left)
+    .map(([seconds, file]) => `${seconds.toFixed(1)} ${file}\n`)
+    .join('');
 }
 
 function describe(test: TestCase): string {
