@@ -1,4 +1,4 @@
-import { onEveryStore } from '@suanjian/decision-log/testing';
+import { withLogStore } from '@suanjian/decision-log/testing';
 import { describe, expect, test } from 'vitest';
 import { clopperPearsonInterval } from '../statistics/proportions.ts';
 import { methodOf } from './methods.ts';
@@ -28,22 +28,15 @@ const found = async (store: LogStore, id: string, table: string, asking: Asking)
 const errsTooOften = (count: number): boolean =>
   clopperPearsonInterval({ successes: count, trials: tables }, 0.95).low > error;
 
-onEveryStore(({ kind, open }) => {
-  if (kind !== 'embedded') {
-    test.skip('counted on the embedded store alone: examples.test.ts shows that a cluster answers the same');
-    return;
-  }
-  describe('tables in which nothing is wrong', () => {
-    test.each(nullDesigns.map((design, index) => [design.title, design, index] as const))(
-      '%s',
-      async (_, design, index) => {
-        const store = await open();
-        const table = await loadExample(store, 'null_tables', nullTables(design, tables, 1 + index));
-        const count = await found(store, design.method, table, design.asking);
-        expect([count, errsTooOften(count)]).toEqual([count, false]);
-        if (design.naive !== undefined)
-          expect(errsTooOften(await found(store, design.method, table, design.naive))).toBe(true);
-      },
-    );
-  });
+// On one store: examples.test.ts shows that a cluster answers the same.
+describe('tables in which nothing is wrong', () => {
+  test.each(nullDesigns.map((design, index) => [design.title, design, index] as const))('%s', (_, design, index) =>
+    withLogStore(async (store) => {
+      const table = await loadExample(store, 'null_tables', nullTables(design, tables, 1 + index));
+      const count = await found(store, design.method, table, design.asking);
+      expect([count, errsTooOften(count)]).toEqual([count, false]);
+      if (design.naive !== undefined)
+        expect(errsTooOften(await found(store, design.method, table, design.naive))).toBe(true);
+    }),
+  );
 });

@@ -6,6 +6,7 @@ import { useLanguage } from '../language/language.tsx';
 import { Pages } from '../matters/pages.tsx';
 import { Page } from '../parts/page.tsx';
 import { Empty, Failure, Loading } from '../parts/states.tsx';
+import { common } from '../texts/common.ts';
 import { accountTexts } from '../texts/account.ts';
 
 export const Notices = () => {
@@ -51,7 +52,8 @@ export const Notices = () => {
             <p>{say(body)}</p>
             {undelivered.map(({ channel, abandonedAt, text }) => (
               <p key={`${channel} ${abandonedAt}`} className="small text-warn">
-                {say(accountTexts.undelivered)}（{channel}）：{say(text)}
+                {say(accountTexts.undelivered)} ({channel}){say(common.colon)}
+                {say(text)}
               </p>
             ))}
             <p className="mt-1 flex flex-wrap gap-4">

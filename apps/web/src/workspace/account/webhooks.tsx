@@ -18,7 +18,9 @@ const Webhook = ({ webhook }: { readonly webhook: WebhookAnswer }) => {
       {webhook.waiting === 0 ? null : <p className="quiet small">{say(accountTexts.waiting(webhook.waiting))}</p>}
       {webhook.abandoned.map(({ notice, text }) => (
         <p key={notice} className="small text-warn">
-          {say(accountTexts.undelivered)} #{notice}：{say(text)}
+          {say(accountTexts.undelivered)} #{notice}
+          {say(common.colon)}
+          {say(text)}
         </p>
       ))}
       {test.data === undefined ? null : (

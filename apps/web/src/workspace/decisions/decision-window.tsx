@@ -1,8 +1,9 @@
 import type { MatterReadingAnswer } from '@suanjian/contracts';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useCommand } from '../client/use-command.ts';
 import { AskedFields, useAsked } from '../forms/asked-fields.tsx';
 import type { Highlight } from '../forms/highlight.ts';
+import { ReasonField } from './reason-field.tsx';
 import { useLanguage } from '../language/language.tsx';
 import { definitionOf } from '../matters/definitions.ts';
 import { ClauseLink } from '../parts/clause-link.tsx';
@@ -23,7 +24,6 @@ interface Props {
 /** One decision: what it means, what it needs, why it is made. */
 export const DecisionWindow = ({ reading, name, ticked, close }: Props) => {
   const { say } = useLanguage();
-  const id = useId();
   const command = definitionOf(reading.kind)?.commands[name];
   const give = useCommand(reading);
   const asks = typeof command?.asks === 'object' ? command.asks : undefined;
@@ -64,24 +64,12 @@ export const DecisionWindow = ({ reading, name, ticked, close }: Props) => {
         )}
         {tried && missing !== undefined ? <p className="field-error">{say(missing)}</p> : null}
         {command.reason === undefined ? null : (
-          <div className="field">
-            <label className="field-label" htmlFor={id}>
-              {say(command.reason === 'required' ? reviewTexts.reasonRequired : reviewTexts.reasonOptional)}
-            </label>
-            <textarea
-              id={id}
-              className="input"
-              rows={4}
-              maxLength={4000}
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-              aria-invalid={tried && reasonMissing}
-              aria-describedby={`${id}-fault`}
-            />
-            <p className="field-error" id={`${id}-fault`} aria-live="polite">
-              {tried && reasonMissing ? say(reviewTexts.reasonMissing) : null}
-            </p>
-          </div>
+          <ReasonField
+            required={command.reason === 'required'}
+            value={reason}
+            change={setReason}
+            missing={tried && reasonMissing}
+          />
         )}
         {give.isError ? <Failure error={give.error} /> : null}
         <div>

@@ -2,6 +2,7 @@ import { isRequired, type FieldDefinition } from '@suanjian/matters';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../language/language.tsx';
 import { ClauseLink } from '../parts/clause-link.tsx';
+import { common } from '../texts/common.ts';
 import { formTexts } from '../texts/forms.ts';
 import { AttachmentControl } from './controls/attachment-control.tsx';
 import { ChoiceControl, ChoicesControl, isButtons } from './controls/choice-controls.tsx';
@@ -121,7 +122,10 @@ export const FieldView = (props: FieldViewProps) => {
       <div id={`${id}-said`} className="empty:hidden">
         {highlightsAt(highlights, pointer).map(({ reason }) => (
           <p key={reason} className="notice tone-warn py-2!">
-            <strong>{say(formTexts.officeSaid)}：</strong>
+            <strong>
+              {say(formTexts.officeSaid)}
+              {say(common.colon)}
+            </strong>
             {reason}
           </p>
         ))}

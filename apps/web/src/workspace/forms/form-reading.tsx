@@ -1,7 +1,8 @@
-import { isShown, type FieldDefinition, type FormDefinition, type FormValues } from '@suanjian/matters';
+import { emptyValue, isShown, type FieldDefinition, type FormDefinition, type FormValues } from '@suanjian/matters';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../language/language.tsx';
 import { ClauseLink } from '../parts/clause-link.tsx';
+import { common } from '../texts/common.ts';
 import { formTexts } from '../texts/forms.ts';
 import { highlightsAt, type Highlight } from './highlight.ts';
 import { idOf } from './pointers.ts';
@@ -26,7 +27,12 @@ export const FormReading = ({ form, values, base = '/form', highlights = none, b
   const { say } = useLanguage();
   return form.steps.map(({ name: step, title }) => {
     const fields = Object.entries(form.fields).filter(
-      ([, field]) => field.step === step && isShown(field, values) && only(field),
+      ([name, field]) =>
+        field.step === step &&
+        isShown(field, values) &&
+        only(field) &&
+        // Whoever must not know whether there is a value is not told that there is none either.
+        (field.hiddenFrom === undefined || !emptyValue(values[name])),
     );
     if (fields.length === 0) return null;
     return (
@@ -49,7 +55,10 @@ export const FormReading = ({ form, values, base = '/form', highlights = none, b
                     <ValueView field={field} value={values[name]} name={name} />
                     {highlightsAt(highlights, pointer).map(({ reason }) => (
                       <p key={reason} className="notice tone-warn mt-2 py-1!">
-                        <strong>{say(formTexts.officeSaid)}：</strong>
+                        <strong>
+                          {say(formTexts.officeSaid)}
+                          {say(common.colon)}
+                        </strong>
                         {reason}
                       </p>
                     ))}

@@ -25,7 +25,9 @@ const Masked = ({ secrecy }: { readonly secrecy: 'confidential' | 'personal' }) 
   const { say } = useLanguage();
   return (
     <span className="quiet">
-      <span aria-hidden>••••</span> {say(formTexts.sealed[secrecy])}，{say(formTexts.maskedValue)}
+      <span aria-hidden>••••</span> {say(formTexts.sealed[secrecy])}
+      {say(common.comma)}
+      {say(formTexts.maskedValue)}
     </span>
   );
 };

@@ -60,23 +60,30 @@ const Details = ({
     <>
       {entry.reason === undefined ? null : (
         <p className="whitespace-pre-line">
-          {say(common.reason)}：{entry.reason}
+          {say(common.reason)}
+          {say(common.colon)}
+          {entry.reason}
         </p>
       )}
       {textOf(text) === '' ? null : <p className="whitespace-pre-line">{textOf(text)}</p>}
       {textOf(number) === '' ? null : (
         <p>
-          {say(matterTexts.details.number)}：<span className="digits">{textOf(number)}</span>
+          {say(matterTexts.details.number)}
+          {say(common.colon)}
+          <span className="digits">{textOf(number)}</span>
         </p>
       )}
       {textOf(grade) === '' ? null : (
         <p>
-          {say(matterTexts.details.grade)}：{textOf(grade)}
+          {say(matterTexts.details.grade)}
+          {say(common.colon)}
+          {textOf(grade)}
         </p>
       )}
       {clauses.length === 0 ? null : (
         <p className="flex flex-wrap gap-x-3">
-          {say(matterTexts.details.basis)}：
+          {say(matterTexts.details.basis)}
+          {say(common.colon)}
           {clauses.map((clause) => (
             <ClauseLink key={clause} clause={clause} />
           ))}
@@ -88,7 +95,9 @@ const Details = ({
             .map(recordOf)
             .map(({ pointer, reason }) => (
               <li key={`${textOf(pointer)} ${textOf(reason)}`}>
-                <strong>{labelAt(form, textOf(pointer), say)}</strong>：{textOf(reason)}
+                <strong>{labelAt(form, textOf(pointer), say)}</strong>
+                {say(common.colon)}
+                {textOf(reason)}
               </li>
             ))}
         </ul>

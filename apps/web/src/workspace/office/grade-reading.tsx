@@ -40,7 +40,11 @@ export const GradeReading = ({ grading }: { readonly grading: Grading }) => {
       {grading.overrides.map(({ grade, reason }, index) => (
         // oxlint-disable-next-line react/no-array-index-key
         <p key={index} className="notice tone-warn mt-2 py-2!">
-          {say(reviewTexts.overrideTo)} {grade}；{say(common.reason)}：{reason}
+          {say(reviewTexts.overrideTo)} {grade}
+          {say(common.semicolon)}
+          {say(common.reason)}
+          {say(common.colon)}
+          {reason}
         </p>
       ))}
     </div>

@@ -8,6 +8,7 @@ import { useLanguage } from '../language/language.tsx';
 import { definitionOf } from '../matters/definitions.ts';
 import { FormsOfMatter } from '../matters/forms-of-matter.tsx';
 import { returnedOf } from '../matters/returned.ts';
+import { common } from '../texts/common.ts';
 import { reviewTexts } from '../texts/review.ts';
 
 interface Props {
@@ -29,7 +30,7 @@ export const ReviewForm = ({ reading, ticked, tick }: Props) => {
         <label className="choice small quiet py-0!">
           <input
             type="checkbox"
-            aria-label={`${say(reviewTexts.returnTick)}：${say(label)}`}
+            aria-label={`${say(reviewTexts.returnTick)}${say(common.colon)}${say(label)}`}
             checked={finding !== undefined}
             onChange={({ target }) =>
               tick(

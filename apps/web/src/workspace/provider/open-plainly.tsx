@@ -1,11 +1,11 @@
 import type { Asked, FormValues } from '@suanjian/matters';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { AskedFields, useAsked } from '../forms/asked-fields.tsx';
+import { ReasonField } from '../decisions/reason-field.tsx';
 import { useLanguage } from '../language/language.tsx';
 import { definitionOf } from '../matters/definitions.ts';
 import { Failure } from '../parts/states.tsx';
 import { filingTexts } from '../texts/filing.ts';
-import { reviewTexts } from '../texts/review.ts';
 import { useOpening } from './use-opening.ts';
 
 interface Props {
@@ -27,7 +27,6 @@ const nothing: FormValues = {};
 /** Opens a matter with what its opening asks for, if anything; what else it asks stands in its own form. */
 export const OpenPlainly = ({ kind, parent, known = nothing }: Props) => {
   const { say } = useLanguage();
-  const id = useId();
   const open = useOpening(kind);
   const opening = definitionOf(kind)?.opening;
   const asks = typeof opening?.asks === 'object' ? opening.asks : undefined;
@@ -53,24 +52,12 @@ export const OpenPlainly = ({ kind, parent, known = nothing }: Props) => {
     >
       {asks === undefined ? null : <AskedFields asks={asks} draft={draft} />}
       {opening?.reason === undefined ? null : (
-        <div className="field">
-          <label className="field-label" htmlFor={id}>
-            {say(opening.reason === 'required' ? reviewTexts.reasonRequired : reviewTexts.reasonOptional)}
-          </label>
-          <textarea
-            id={id}
-            className="input"
-            rows={4}
-            maxLength={4000}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-            aria-invalid={tried && reasonMissing}
-            aria-describedby={`${id}-fault`}
-          />
-          <p className="field-error" id={`${id}-fault`} aria-live="polite">
-            {tried && reasonMissing ? say(reviewTexts.reasonMissing) : null}
-          </p>
-        </div>
+        <ReasonField
+          required={opening.reason === 'required'}
+          value={reason}
+          change={setReason}
+          missing={tried && reasonMissing}
+        />
       )}
       {open.isError ? <Failure error={open.error} /> : null}
       <div>

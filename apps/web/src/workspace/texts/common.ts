@@ -1,6 +1,9 @@
 import { text } from '@suanjian/rulebook';
 
 export const common = {
+  colon: text('：', ': '),
+  comma: text('，', ', '),
+  semicolon: text('；', '; '),
   product: text('算鉴', 'Suanjian'),
   workspace: text('工作台', 'Workspace'),
   loading: text('正在读取…', 'Loading…'),
