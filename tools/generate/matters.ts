@@ -1,9 +1,24 @@
-import { matterDefinitions, stateDiagram, type AnyMatterDefinition, type Party } from '@suanjian/matters';
+import {
+  everyGround,
+  matterDefinitions,
+  stateDiagram,
+  type AnyMatterDefinition,
+  type Opening,
+  type Party,
+} from '@suanjian/matters';
 import type { Text } from '@suanjian/rulebook';
 import { anchorOf } from './clause-sections.ts';
 import { generatedNotice, type GeneratedPage } from './page.ts';
 
 const both = ({ zh, en }: Text): string => `${zh} · ${en}`.replaceAll('|', '\\|');
+
+/** What it is opened on: one kind of matter, or none or any of several. */
+const groundWords = (opening: Opening): string => {
+  const grounds = everyGround(opening).map(
+    ({ kind, from }) => `on \`${kind}\` in ${from.map((status) => `\`${status}\``).join(', ')}`,
+  );
+  return [...(opening.on === undefined && grounds.length > 0 ? ['alone'] : []), ...grounds].join('; ') || '—';
+};
 
 const partyWords = (party: Party): string => {
   switch (party.side) {
@@ -46,7 +61,7 @@ const statesTable = ({ states }: AnyMatterDefinition): readonly string[] => [
 const commandsTable = ({ opening, commands }: AnyMatterDefinition): readonly string[] => [
   '| command | who | from | to | reason | clauses |',
   '|---|---|---|---|---|---|',
-  `| \`open\` ${both(opening.title)} | ${opening.by.map(partyWords).join('; ')} | ${opening.on === undefined ? '—' : `on \`${opening.on.kind}\` in ${opening.on.from.map((status) => `\`${status}\``).join(', ')}`} | \`${opening.to}\` | ${opening.reason ?? '—'} | ${clauseLinks(opening.clauses)} |`,
+  `| \`open\` ${both(opening.title)} | ${opening.by.map(partyWords).join('; ')} | ${groundWords(opening)} | \`${opening.to}\` | ${opening.reason ?? '—'} | ${clauseLinks(opening.clauses)} |`,
   ...Object.entries(commands).map(
     ([name, { title, by, from, to, reason, clauses }]) =>
       `| \`${name}\` ${both(title)} | ${by.map(partyWords).join('; ')} | ${from.map((status) => `\`${status}\``).join(', ')} | ${(to ?? []).map((status) => `\`${status}\``).join(', ') || 'the same'} | ${reason ?? '—'} | ${clauseLinks(clauses)} |`,

@@ -7,6 +7,7 @@ export * from './engine/form-differences.ts';
 export * from './engine/publication.ts';
 export * from './engine/lookups.ts';
 export * from './engine/definition.ts';
+export * from './engine/opened-on.ts';
 export * from './engine/run.ts';
 export * from './engine/rules.ts';
 export * from './engine/asked.ts';

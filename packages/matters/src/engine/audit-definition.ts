@@ -1,6 +1,7 @@
 import { findClause } from '@suanjian/rulebook';
 import type { AnyMatterDefinition } from './definition.ts';
 import { transitionsOf } from './diagram.ts';
+import { everyGround } from './opened-on.ts';
 import type { FieldDefinition, FormDefinition, Secrecy } from './form.ts';
 
 const reachable = (definition: AnyMatterDefinition): ReadonlySet<string> => {
@@ -82,7 +83,7 @@ export const definitionFaults = (definition: AnyMatterDefinition, kinds: Readonl
     ...Object.values(commands).flatMap((command) => command.clauses ?? []),
   ];
   for (const clause of cited) if (findClause(clause) === undefined) faults.push(`${kind}: unknown clause ${clause}`);
-  for (const link of [...links, ...(opening.on === undefined ? [] : [opening.on.kind])])
+  for (const link of [...links, ...everyGround(opening).map((ground) => ground.kind)])
     if (!kinds.has(link)) faults.push(`${kind}: link to the unknown kind "${link}"`);
   const asked = asking.flatMap(([, { asks }]) => (asks === undefined || asks === 'own-screen' ? [] : [asks.form]));
   for (const form of new Set([...Object.values(definition.forms), ...asked]))

@@ -100,6 +100,12 @@ export interface Command<State, Event, Input = never, Gathered = never> extends 
   decide(state: State, input: Input, context: CommandContext<Gathered>): Decision<Event>;
 }
 
+/** A kind of matter that another is opened on, and in which of its states. */
+export interface OpenedOn {
+  readonly kind: string;
+  readonly from: readonly string[];
+}
+
 export interface Opening<
   Input = never,
   Gathered = never,
@@ -108,8 +114,10 @@ export interface Opening<
 > extends CommandCommon {
   /** The public gets a code with which to follow and answer it; see `applicantParty`. */
   readonly followed?: boolean;
-  /** Kind of matter it is opened on, and in which of its states; absent for one that stands alone. */
-  readonly on?: { readonly kind: string; readonly from: readonly string[] };
+  /** Kind of matter it is opened on, and in which of its states; absent for one that may stand alone. */
+  readonly on?: OpenedOn;
+  /** Kinds of matter that one which may stand alone can be opened on as well; its ground is then theirs. */
+  readonly alsoOn?: readonly OpenedOn[];
   /** The state in which the matter begins. */
   readonly to: string;
   readonly input: z.ZodType<Input>;

@@ -1,5 +1,6 @@
 import { builtInCalendar, civilDate, text, type CivilDate } from '@suanjian/rulebook';
 import { askedFaults } from '../engine/asked.ts';
+import { groundOn } from '../engine/opened-on.ts';
 import { clockRuns } from '../engine/clocks.ts';
 import type {
   AnyMatterDefinition,
@@ -200,8 +201,9 @@ export const inMemory = (options: InMemoryOptions): InMemory => {
     const definition = definitionOf(kind);
     const { opening } = definition;
     const parent = parentId === undefined ? undefined : matterIn(transaction, parentId);
-    if (opening.on !== undefined && (parent === undefined || parent.definition.kind !== opening.on.kind))
-      throw new Error(`${kind} is opened on a ${opening.on.kind}`);
+    const on = parent === undefined ? undefined : groundOn(opening, parent.definition.kind);
+    if (on === undefined && (opening.on !== undefined || parent !== undefined))
+      throw new Error(`${kind} is opened on a ${opening.on?.kind ?? 'matter of another kind'}`);
     const membership = actor.kind === 'person' ? actor.membership : undefined;
     const own = membership?.kind === 'office' ? undefined : membership?.organisation;
     const place = membership?.kind === 'office' ? membership.place : own && transaction.organisations.get(own)?.place;
@@ -211,7 +213,7 @@ export const inMemory = (options: InMemoryOptions): InMemory => {
         : { owner: parent.opened.owner ?? undefined, place: parent.opened.place };
     const hindrance = openingHindrance(opening, actor, ground, reason);
     if (hindrance !== undefined) throw new RefusedError([hindrance.refusal]);
-    if (parent !== undefined && opening.on?.from.includes(parent.state.status) !== true)
+    if (parent !== undefined && on?.from.includes(parent.state.status) !== true)
       throw new RefusedError([
         {
           code: 'matter/parent-state',

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import {
   askedFaults,
+  everyGround,
   evolved,
   openingHindrance,
   type Actor,
@@ -10,6 +11,7 @@ import {
   type MatterId,
   type MatterState,
   type Opened,
+  type Opening,
   type OrganisationId,
 } from '@suanjian/matters';
 import { civilDateOf, text } from '@suanjian/rulebook';
@@ -53,7 +55,7 @@ export const openMatter = async (
   // Before anything is looked up: whoever could not open one on their own ground learns nothing about another's.
   const general = openingHindrance(opening, actor, groundOf(actor), reason);
   if (general?.why === 'not-permitted') throw new RefusedError(general.why, [general.refusal]);
-  const parent = opening.on === undefined ? undefined : await parentOf(surroundings, opening.on, parentId);
+  const parent = await parentFor(surroundings, opening, parentId);
   const own =
     actor.kind === 'person' && actor.membership?.kind === 'provider' ? actor.membership.organisation : undefined;
   const place = parent?.ground.place ?? (own === undefined ? groundOf(actor).place : await placeOf(transaction, own));
@@ -123,11 +125,15 @@ const begin = async (
 
 const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-const parentOf = async (
-  { transaction, ports }: CommandSurroundings,
-  on: { readonly kind: string; readonly from: readonly string[] },
+/** What it is opened on. One that may stand alone is opened on a matter only where one is named, of any kind that it may be opened on. */
+const parentFor = async (
+  surroundings: CommandSurroundings,
+  opening: Pick<Opening, 'on' | 'alsoOn'>,
   id: string | undefined,
-): Promise<Stream> => {
+): Promise<Stream | undefined> => {
+  const grounds = everyGround(opening);
+  const [first] = grounds;
+  if (first === undefined || (opening.on === undefined && id === undefined)) return undefined;
   if (id === undefined)
     throw new RefusedError('invalid', [
       {
@@ -137,6 +143,13 @@ const parentOf = async (
       },
     ]);
   if (!uuidPattern.test(id)) throw notFound();
+  const { transaction, ports } = surroundings;
+  const kind =
+    grounds.length === 1
+      ? first.kind
+      : (await transaction.selectFrom('matter').select('kind').where('id', '=', id).executeTakeFirst())?.kind;
+  const on = grounds.find((ground) => ground.kind === kind);
+  if (on === undefined) throw notFound();
   const parent = await streamOf(transaction, ports, on.kind, id, true);
   if (!on.from.includes(parent.state.status)) {
     const current =

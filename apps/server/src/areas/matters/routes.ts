@@ -94,7 +94,7 @@ const routesOf =
           operationId: `${kind}.open`,
           summary: `${opening.title.zh} / ${opening.title.en}`,
           description: `${opening.help.zh}\n\n${opening.help.en}`,
-          body: bodySchema(opening.input, opening.on !== undefined),
+          body: bodySchema(opening.input, opening.on !== undefined || opening.alsoOn !== undefined),
           response: { 201: doneSchema },
         },
       },

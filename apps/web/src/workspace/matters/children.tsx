@@ -1,4 +1,5 @@
 import type { MatterReadingAnswer } from '@suanjian/contracts';
+import { mayStandOn } from '@suanjian/matters';
 import { Link } from '@tanstack/react-router';
 import { mayOpen, useMe } from '../client/me.ts';
 import { useLanguage } from '../language/language.tsx';
@@ -13,9 +14,7 @@ export const Openings = ({ reading }: { readonly reading: MatterReadingAnswer })
   const kinds = (definitionOf(reading.kind)?.links ?? []).filter((kind) => {
     const opening = definitionOf(kind)?.opening;
     return (
-      opening?.on?.kind === reading.kind &&
-      opening.on.from.includes(reading.status) &&
-      mayOpen(me, opening, reading.place)
+      opening !== undefined && mayStandOn(opening, reading.kind, reading.status) && mayOpen(me, opening, reading.place)
     );
   });
   return kinds.map((kind) => (
