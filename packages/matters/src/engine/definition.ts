@@ -3,7 +3,7 @@ import type { CivilDate, DeadlineUnit, EditionId, Text } from '@suanjian/ruleboo
 import type { FormDefinition } from './form.ts';
 import type { AccountId, Instant, MatterId, OrganisationId } from './identity.ts';
 import type { Lookups } from './lookups.ts';
-import type { Actor, ActorReference, Audience, Ground, OfficeLevel, Party, PlaceCode, Side } from './party.ts';
+import type { Actor, ActorReference, Audience, Ground, OfficeLevel, Party, PlaceCode, Side, Team } from './party.ts';
 import type { Publication } from './publication.ts';
 import type { Decision } from './refusal.ts';
 import type { ClockRules } from './rules.ts';
@@ -256,6 +256,12 @@ export interface MatterDefinition<State extends MatterState = MatterState, Event
    * where it is a person, for what only some of a side may read; lists and search know no person.
    */
   seen?(state: State, audience: Audience, account?: AccountId): State;
+  /** Of offices only these people see the matter and act on it, as the commands' parties allow; in lists, searches and row security as well. */
+  team?(state: State): Team;
+  /** What somebody named to the team knows before they are admitted: enough to undertake and to declare. Nothing that is sealed. */
+  briefing?(state: State, account: AccountId): Readonly<Record<string, unknown>>;
+  /** The last day until which the owner is not told of what members of the team read of its sealed fields, in any matter (campaign/3). */
+  readingsDeferredUntil?(state: State): CivilDate | undefined;
   begin(event: EventOf<Event, 'opened'>, meta: EventMeta): State;
   readonly evolve: Evolve<State, Event>;
   readonly clocks: Readonly<Record<string, ClockDefinition<State, Event>>>;

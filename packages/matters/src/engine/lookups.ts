@@ -1,6 +1,6 @@
 import type { CivilDate } from '@suanjian/rulebook';
 import type { AccountId, MatterId, OrganisationId } from './identity.ts';
-import type { OrganisationKind, PlaceCode, Role } from './party.ts';
+import type { OfficeLevel, OrganisationKind, PlaceCode, Role } from './party.ts';
 
 /** What is known of an organisation outside any one matter. */
 export interface OrganisationFacts {
@@ -28,6 +28,15 @@ export interface MatterFacts {
 export interface MatterReference {
   readonly kind: string;
   readonly id: MatterId;
+}
+
+/** Where somebody works as an official. */
+export interface OfficePost {
+  readonly organisation: OrganisationId;
+  readonly level: OfficeLevel;
+  readonly place: PlaceCode;
+  readonly department: string;
+  readonly roles: readonly Role[];
 }
 
 /** What the checks of a result bundle found. The bundle's signature was found good when it came in. */
@@ -80,6 +89,10 @@ export interface Lookups {
   bundleFindings(id: string, owner: OrganisationId): Promise<BundleFindings | undefined>;
   /** The roles of an account in an organisation; none when it does not belong to it. */
   rolesIn(account: AccountId, organisation: OrganisationId): Promise<readonly Role[]>;
+  /** The offices that an account works at; none for anybody who is no official. */
+  officePosts(account: AccountId): Promise<readonly OfficePost[]>;
+  /** Whether an account belongs to an organisation or has ever acted for it in a matter: nobody looks into their own case. */
+  hasActedFor(account: AccountId, organisation: OrganisationId): Promise<boolean>;
   /** Accounts of an organisation that hold a role there, for duties that want two people. */
   holdersOf(role: Role, organisation: OrganisationId): Promise<readonly AccountId[]>;
   today(): CivilDate;

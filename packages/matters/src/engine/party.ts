@@ -81,6 +81,16 @@ export interface Ground {
   readonly place: PlaceCode;
   /** Absent while a matter is being opened. */
   readonly matter?: MatterId;
+  /** Where a matter is a team's: of offices only these people stand towards it at all, whatever place they are of. */
+  readonly team?: Team;
+}
+
+/** A joint team, by the accounts of its people; they may be of several offices and departments (draft/25, campaign/3). */
+export interface Team {
+  /** Who has undertaken confidentiality for this matter and declared that nothing keeps them from it: they see it and act. */
+  readonly members: readonly AccountId[];
+  /** Who was named and is no member: not yet, or no longer. They learn what they must know to answer for themselves, and nothing else. */
+  readonly named: readonly AccountId[];
 }
 
 export const covers = (level: OfficeLevel, office: PlaceCode, place: PlaceCode): boolean => {
@@ -97,7 +107,13 @@ export const covers = (level: OfficeLevel, office: PlaceCode, place: PlaceCode):
 /** Who may give a command: one of these has to fit. */
 export type Party =
   | { readonly side: 'provider'; readonly roles: readonly Role[] }
-  | { readonly side: 'office'; readonly roles: readonly Role[]; readonly levels: readonly OfficeLevel[] }
+  | {
+      readonly side: 'office';
+      readonly roles: readonly Role[];
+      readonly levels: readonly OfficeLevel[];
+      /** Somebody named to the matter's team who is not a member of it; otherwise a member, where there is a team. */
+      readonly named?: true;
+    }
   | { readonly side: 'matter'; readonly kinds: readonly string[] }
   | { readonly side: 'operator' | 'clock' | 'public' | 'applicant' };
 
@@ -106,6 +122,13 @@ export const officeParty = (levels: readonly OfficeLevel[], ...roles: readonly R
   side: 'office',
   levels,
   roles,
+});
+/** Somebody named to the team of a matter who has not been admitted to it. */
+export const namedParty = (levels: readonly OfficeLevel[], ...roles: readonly Role[]): Party => ({
+  side: 'office',
+  levels,
+  roles,
+  named: true,
 });
 export const matterParty = (...kinds: readonly string[]): Party => ({ side: 'matter', kinds });
 /** The operator of the installation, who sits at the machine itself; recorded as such. */
@@ -132,8 +155,10 @@ export const isParty = (actor: Actor, party: Party, ground: Ground): boolean => 
         actor.kind === 'person' &&
         actor.membership?.kind === 'office' &&
         party.levels.includes(actor.membership.level) &&
-        covers(actor.membership.level, actor.membership.place, ground.place) &&
-        sharesRole(actor.membership.roles, party.roles)
+        sharesRole(actor.membership.roles, party.roles) &&
+        (ground.team === undefined
+          ? party.named !== true && covers(actor.membership.level, actor.membership.place, ground.place)
+          : (party.named === true ? ground.team.named : ground.team.members).includes(actor.account))
       );
     case 'matter':
       return actor.kind === 'matter' && party.kinds.includes(actor.matterKind);
@@ -160,9 +185,19 @@ export const audienceOf = (actor: Actor, ground: Ground): Audience | undefined =
   switch (membership.kind) {
     case 'provider':
       return membership.organisation === ground.owner ? 'provider' : undefined;
-    case 'office':
-      return covers(membership.level, membership.place, ground.place) ? 'office' : undefined;
+    case 'office': {
+      const { team } = ground;
+      if (team === undefined) return covers(membership.level, membership.place, ground.place) ? 'office' : undefined;
+      return team.members.includes(actor.account) || team.named.includes(actor.account) ? 'office' : undefined;
+    }
     case 'industry-body':
       return undefined;
   }
 };
+
+/** Whether somebody of an office was named to a matter's team and is no member: all they may learn is their briefing. */
+export const isNamedOnly = (actor: Actor, { team }: Pick<Ground, 'team'>): boolean =>
+  team !== undefined &&
+  actor.kind === 'person' &&
+  actor.membership?.kind === 'office' &&
+  !team.members.includes(actor.account);

@@ -29,6 +29,13 @@ export const evolved = (
   return evolve(state, event as never, meta);
 };
 
+/** How people stand towards a matter in its present state. */
+export const groundIn = (definition: AnyMatterDefinition, state: MatterState, ground: Ground): Ground => {
+  const { team: _earlier, ...rest } = ground;
+  const team = definition.team?.(state);
+  return team === undefined ? rest : { ...rest, team };
+};
+
 /** The state after all events; `undefined` for an empty stream. */
 export const replayed = (definition: AnyMatterDefinition, events: readonly RecordedEvent[]): MatterState | undefined =>
   events.reduce<MatterState | undefined>((state, recorded) => evolved(definition, state, recorded), undefined);

@@ -55,7 +55,7 @@ export const seenBy = (
   account?: AccountId,
 ): MatterState => definition.seen?.(state, audience, account) ?? state;
 
-/** The state as one side may see it. Sealed values are masked unless their kind of secrecy is asked for. `account` is the person who looks. */
+/** The state as one side may see it; of a team's matter an office sees no more than whoever looks. Sealed values are masked unless their kind of secrecy is asked for. `account` is the person who looks. */
 export const viewFor = (
   definition: AnyMatterDefinition,
   state: MatterState,
@@ -63,6 +63,15 @@ export const viewFor = (
   unseal: ReadonlySet<Exclude<Secrecy, 'public'>>,
   account?: AccountId,
 ): MatterView => {
+  const team = audience === 'office' ? definition.team?.(state) : undefined;
+  if (team !== undefined && (account === undefined || !team.members.includes(account)))
+    return {
+      state: {
+        status: state.status,
+        ...(account !== undefined && team.named.includes(account) ? definition.briefing?.(state, account) : {}),
+      },
+      disclosed: [],
+    };
   const disclosed: MatterView['disclosed'][number][] = [];
   const shown: Record<string, unknown> = {};
   for (const [property, value] of Object.entries(seenBy(definition, state, audience, account))) {

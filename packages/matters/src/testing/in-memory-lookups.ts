@@ -2,7 +2,7 @@ import type { CivilDate } from '@suanjian/rulebook';
 import type { AnyMatterDefinition, MatterState, Opened } from '../engine/definition.ts';
 import type { MatterId, OrganisationId } from '../engine/identity.ts';
 import type { Lookups, OrganisationFacts } from '../engine/lookups.ts';
-import { roles } from '../engine/party.ts';
+import { officeLevels, roles } from '../engine/party.ts';
 import type { RecordedEvent } from '../engine/run.ts';
 
 /** A stream with what it leads to. */
@@ -88,6 +88,32 @@ export const inMemoryLookups = ({ matters, organisations, today }: LookupSources
         }),
     // Accounts of the test actors end in their roles.
     rolesIn: async (account) => roles.filter((role) => account.includes(role)),
+    // Accounts of officials begin with level and place.
+    officePosts: async (account) => {
+      const [level = '', place = ''] = account.split('-');
+      const found = officeLevels.find((each) => each === level);
+      return found === undefined
+        ? []
+        : [
+            {
+              organisation: `office-${place}` as OrganisationId,
+              level: found,
+              place,
+              department: 'network',
+              roles: roles.filter((role) => account.includes(role)),
+            },
+          ];
+    },
+    hasActedFor: async (account, organisation) =>
+      account.startsWith(`${organisation}-`) ||
+      all().some(
+        ({ opened, events }) =>
+          opened.owner === organisation &&
+          events.some(
+            ({ meta: { actor } }) =>
+              actor.kind === 'person' && actor.account === account && actor.organisation === organisation,
+          ),
+      ),
     holdersOf: async () => [],
     nextSerial: async (subjectCode, typeCode) =>
       1 +

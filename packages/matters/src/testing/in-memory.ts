@@ -16,7 +16,7 @@ import { referenceOf, type Actor, type Ground } from '../engine/party.ts';
 import type { Publication } from '../engine/publication.ts';
 import type { Decision } from '../engine/refusal.ts';
 import { editionOn, type ClockRules } from '../engine/rules.ts';
-import { commandHindrance, evolved, openingHindrance } from '../engine/run.ts';
+import { commandHindrance, evolved, groundIn, openingHindrance } from '../engine/run.ts';
 import { RefusedError, type InMemory, type InMemoryOptions } from './in-memory-shape.ts';
 import { inMemoryLookups, type KeptMatter } from './in-memory-lookups.ts';
 
@@ -178,7 +178,7 @@ export const inMemory = (options: InMemoryOptions): InMemory => {
     const { definition, opened, state } = matterIn(transaction, id);
     const command = definition.commands[name];
     if (command === undefined) throw new Error(`${definition.kind} has no command ${name}`);
-    const ground = { owner: opened.owner ?? undefined, place: opened.place, matter: id };
+    const ground = groundIn(definition, state, { owner: opened.owner ?? undefined, place: opened.place, matter: id });
     const hindrance = commandHindrance(definition, command, state, actor, ground, reason);
     if (hindrance !== undefined) throw new RefusedError([hindrance.refusal]);
     const context = contextFor(id, ground, actor, reason, undefined);

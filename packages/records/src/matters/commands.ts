@@ -3,6 +3,7 @@ import {
   askedFaults,
   commandHindrance,
   evolved,
+  isNamedOnly,
   referenceOf,
   type Actor,
   type Effect,
@@ -161,7 +162,9 @@ export const giveCommand = async (
   )) as never;
   const decision = command.decide(stream.state, parsed.input as never, contextOf(surroundings, target, gathered));
   if (decision.outcome === 'refused') throw new RefusedError('refused', decision.refusals);
-  return append(surroundings, target, name, decision.events, stream);
+  const appended = () => append(surroundings, target, name, decision.events, stream);
+  // What somebody named to a team answers for themselves is written without their seeing the rest.
+  return isNamedOnly(actor, stream.ground) ? seeingEverything(transaction, appended) : appended();
 };
 
 const append = async (

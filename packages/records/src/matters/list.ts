@@ -73,6 +73,8 @@ interface Row {
   readonly grade: string | null;
   readonly opened_at: string;
   readonly changed_at: string;
+  /** False for somebody named to its team and not admitted. */
+  readonly admitted: boolean;
   readonly clock_name: string | null;
   readonly due_on: string | null;
   readonly bearer: 'provider' | 'office' | null;
@@ -80,6 +82,25 @@ interface Row {
   readonly suspended: boolean | null;
   readonly clause: string | null;
 }
+
+/** The place of what somebody must not locate yet. */
+export const nowhere = '000000';
+
+/** What a list shows of a matter to somebody named to its team: that it is there, and nothing that tells whom it is about. */
+const namedItemOf = (
+  { id, kind, status, position, opened_at: opened, changed_at: changed }: Row,
+  title: string,
+): MatterListItem => ({
+  id: id as MatterId,
+  kind,
+  status,
+  position,
+  title,
+  owner: null,
+  place: nowhere,
+  openedAt: opened as Instant,
+  changedAt: changed as Instant,
+});
 
 const itemOf = (row: Row, today: CivilDate): MatterListItem => ({
   id: row.id as MatterId,
@@ -144,6 +165,19 @@ const candidates = async (
   return rows.length > mostPaged ? undefined : rows.map(({ id }) => id);
 };
 
+const isOffice = (actor: Actor): boolean => actor.kind === 'person' && actor.membership?.kind === 'office';
+
+const admittedFor = (actor: Actor): RawBuilder<boolean> =>
+  actor.kind === 'person' && isOffice(actor)
+    ? sql<boolean>`(matter.team is null or ${actor.account} = any (matter.team))`
+    : sql<boolean>`true`;
+
+/** Matters of the teams that the asker belongs to, wherever they are. */
+const ofTeams = async (transaction: Transaction<Database>): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`select matters_of_team_member() as id`.execute(transaction);
+  return rows.map(({ id }) => id);
+};
+
 const conditionsOf = async (
   transaction: Transaction<Database>,
   query: MatterQuery,
@@ -151,7 +185,14 @@ const conditionsOf = async (
 ): Promise<RawBuilder<unknown>> => {
   const conditions = [sql`true`];
   const range = placeRange(actor);
-  if (range !== undefined) conditions.push(sql`matter.place >= ${range[0]} and matter.place < ${range[1]}`);
+  if (range !== undefined) {
+    const covered = sql`matter.place >= ${range[0]} and matter.place < ${range[1]}`;
+    const teams = await ofTeams(transaction);
+    conditions.push(teams.length === 0 ? covered : sql`((${covered}) or matter.id = any (${teams}::uuid[]))`);
+  }
+  // Whoever is only named to a team cannot find out by asking whom it is about.
+  if (isOffice(actor) && [query.owner, query.text, query.assignee].some((asked) => asked !== undefined))
+    conditions.push(admittedFor(actor));
   if (actor.kind === 'person' && actor.membership?.kind === 'provider')
     conditions.push(sql`matter.owner = ${actor.membership.organisation}`);
   if (query.kinds !== undefined) conditions.push(sql`matter.kind = any (${query.kinds})`);
@@ -176,7 +217,7 @@ export const listMatters = async (
   transaction: Transaction<Database>,
   query: MatterQuery,
   actor: Actor,
-  ports: Pick<MatterPorts, 'now'>,
+  ports: Pick<MatterPorts, 'now' | 'definitionOf'>,
 ): Promise<MatterList> => {
   const size = Math.min(200, Math.max(1, query.size ?? 50));
   const page = Math.min(Math.max(1, query.page ?? 1), Math.ceil(mostPaged / size));
@@ -187,7 +228,7 @@ export const listMatters = async (
       select * from matter where ${conditions} order by ${order} limit ${size} offset ${(page - 1) * size}
     )
     select matter.id, matter.kind, matter.title, matter.number, matter.technique, matter.owner, organisation.name as owner_name, matter.place,
-      matter.status, matter.position, matter.assignee, matter.grade, matter.opened_at, matter.changed_at,
+      matter.status, matter.position, matter.assignee, matter.grade, matter.opened_at, matter.changed_at, ${admittedFor(actor)} as admitted,
       due.name as clock_name, due.due_on, due.bearer, due.provisional, due.suspended, due.clause
     from matter
     left join organisation on organisation.id = matter.owner
@@ -197,7 +238,14 @@ export const listMatters = async (
     order by ${order}`.execute(transaction);
   const total = await totalOf(transaction, conditions, { page, size, shown: rows.length });
   const today = civilDateOf(ports.now());
-  return { total, page, size, items: rows.map((row) => itemOf(row, today)) };
+  return {
+    total,
+    page,
+    size,
+    items: rows.map((row) =>
+      row.admitted ? itemOf(row, today) : namedItemOf(row, ports.definitionOf(row.kind)?.title.zh ?? row.kind),
+    ),
+  };
 };
 
 interface Shown {

@@ -6,6 +6,7 @@ import type {
   Lookups,
   MatterFacts,
   MatterId,
+  OfficeLevel,
   OrganisationFacts,
   OrganisationId,
   Role,
@@ -201,6 +202,22 @@ export const createLookups = (
       .where('organisation_id', '=', organisation)
       .executeTakeFirst();
     return (row?.roles ?? []) as readonly string[] as readonly Role[];
+  },
+  officePosts: async (account) => {
+    const { rows } = await sql<{
+      organisation: string;
+      level: OfficeLevel;
+      place: string;
+      department: string;
+      roles: readonly Role[];
+    }>`select organisation, level, place, department, roles from office_posts(${account})`.execute(transaction);
+    return rows.map(({ organisation, ...post }) => ({ ...post, organisation: organisation as OrganisationId }));
+  },
+  hasActedFor: async (account, organisation) => {
+    const { rows } = await sql<{ acted: boolean }>`select has_acted_for(${account}, ${organisation}) as acted`.execute(
+      transaction,
+    );
+    return rows[0]?.acted === true;
   },
   holdersOf: async (role, organisation) => {
     const rows = await transaction

@@ -59,7 +59,7 @@ export const openMatter = async (
   const own =
     actor.kind === 'person' && actor.membership?.kind === 'provider' ? actor.membership.organisation : undefined;
   const place = parent?.ground.place ?? (own === undefined ? groundOf(actor).place : await placeOf(transaction, own));
-  const ground: Ground = parent?.ground ?? { owner: own, place };
+  const ground: Ground = parent === undefined ? { owner: own, place } : { ...parent.ground, team: undefined };
   const hindrance = openingHindrance(opening, actor, ground, reason);
   if (hindrance !== undefined) throw new RefusedError(hindrance.why, [hindrance.refusal]);
   const parsed = parseInput(opening.input, input);

@@ -32,11 +32,15 @@ export const headProjection = (
   | 'technique'
   | 'grade'
   | 'terms'
+  | 'team'
+  | 'named'
+  | 'readings_deferred_until'
 > => {
   // Lists are the same for every side, so they say no more than what was submitted.
   const summary = definition.summary(seenBy(definition, state, 'office'));
   const declared = definition.states[state.status];
   if (declared === undefined) throw new Error(`${definition.kind}: state "${state.status}" is not declared`);
+  const team = definition.team?.(state);
   return {
     status: state.status,
     final: declared.final ?? false,
@@ -48,6 +52,9 @@ export const headProjection = (
     number: summary.number ?? null,
     technique: summary.technique ?? null,
     grade: summary.grade ?? null,
+    team: team === undefined ? null : [...team.members],
+    named: team === undefined ? null : [...team.named],
+    readings_deferred_until: declared.final === true ? null : (definition.readingsDeferredUntil?.(state) ?? null),
     terms: [...new Set([...indexTokens([summary.title]), ...(summary.number === undefined ? [] : [summary.number])])],
   };
 };

@@ -3,6 +3,7 @@ import {
   audienceOf,
   availableCommands,
   isFor,
+  isNamedOnly,
   isVisible,
   viewFor,
   type AccountId,
@@ -21,7 +22,8 @@ import { civilDateOf, type CivilDate, type DeadlineReceipt, type Text } from '@s
 import type { Database } from '../migrations/database.ts';
 import type { MatterPorts } from './command-context.ts';
 import { clockStanding } from './projection.ts';
-import { loadStream, type Stream } from './streams.ts';
+import { nowhere } from './list.ts';
+import { loadStream, type Head, type Stream } from './streams.ts';
 
 export interface ReadOptions {
   /** Kinds of sealed values to show; each one shown is recorded as a reading. */
@@ -191,6 +193,25 @@ const clocksOf = async (
   }));
 };
 
+/** The last day on which the owner is not told of a reading by somebody whose team has put it off; null where they are told at once. */
+const deferralOf = async (
+  transaction: Transaction<Database>,
+  actor: Actor,
+  { owner }: Pick<Stream, 'owner'>,
+  today: CivilDate,
+): Promise<string | null> => {
+  if (owner === null || actor.kind !== 'person' || actor.membership?.kind !== 'office') return null;
+  const { account } = actor;
+  const { until } = await transaction
+    .selectFrom('matter')
+    .select(({ fn }) => fn.max('readings_deferred_until').as('until'))
+    .where('owner', '=', owner)
+    .where('readings_deferred_until', '>=', today)
+    .where(sql<boolean>`${account} = any(team)`)
+    .executeTakeFirstOrThrow();
+  return until;
+};
+
 const recordReadings = async (
   transaction: Transaction<Database>,
   actor: Actor,
@@ -201,6 +222,7 @@ const recordReadings = async (
   // Whoever reads what they wrote about themselves is no reader of it.
   const told = actor.kind === 'applicant' ? disclosed.filter(({ secrecy }) => secrecy !== 'personal') : disclosed;
   if (told.length === 0) return;
+  const deferred = await deferralOf(transaction, actor, stream, civilDateOf(at));
   await transaction
     .insertInto('reading')
     .values(
@@ -212,10 +234,37 @@ const recordReadings = async (
         secrecy,
         position: stream.position,
         at,
+        deferred_until: deferred,
       })),
     )
     .execute();
 };
+
+/** What somebody named to a team finds: that there is something to sign, their briefing, and what they can do about it. */
+const briefingOf = (
+  definition: AnyMatterDefinition,
+  { id, kind, position, state, ground }: Stream,
+  { status, opened_at: openedAt, changed_at: changedAt }: Pick<Head, 'status' | 'opened_at' | 'changed_at'>,
+  actor: Actor,
+  audience: Audience,
+  briefing: MatterReading['state'],
+): MatterReading => ({
+  id,
+  kind,
+  status,
+  position,
+  audience,
+  title: definition.title.zh,
+  owner: null,
+  place: nowhere,
+  state: briefing,
+  actions: availableCommands(definition, state, actor, ground),
+  clocks: [],
+  timeline: [],
+  children: [],
+  openedAt: openedAt as Instant,
+  changedAt: changedAt as Instant,
+});
 
 /** Reads a matter as its actor may see it; what of it was sealed and shown is recorded in the same transaction. */
 export const readMatter = async (
@@ -239,6 +288,7 @@ export const readMatter = async (
   if (audience === undefined || !isVisible(definition, stream.state, audience)) return undefined;
   const now = ports.now();
   const view = viewFor(definition, stream.state, audience, new Set(unseal), accountOf(actor));
+  if (isNamedOnly(actor, stream.ground)) return briefingOf(definition, stream, head, actor, audience, view.state);
   await recordReadings(transaction, actor, stream, view.disclosed, now);
   const children = await transaction
     .selectFrom('matter')

@@ -1,5 +1,6 @@
 import type { Selectable, Transaction } from 'kysely';
 import {
+  groundIn,
   replayed,
   type ActorReference,
   type AnyMatterDefinition,
@@ -16,6 +17,7 @@ import type { CivilDate, EditionId } from '@suanjian/rulebook';
 import type { Database, MatterEventTable, MatterTable } from '../migrations/database.ts';
 import { eventHash, type StoredEvent } from './chain.ts';
 import type { Sealer } from './sealing.ts';
+import { seeingEverything } from './seeing-everything.ts';
 
 export type Head = Selectable<MatterTable>;
 
@@ -64,12 +66,10 @@ export const loadStream = async (
   head: Head,
   sealer: Sealer,
 ): Promise<Stream> => {
-  const rows = await transaction
-    .selectFrom('matter_event')
-    .selectAll()
-    .where('matter_id', '=', head.id)
-    .orderBy('position')
-    .execute();
+  const selected = () =>
+    transaction.selectFrom('matter_event').selectAll().where('matter_id', '=', head.id).orderBy('position').execute();
+  // Whoever is named to a team sees the head and not the stream; how much of the state they learn is the engine's to say.
+  const rows = await (head.team === null ? selected() : seeingEverything(transaction, selected));
   const id = head.id as MatterId;
   const events: RecordedEvent[] = [];
   for (const row of rows)
@@ -80,7 +80,11 @@ export const loadStream = async (
     id,
     kind: head.kind,
     owner: head.owner as OrganisationId | null,
-    ground: { owner: (head.owner ?? undefined) as OrganisationId | undefined, place: head.place, matter: id },
+    ground: groundIn(definition, state, {
+      owner: (head.owner ?? undefined) as OrganisationId | undefined,
+      place: head.place,
+      matter: id,
+    }),
     parent:
       head.parent_id === null || head.parent_kind === null
         ? undefined

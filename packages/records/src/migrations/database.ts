@@ -69,6 +69,12 @@ export interface MatterTable {
   changed_at: string;
   /** The open clock that runs out first. */
   next_due: string | null;
+  /** Accounts of the joint team it belongs to; null where it is no team's. */
+  team: string[] | null;
+  /** Accounts that were named to the team and are no members of it. */
+  named: string[] | null;
+  /** The last day until which the owner is not told of what the team reads. */
+  readings_deferred_until: string | null;
 }
 
 export interface MatterEventTable {
@@ -119,6 +125,8 @@ export interface ReadingTable {
   secrecy: string;
   position: number;
   at: string;
+  /** The last day on which the owner is not told of it yet. */
+  deferred_until: string | null;
 }
 
 export interface AttachmentTable {

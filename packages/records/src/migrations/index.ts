@@ -10,6 +10,7 @@ import { audits } from './0008-audits.ts';
 import { lists } from './0010-lists.ts';
 import { siteChecks } from './0011-site-checks.ts';
 import { namesOfFiles } from './0012-names-of-files.ts';
+import { teams } from './0013-teams.ts';
 import { redress } from './0009-redress.ts';
 
 /** The whole schema, in the order in which it grew. Add at the end; never edit what is here. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   lists,
   siteChecks,
   namesOfFiles,
+  teams,
 ];
