@@ -63,6 +63,7 @@ export const carries = (name: string, field: FieldDefinition): boolean => {
     case 'yes-no':
     case 'choice':
     case 'choices':
+    case 'pick':
       return false;
   }
 };
@@ -262,6 +263,7 @@ const plain = (control: Control): unknown => {
     case 'choices':
       return control.options.slice(0, Math.max(1, control.atLeast)).map(({ value }) => value);
     case 'attachment':
+    case 'pick':
     case 'list':
       return undefined;
   }

@@ -19,7 +19,12 @@ const reachable = (definition: AnyMatterDefinition): ReadonlySet<string> => {
 const strictness: Readonly<Record<Secrecy, number>> = { public: 0, confidential: 1, personal: 2 };
 
 /** Sealing works on whole fields of the form, so an entry of a list must not be more secret than its list. */
-const fieldFaults = (form: FormDefinition, path: string, field: FieldDefinition, list: Secrecy): readonly string[] => {
+const fieldFaults = (
+  form: FormDefinition,
+  path: string,
+  field: FieldDefinition,
+  { list, kinds }: { readonly list: Secrecy; readonly kinds: ReadonlySet<string> },
+): readonly string[] => {
   const faults: string[] = [];
   const { label, help, step, clause, secrecy, control } = field;
   if ([label.zh, label.en, help.zh, help.en].some((words) => words.trim() === ''))
@@ -27,9 +32,11 @@ const fieldFaults = (form: FormDefinition, path: string, field: FieldDefinition,
   if (form.steps.every(({ name }) => name !== step)) faults.push(`${path}: there is no step "${step}"`);
   if (clause !== undefined && findClause(clause) === undefined) faults.push(`${path}: unknown clause ${clause}`);
   if (strictness[secrecy] > strictness[list]) faults.push(`${path}: ${secrecy} in a list that is only ${list}`);
+  if (control.kind === 'pick' && control.from.of === 'matter' && !kinds.has(control.from.kind))
+    faults.push(`${path}: picks from the unknown kind "${control.from.kind}"`);
   if (control.kind === 'list')
     for (const [name, inner] of Object.entries(control.of))
-      faults.push(...fieldFaults(form, `${path}/${name}`, inner, secrecy));
+      faults.push(...fieldFaults(form, `${path}/${name}`, inner, { list: secrecy, kinds }));
   return faults;
 };
 
@@ -85,9 +92,17 @@ export const definitionFaults = (definition: AnyMatterDefinition, kinds: Readonl
   for (const clause of cited) if (findClause(clause) === undefined) faults.push(`${kind}: unknown clause ${clause}`);
   for (const link of [...links, ...everyGround(opening).map((ground) => ground.kind)])
     if (!kinds.has(link)) faults.push(`${kind}: link to the unknown kind "${link}"`);
+  // A list of what is there already is for whoever has an account.
+  for (const [name, { asks, by }] of asking)
+    if (
+      typeof asks === 'object' &&
+      by.some(({ side }) => side === 'public' || side === 'applicant') &&
+      Object.values(asks.form.fields).some(({ control }) => control.kind === 'pick')
+    )
+      faults.push(`${kind}: command "${name}" lets somebody without an account pick from a list`);
   const asked = asking.flatMap(([, { asks }]) => (asks === undefined || asks === 'own-screen' ? [] : [asks.form]));
   for (const form of new Set([...Object.values(definition.forms), ...asked]))
     for (const [name, field] of Object.entries(form.fields))
-      faults.push(...fieldFaults(form, `${kind}: ${form.name}/${name}`, field, 'personal'));
+      faults.push(...fieldFaults(form, `${kind}: ${form.name}/${name}`, field, { list: 'personal', kinds }));
   return faults;
 };

@@ -69,6 +69,7 @@ const essence = (control: Control, value: unknown): string => {
     case 'date':
     case 'yes-no':
     case 'choice':
+    case 'pick':
       return canonical(value);
   }
 };

@@ -2,6 +2,7 @@ import { asCivilDate, text, type Text } from '@suanjian/rulebook';
 import {
   attachmentReference,
   emptyValue,
+  isPicked,
   isRequired,
   isShown,
   type Control,
@@ -131,6 +132,10 @@ const valueFaults = (field: FieldDefinition, value: unknown, pointer: string): r
       return typeof value === 'boolean' ? [] : wrongKind(field, pointer);
     case 'choice':
       return typeof value === 'string' ? optionFaults(control, [value], field, pointer) : wrongKind(field, pointer);
+    case 'pick':
+      return typeof value === 'string' && isPicked(control.from, value)
+        ? []
+        : [fault('form/pick', pointer, named(field, '应从列表中选择。', 'should be chosen from the list.'), field)];
     case 'choices': {
       if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) return wrongKind(field, pointer);
       return value.length < control.atLeast

@@ -46,6 +46,8 @@ const form: FormDefinition = {
         version: field({ kind: 'text', longest: 9 }, { required: false }),
       },
     }),
+    parent: field({ kind: 'pick', from: { of: 'matter', kind: 'filing' } }, { required: false }),
+    finding: field({ kind: 'pick', from: { of: 'check-result' } }, { required: false }),
     even: field(
       { kind: 'text', longest: 9 },
       {
@@ -70,6 +72,13 @@ const faultsOf = (values: Record<string, unknown>): readonly (readonly [string, 
 
 describe('what keeps a form from being submitted', () => {
   it('is nothing when it is sound', () => expect(faultsOf(sound)).toEqual([]));
+
+  it('is whatever was not chosen from the list where something is picked', () => {
+    const id = '0190f7a2-7a55-7e3a-9a51-6a4c1f0d2b11';
+    expect(faultsOf({ ...sound, parent: id, finding: `${id}/differential-pricing` })).toEqual([]);
+    for (const values of [{ parent: '网信算备 1 号' }, { parent: [id] }, { finding: id }, { finding: `${id}/` }])
+      expect(faultsOf({ ...sound, ...values })).toEqual([['form/pick', `/form/${Object.keys(values)[0]}`]]);
+  });
 
   it('is everything that is missing, at once, with the clause that asks for it', () => {
     const faults = formFaults(form, {});

@@ -15,6 +15,28 @@ export interface Option {
   readonly group?: Text;
 }
 
+/**
+ * What a `pick` chooses from, always of the provider whose the matter is. The value is the id of a matter, the id of a verified result
+ * bundle, or `<id of the bundle>/<check>`.
+ */
+export type PickSource =
+  | { readonly of: 'matter'; readonly kind: string; readonly states?: readonly string[] }
+  | { readonly of: 'bundle' | 'check-result' };
+
+const pickedId = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const pickedMatter = new RegExp(`^${pickedId}$`);
+const pickedResult = new RegExp(`^(${pickedId})/(\\S{1,120})$`);
+
+/** Whether a value can be something picked from such a source. */
+export const isPicked = ({ of }: PickSource, value: string): boolean =>
+  (of === 'check-result' ? pickedResult : pickedMatter).test(value);
+
+/** The bundle and the check that a picked result names. */
+export const pickedCheck = (value: string): { readonly bundle: string; readonly check: string } | undefined => {
+  const [, bundle, check] = pickedResult.exec(value) ?? [];
+  return bundle === undefined || check === undefined ? undefined : { bundle, check };
+};
+
 /** How a field is asked for; the shape of its value follows from it. */
 export type Control =
   | {
@@ -29,6 +51,8 @@ export type Control =
   | { readonly kind: 'yes-no' }
   | { readonly kind: 'choice'; readonly options: readonly Option[] }
   | { readonly kind: 'choices'; readonly options: readonly Option[]; readonly atLeast: number }
+  /** One of the things that are there already, chosen by number or title: the server tells what whoever fills the form in may see of them. */
+  | { readonly kind: 'pick'; readonly from: PickSource }
   | { readonly kind: 'attachment'; readonly accepts: readonly string[]; readonly atMost: number }
   | {
       readonly kind: 'list';
@@ -88,6 +112,7 @@ const draftSchemaOf = (control: Control): z.ZodType => {
     case 'yes-no':
       return z.boolean();
     case 'choice':
+    case 'pick':
       return z.string().max(200);
     case 'choices':
       return z.array(z.string().max(200)).max(200);

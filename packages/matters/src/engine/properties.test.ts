@@ -96,7 +96,7 @@ const examples: Readonly<Record<string, FormSamples>> = {
     ],
     merge: [{ lead: companionId }],
     decide: [{ ruling: 'unfounded', basis: [{ clause: 'final/21' }], words: '不属实。', shared: '不属实。' }],
-    'link-bundle': [{ hash: 'a'.repeat(64), check: 'differential-pricing', verdict: 'fail' }],
+    'link-bundle': [{ result: `${companionId}/differential-pricing` }],
   },
   incident: {
     form: [
@@ -175,7 +175,18 @@ const actsOnItsKind = ({ kind, commands }: AnyMatterDefinition): boolean =>
   Object.values(commands).some(({ by }) => by.some((party) => party.side === 'matter' && party.kinds.includes(kind)));
 
 const house = (): InMemory =>
-  inMemory({ definitions: matterDefinitions, organisations: [organisation], today: exampleFacts.today });
+  inMemory({
+    definitions: matterDefinitions,
+    organisations: [organisation],
+    today: exampleFacts.today,
+    lookups: {
+      bundleFindings: async () => ({
+        bundle: 'a'.repeat(64),
+        filing: companionId,
+        checks: [{ check: 'differential-pricing', verdict: 'fail' }],
+      }),
+    },
+  });
 
 /** With what, and by whom, a second matter of a kind is opened that acts on its own kind. */
 const companionOf = ({ opening }: AnyMatterDefinition, { form, about }: FormSamples): [unknown, Actor] =>

@@ -100,6 +100,8 @@ const soundValue = (control: Control): unknown => {
       return true;
     case 'choice':
       return control.options[0]?.value;
+    case 'pick':
+      return `00000000-0000-4000-8000-000000000000${control.from.of === 'check-result' ? '/differential-pricing' : ''}`;
     case 'choices':
       return control.options.slice(0, Math.max(1, control.atLeast)).map(({ value }) => value);
     case 'attachment':

@@ -85,6 +85,7 @@ const valueOf = ({ control }: FieldDefinition, given: readonly string[]): unknow
     case 'text':
     case 'date':
     case 'choice':
+    case 'pick':
       return trimmed === '' ? undefined : trimmed;
     case 'attachment':
     case 'list':

@@ -130,8 +130,9 @@ const Field = ({ id, name, field, values, fault, language }: FieldProps) => {
           />
         </FieldFrame>
       );
+    case 'pick':
     case 'list':
-      throw new TypeError(`a public form cannot draw a list: ${name}`);
+      throw new TypeError(`a public form cannot draw a ${control.kind}: ${name}`);
   }
 };
 

@@ -20,6 +20,7 @@ const wordsOf = ({ control }: FieldDefinition, value: unknown, language: Languag
   switch (control.kind) {
     case 'text':
     case 'number':
+    case 'pick':
       return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
     case 'date':
       return typeof value === 'string' ? formatDate(value, language) : '';

@@ -70,6 +70,7 @@ export const ReportForm = ({ number, language, attempt }: ReportFormProps) => {
             case 'yes-no':
             case 'choices':
             case 'attachment':
+            case 'pick':
             case 'list':
               throw new TypeError(`the report form has a control this page cannot draw: ${control.kind}`);
           }

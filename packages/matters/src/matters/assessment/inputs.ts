@@ -1,6 +1,6 @@
 import { text } from '@suanjian/rulebook';
 import type { FormDefinition } from '../../engine/form.ts';
-import { choice, fieldsOf, list, long, short, yesNo } from '../common/fields.ts';
+import { choice, fieldsOf, list, long, pickMatter, short, yesNo } from '../common/fields.ts';
 import { templateOptions } from './options.ts';
 
 const only = (title: { zh: string; en: string }, intro: { zh: string; en: string }): FormDefinition['steps'] => [
@@ -18,19 +18,16 @@ export const openingForm: FormDefinition = {
     filing: open(
       ['备案', 'Filing'],
       [
-        '所评估备案的 21 位编号；还没有编号的，从备案页面开始评估；新算法不填。',
-        'The 21 digits of the filing. If it has none yet, begin from its page; empty for a new algorithm.',
+        '所评估的备案，按名称或编号查找；新算法不填。',
+        'The filing of the algorithm: look for it by name or number. Leave it out for a new algorithm.',
       ],
-      short(80),
+      pickMatter('filing'),
       { required: false },
     ),
     supersedes: open(
       ['接替的评估', 'Takes the place of'],
-      [
-        '上一次评估（系统内的编号），新的签署后它即被取代。',
-        'The last assessment, by its id here; it is superseded when this one is signed.',
-      ],
-      short(80),
+      ['上一次评估，新的签署后它即被取代。', 'The last assessment; it is superseded when this one is signed.'],
+      pickMatter('assessment', 'signed', 'sent', 'read'),
       { required: false },
     ),
   },

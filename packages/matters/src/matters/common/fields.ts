@@ -6,7 +6,7 @@ export type TypedField<C extends Control = Control> = FieldDefinition & { readon
 
 type Fields = Readonly<Record<string, FieldDefinition>>;
 
-type ValueOf<C> = C extends { readonly kind: 'text' | 'date' | 'choice' }
+type ValueOf<C> = C extends { readonly kind: 'text' | 'date' | 'choice' | 'pick' }
   ? string
   : C extends { readonly kind: 'number' }
     ? number | string
@@ -29,6 +29,13 @@ export const address = { kind: 'text', longest: 500, pattern: 'url' } as const;
 export const email = { kind: 'text', longest: 200, pattern: 'email' } as const;
 export const telephone = { kind: 'text', longest: 30, pattern: 'telephone' } as const;
 export const colleague = { kind: 'text', longest: 80, pattern: 'colleague' } as const;
+/** Another matter of the same provider. */
+export const pickMatter = (kind: string, ...states: readonly string[]) =>
+  ({ kind: 'pick', from: { of: 'matter', kind, ...(states.length === 0 ? {} : { states }) } }) as const;
+/** What a check found, in a verified result bundle of the same provider. */
+export const pickResult = { kind: 'pick', from: { of: 'check-result' } } as const;
+/** A verified result bundle of the same provider. */
+export const pickBundle = { kind: 'pick', from: { of: 'bundle' } } as const;
 export const date = { kind: 'date' } as const;
 export const yesNo = { kind: 'yes-no' } as const;
 export const count = (unit?: Text) => ({ kind: 'number', atLeast: 0, atMost: 2_000_000_000, unit }) as const;

@@ -8,7 +8,7 @@ import { daysToReopen } from '../common/redress/applicant-commands.ts';
 import { replyForm, spoken } from '../common/redress/conversation.ts';
 import { isOverdue, lastDayPromised } from '../common/redress/promised-day.ts';
 import { limitNow } from '../common/redress/route.ts';
-import { office } from './by-office.ts';
+import { office } from './office.ts';
 import { ended, resumed, type ComplaintEvent, type ComplaintState } from './state.ts';
 
 const m = matterOf<ComplaintState, ComplaintEvent>();

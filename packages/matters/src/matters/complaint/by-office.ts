@@ -1,21 +1,20 @@
 import { text } from '@suanjian/rulebook';
 import { z } from 'zod';
 import { matterOf, type PromisedLimit } from '../../engine/definition.ts';
-import { asking, shownValues, type FormDefinition } from '../../engine/form.ts';
-import { officeParty } from '../../engine/party.ts';
+import { asking, shownValues } from '../../engine/form.ts';
 import { accept, acceptUnless, refuse, type Refusal } from '../../engine/refusal.ts';
 import { basisRefusals } from '../common/basis.ts';
 import { entriesOf, wordsIn } from '../common/part.ts';
 import { questionForm, spoken } from '../common/redress/conversation.ts';
 import { limitNow } from '../common/redress/route.ts';
 import { sharedRefusals } from './by-provider.ts';
+import { comparing } from './comparing.ts';
+import { office } from './office.ts';
 import { destination } from './opening.ts';
 import { rulings, type ComplaintEvent, type ComplaintState } from './state.ts';
 import { rulingForm, withEntry } from './words.ts';
 
 const m = matterOf<ComplaintState, ComplaintEvent>();
-
-export const office = officeParty(['nation', 'province'], 'reviewer', 'supervisor');
 
 const noProvider: Refusal = {
   code: 'complaint/no-provider',
@@ -23,78 +22,6 @@ const noProvider: Refusal = {
     '没有查到被反映的公司，不能转给公司，由主管部门办理。',
     'No registered company was found for it, so it cannot go to one; the office deals with it.',
   ),
-};
-
-const bundleForm: FormDefinition = {
-  name: 'complaint-bundle',
-  steps: [
-    {
-      name: 'bundle',
-      title: text('审计结果', 'What an audit found'),
-      intro: text('只写引用，不写任何一行数据。', 'A reference only; no row of data belongs here.'),
-    },
-  ],
-  fields: {
-    hash: {
-      label: text('审计包的哈希', 'Hash of the bundle'),
-      help: text(
-        '64 位十六进制数，见 “suanjian verify” 的输出。',
-        '64 hexadecimal digits, as “suanjian verify” prints them.',
-      ),
-      control: { kind: 'text', longest: 64 },
-      secrecy: 'public',
-      step: 'bundle',
-      check: (value) =>
-        /^[0-9a-f]{64}$/.test(value)
-          ? undefined
-          : text('应为 64 位小写十六进制数。', 'should be 64 hexadecimal digits in lower case.'),
-    },
-    check: {
-      label: text('检查', 'Check'),
-      help: text('例如 differential-pricing。', 'For example differential-pricing.'),
-      control: { kind: 'text', longest: 80 },
-      secrecy: 'public',
-      step: 'bundle',
-      check: (value) =>
-        /^[a-z0-9]+(?:[-/][a-z0-9]+)*$/.test(value)
-          ? undefined
-          : text(
-              '应为检查的名称，例如 differential-pricing。',
-              'should be the name of a check, such as differential-pricing.',
-            ),
-    },
-    verdict: {
-      label: text('结论', 'Verdict'),
-      help: text('审计报告中的结论。', 'As the report states it.'),
-      control: {
-        kind: 'choice',
-        options: [
-          { value: 'fail', label: text('不通过', 'Failed') },
-          { value: 'pass', label: text('通过', 'Passed') },
-          { value: 'not-enough-data', label: text('数据不足', 'Not enough data') },
-          { value: 'not-applicable', label: text('不适用', 'Not applicable') },
-        ],
-      },
-      secrecy: 'public',
-      step: 'bundle',
-    },
-    from: {
-      label: text('从', 'From'),
-      help: text('审计期间的第一天。', 'The first day audited.'),
-      control: { kind: 'date' },
-      secrecy: 'public',
-      step: 'bundle',
-      required: false,
-    },
-    to: {
-      label: text('到', 'To'),
-      help: text('审计期间的最后一天。', 'The last day audited.'),
-      control: { kind: 'date' },
-      secrecy: 'public',
-      step: 'bundle',
-      required: false,
-    },
-  },
 };
 
 const withLimit = (limit: PromisedLimit | undefined) => (limit === undefined ? {} : { limit });
@@ -187,40 +114,5 @@ export const byOffice = {
     decide: ({ owner }, _input, { gathered }) =>
       owner === null ? refuse(noProvider) : accept({ type: 'sent-to-provider', ...withLimit(gathered) }),
   }),
-  'link-bundle': m.command({
-    title: text('附上审计结果', 'Lay an audit beside it'),
-    help: text(
-      '引用审计包中的一项检查，例如同物同时的价格对比。只有引用，没有数据行。',
-      'Refers to one check of an audit bundle, such as the comparison of matched prices. A reference, no rows.',
-    ),
-    by: [office],
-    from: ['with-provider', 'asked', 'answered', 'with-office', 'escalated', 'queried'],
-    ...asking(bundleForm),
-    decide: ({ bundles }, input) => {
-      const [hash, check, verdict, from, to] = ['hash', 'check', 'verdict', 'from', 'to'].map((name) =>
-        wordsIn(input, name),
-      );
-      const bundle = {
-        hash: hash ?? '',
-        check: check ?? '',
-        verdict: verdict ?? '',
-        ...(from === '' ? {} : { from }),
-        ...(to === '' ? {} : { to }),
-      };
-      const refusals: Refusal[] = [];
-      if (bundles.some((each) => each.hash === hash && each.check === check))
-        refusals.push({
-          code: 'complaint/already-linked',
-          pointer: '/check',
-          text: text('这项结果已经附上了。', 'This one lies beside it already.'),
-        });
-      if (from !== undefined && to !== undefined && from !== '' && to !== '' && from > to)
-        refusals.push({
-          code: 'complaint/period-backwards',
-          pointer: '/to',
-          text: text('结束日期早于开始日期。', 'It ends before it begins.'),
-        });
-      return acceptUnless(refusals, { type: 'bundle-linked', bundle });
-    },
-  }),
+  ...comparing,
 };

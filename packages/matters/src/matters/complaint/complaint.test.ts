@@ -1,3 +1,4 @@
+import { civilDate } from '@suanjian/rulebook';
 import { describe, expect, it } from 'vitest';
 import { definitionFaults } from '../../engine/audit-definition.ts';
 import { standingOf } from '../../engine/clocks.ts';
@@ -34,6 +35,9 @@ const asMatter = (matterKind: string, matter: string): Actor => ({
 });
 const person = (id: MatterId): Actor => ({ kind: 'applicant', matter: id });
 
+/** The bundle that the company sent. */
+const sentBundle = '0190f7a2-7a55-7e3a-9a51-6a4c1f0d2b11';
+
 const house = ({ recent = 0, promised = true, missing = [] as string[] } = {}) => {
   const told = inMemory({
     definitions: [complaint],
@@ -42,6 +46,15 @@ const house = ({ recent = 0, promised = true, missing = [] as string[] } = {}) =
     lookups: {
       recentOpenings: async () => recent,
       missingAttachments: async () => missing,
+      bundleFindings: async (id, owner) =>
+        id === sentBundle && owner === yunling
+          ? {
+              bundle: 'a'.repeat(64),
+              filing: 'f' as MatterId,
+              days: { from: civilDate('2026-02-01'), until: civilDate('2026-02-28') },
+              checks: [{ check: 'differential-pricing', verdict: 'fail', estimate: '5%' }],
+            }
+          : undefined,
       ownerOfNumber: async (digits) =>
         digits === '440100900000102260011' ? { owner: yunling, place: '440100' } : undefined,
       standing: async (kind, owner) =>
@@ -97,20 +110,29 @@ describe('a complaint', () => {
   });
 
   it('goes to the office when the person is not content, with the comparison of the audit beside it', async () => {
-    const { told, begun, give, state, seen } = house();
+    const { told, begun, give, refused, state, seen } = house();
     const id = await begun({ ...exampleComplaint, number: '440100900000102260011' });
     expect(state(id)).toMatchObject({ place: '440100' });
     await give(id, 'answer', answer, provider);
     await give(id, 'not-content', {}, person(id), '没有说明理由');
     expect(state(id).status).toBe('escalated');
-    await give(id, 'link-bundle', { hash: 'a'.repeat(64), check: 'differential-pricing', verdict: 'fail' }, office);
+    const result = `${sentBundle}/differential-pricing`;
+    await give(id, 'link-bundle', { result }, office);
+    expect(state(id)).toMatchObject({
+      bundles: [{ hash: 'a'.repeat(64), verdict: 'fail', from: '2026-02-01', to: '2026-02-28' }],
+      beside: { entries: [{ result }] },
+    });
+    expect(await refused(give(id, 'link-bundle', { result }, office))).toEqual(['complaint/already-linked']);
+    for (const other of [`${sentBundle}/rank-inversions`, `${id}/differential-pricing`])
+      expect(await refused(give(id, 'link-bundle', { result: other }, office))).toEqual(['complaint/no-such-result']);
+    expect(await refused(give(id, 'link-bundle', { result: 'differential-pricing' }, office))).toEqual(['form/pick']);
     await give(id, 'query', words, office);
     await give(id, 'reply-to-office', { words: '只有主管部门能看的话' }, person(id));
     await give(id, 'decide', ruling, office, '同一时刻同一商品价格不同');
     expect(state(id)).toMatchObject({ status: 'decided', ruling: { ruling: 'founded', basis: ['final/21'] } });
-    expect(seen(id, 'provider')).not.toMatch(/只有主管部门|aaaa/);
+    expect(seen(id, 'provider')).not.toMatch(/只有主管部门|aaaa|differential-pricing/);
     expect(seen(id, 'applicant')).toMatch(/已责令改正/);
-    expect(seen(id, 'applicant')).not.toMatch(/aaaa/);
+    expect(seen(id, 'applicant')).not.toMatch(/aaaa|differential-pricing/);
     expect(seen(id, 'office')).toMatch(/aaaa.*differential-pricing/);
     expect(told.notices.map(({ to }) => to)).toContainEqual({ officeLevel: 'province' });
   });
@@ -338,7 +360,7 @@ describe('merging', () => {
     expect(await merge('00000000-0000-4000-8000-999999999999')).toEqual(['complaint/no-such-lead']);
     expect(await merge(over)).toEqual(['complaint/lead-is-over']);
     expect(await merge(secret)).toEqual(['complaint/one-in-confidence']);
-    expect(await merge('nonsense')).toEqual(['form/check']);
+    expect(await merge('nonsense')).toEqual(['form/pick']);
   });
 
   it('does not hide that the company was late', async () => {

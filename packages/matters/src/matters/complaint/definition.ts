@@ -10,6 +10,7 @@ import { byApplicant } from './by-applicant.ts';
 import { byOffice } from './by-office.ts';
 import { byProvider } from './by-provider.ts';
 import { toAnswer } from './clocks.ts';
+import { besideForm } from './comparing.ts';
 import { evolve } from './evolution.ts';
 import { complaintForm, complaintKinds } from './form.ts';
 import { merging, mergingEffects } from './merging.ts';
@@ -73,6 +74,7 @@ export const complaint = m.define({
   },
   forms: {
     form: complaintForm,
+    beside: besideForm,
     exchange: conversationForm('complaint-exchange'),
     inquiry: conversationForm('complaint-inquiry'),
     answers: answersForm,
@@ -87,6 +89,7 @@ export const complaint = m.define({
     suspicions: 'office',
     inquiry: sides,
     bundles: 'office',
+    beside: 'office',
     bundle: 'office',
     // Of other people's complaints the person learns nothing.
     merged: ['provider', 'office'],
@@ -109,6 +112,7 @@ export const complaint = m.define({
     decisions: {},
     news: {},
     bundles: [],
+    beside: {},
     merged: [],
     restsOn: [],
     ...(status === 'with-provider' ? { since: on, limit } : {}),

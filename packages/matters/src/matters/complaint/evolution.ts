@@ -43,7 +43,7 @@ export const evolve: Evolve<ComplaintState, ComplaintEvent> = {
     ruling: { ruling, basis, on },
     ended: on,
   }),
-  'bundle-linked': (state, { bundle }) => ({ ...state, bundles: [...state.bundles, bundle] }),
+  'bundle-linked': (state, { bundle, beside }) => ({ ...state, bundles: [...state.bundles, bundle], beside }),
   merged: (state, { lead }) => ({ ...state, status: 'merged', before: state.status, lead, formerLead: undefined }),
   unmerged: (state) => ({ ...apart(state), status: resumed(state) }),
   'took-in': (state, { matter }) => ({ ...state, merged: [...new Set([...state.merged, matter])] }),

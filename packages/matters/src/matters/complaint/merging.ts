@@ -6,13 +6,17 @@ import type { MatterId } from '../../engine/identity.ts';
 import type { MatterFacts } from '../../engine/lookups.ts';
 import { matterParty, providerParty } from '../../engine/party.ts';
 import { accept, refuse, type Refusal } from '../../engine/refusal.ts';
+import { fieldsOf, pickMatter } from '../common/fields.ts';
 import { entriesOf, wordsIn } from '../common/part.ts';
 import { isOverdue } from '../common/redress/promised-day.ts';
-import { office } from './by-office.ts';
+import { office } from './office.ts';
 import { everywhere, type ComplaintEvent, type ComplaintState, type News } from './state.ts';
 import { withEntry } from './words.ts';
 
 const m = matterOf<ComplaintState, ComplaintEvent>();
+
+/** Where another one can be taken in: something is still to be answered. */
+const takesIn = ['with-provider', 'asked', 'with-office', 'escalated', 'queried'] as const;
 
 const leadForm: FormDefinition = {
   name: 'complaint-merge',
@@ -27,25 +31,17 @@ const leadForm: FormDefinition = {
     },
   ],
   fields: {
-    lead: {
-      label: text('并入哪一件', 'Merge into'),
-      help: text('另一件投诉的编号，见它的网址。', 'The id of the other complaint, as in its address.'),
-      control: { kind: 'text', longest: 40 },
-      secrecy: 'public',
-      step: 'lead',
-      check: (value) =>
-        /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)
-          ? undefined
-          : text(
-              '应为投诉的编号，例如 0f8fad5b-d9cb-469f-a165-70867728950e。',
-              'should be the id of a complaint, such as 0f8fad5b-d9cb-469f-a165-70867728950e.',
-            ),
-    },
+    lead: fieldsOf('lead', 'public')(
+      ['并入哪一件', 'Merge into'],
+      [
+        '同一家公司的另一件投诉，按类别、编号或日期查找。',
+        'Another complaint about the same company. Look for it by kind, number or date.',
+      ],
+      pickMatter('complaint', ...takesIn),
+    ),
   },
 };
 
-/** Where another one can be taken in: something is still to be answered. */
-const takesIn = ['with-provider', 'asked', 'with-office', 'escalated', 'queried'] as const;
 const mergeable = ['with-provider', 'with-office', 'escalated'] as const;
 
 const refusal = (code: string, zh: string, en: string): Refusal => ({

@@ -30,6 +30,7 @@ export type News = 'answered' | 'escalated' | 'decided' | 'reopened';
 
 /** What an audit found, by reference: the rows stay where they are. */
 export interface LinkedBundle {
+  readonly id: string;
   readonly hash: string;
   readonly check: string;
   readonly verdict: string;
@@ -53,6 +54,8 @@ export interface ComplaintState extends RedressState {
   readonly outcome?: ProviderOutcome;
   readonly ruling?: { readonly ruling: Ruling; readonly basis: readonly string[]; readonly on: CivilDate };
   readonly bundles: readonly LinkedBundle[];
+  /** The same as a form's values, to be read. */
+  readonly beside: FormValues;
   /** Those that were merged into this one. */
   readonly merged: readonly MatterId[];
   readonly lead?: MatterId;
@@ -90,7 +93,7 @@ export type ComplaintEvent =
       readonly basis: readonly string[];
       readonly decisions: FormValues;
     }
-  | { readonly type: 'bundle-linked'; readonly bundle: LinkedBundle }
+  | { readonly type: 'bundle-linked'; readonly bundle: LinkedBundle; readonly beside: FormValues }
   | { readonly type: 'merged'; readonly lead: MatterId; readonly late: boolean }
   | { readonly type: 'unmerged' }
   | { readonly type: 'took-in'; readonly matter: MatterId }

@@ -29,10 +29,6 @@ const idIn = (about: FormValues | undefined, name: string): MatterId | undefined
   return typeof value === 'string' && value.trim() !== '' ? (value.trim() as MatterId) : undefined;
 };
 
-/** A filing is named by its number, or by its id while it has none. */
-const filingNamed = async (lookups: Lookups, named: MatterId | undefined): Promise<MatterId | undefined> =>
-  named !== undefined && /^\d{21}$/.test(named) ? (await lookups.holderOfNumber(named))?.matter : named;
-
 /** One of the provider's own matters; what belongs to somebody else does not exist for it. */
 const ownMatter = async (
   lookups: Lookups,
@@ -47,7 +43,7 @@ const ownMatter = async (
 const notFound = (pointer: string, zh: string, en: string): Refusal => ({
   code: 'assessment/not-found',
   pointer,
-  text: text(`找不到本单位的这件${zh}，请核对编号。`, `Your organisation has no such ${en}. Check the id.`),
+  text: text(`找不到本单位的这件${zh}，请从列表中选择。`, `Your organisation has no such ${en}. Choose from the list.`),
 });
 
 export const opening = m.opening({
@@ -63,7 +59,7 @@ export const opening = m.opening({
   input: z.strictObject({ about: formInput(openingForm), form: draft.optional() }),
   gather: async ({ about }, lookups, { ground }): Promise<OpeningFacts> => {
     const organisation = ground.owner === undefined ? undefined : await lookups.organisation(ground.owner);
-    const filing = await ownMatter(lookups, 'filing', await filingNamed(lookups, idIn(about, 'filing')), ground.owner);
+    const filing = await ownMatter(lookups, 'filing', idIn(about, 'filing'), ground.owner);
     const number = filing?.state['number'];
     return {
       place: organisation?.place,

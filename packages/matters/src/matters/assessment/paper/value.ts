@@ -34,6 +34,7 @@ export const printedValue = ({ control }: FieldDefinition, value: unknown, langu
     case 'text':
     case 'number':
     case 'date':
+    case 'pick':
     case 'list':
       return String(value);
   }
