@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { FormValues } from '../../engine/form.ts';
+import type { MatterFacts } from '../../engine/lookups.ts';
+import { entriesOf, wordsIn } from './part.ts';
+
+/** What stands behind a matter, by reference: the rows stay where they are. */
+export interface EvidenceReference {
+  /** The matter it comes from. */
+  readonly kind: string;
+  readonly matter: string;
+  /** A check of a verified bundle, where it is one. */
+  readonly bundle?: string;
+  readonly check?: string;
+  readonly verdict?: string;
+  readonly from?: string;
+  readonly until?: string;
+}
+
+const some = z
+  .object({
+    hash: z.string().optional(),
+    bundle: z.string().optional(),
+    check: z.string().optional(),
+    verdict: z.string().optional(),
+    from: z.string().optional(),
+    until: z.string().optional(),
+    to: z.string().optional(),
+  })
+  .transform(({ hash, bundle, to, until, ...rest }) => {
+    const end = until ?? to;
+    const id = bundle ?? hash;
+    return { ...rest, ...(id === undefined ? {} : { bundle: id }), ...(end === undefined ? {} : { until: end }) };
+  });
+
+const listed = (value: unknown): readonly z.infer<typeof some>[] =>
+  (Array.isArray(value) ? value : []).flatMap((entry: unknown) => {
+    const { success, data } = some.safeParse(entry);
+    return success && data.check !== undefined && data.check !== '' ? [data] : [];
+  });
+
+const isForm = (value: unknown): value is FormValues =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Lists of checks in the evidence of a form, such as an assessment's. */
+const inForm = (value: unknown): readonly unknown[] =>
+  isForm(value) ? entriesOf(value, 'evidence').filter((entry) => wordsIn(entry, 'check') !== '') : [];
+
+/**
+ * What a matter hands on to one that is opened on it: itself, and every check that it rests on. A kind that keeps `references` (of this type) in
+ * its state hands those on; complaints, assessments and rectifications are read as they are.
+ */
+export const referencesOf = ({ kind, id, state }: MatterFacts): readonly EvidenceReference[] => {
+  const own = { kind, matter: id };
+  const checks = [
+    ...listed(state['references']),
+    ...listed(state['bundles']),
+    ...listed(state['verifications']),
+    ...listed(inForm(state['sentForm'] ?? state['form'])),
+  ];
+  return [own, ...checks.map((check) => ({ ...own, ...check }))];
+};
