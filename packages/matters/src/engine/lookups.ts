@@ -69,6 +69,8 @@ export interface Lookups {
    * published time limits, never for the rest.
    */
   standing(kind: string, owner: OrganisationId): Promise<MatterFacts | undefined>;
+  /** A provider's matters of a kind, ended ones too, as far as the actor may see them. */
+  mattersOf(kind: string, owner: OrganisationId): Promise<readonly MatterFacts[]>;
   /** How many matters of a kind came from where this one comes from within the last hour. */
   recentOpenings(kind: string): Promise<number>;
   /** The names under which this organisation's other filings run, for contradictions. */

@@ -73,6 +73,10 @@ export const inMemoryLookups = ({ matters, organisations, today }: LookupSources
         ? undefined
         : { id: found.id, kind, owner, place: found.opened.place, state: { ...found.state } };
     },
+    mattersOf: async (kind, owner) =>
+      all()
+        .filter(({ definition, opened }) => definition.kind === kind && opened.owner === owner)
+        .map(({ id, opened, state }) => ({ id, kind, owner, place: opened.place, state: { ...state } })),
     recentOpenings: async () => 0,
     filingsOf: async (owner) =>
       filings()

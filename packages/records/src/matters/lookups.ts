@@ -131,6 +131,30 @@ export const createLookups = (
         state: stream.state as MatterFacts['state'],
       };
     }),
+  mattersOf: async (kind, owner) => {
+    const definition = ports.definitionOf(kind);
+    if (definition === undefined) return [];
+    const heads: readonly Head[] = await transaction
+      .selectFrom('matter')
+      .selectAll()
+      .where('owner', '=', owner)
+      .where('kind', '=', kind)
+      .orderBy('opened_at')
+      .orderBy('id')
+      .execute();
+    const found: MatterFacts[] = [];
+    for (const head of heads) {
+      const stream = await loadStream(transaction, definition, head, ports.sealer);
+      found.push({
+        id: stream.id,
+        kind,
+        owner: stream.owner,
+        place: head.place,
+        state: stream.state as MatterFacts['state'],
+      });
+    }
+    return found;
+  },
   recentOpenings: async (kind) => {
     if (brought.origin === undefined) return 0;
     const hourAgo = new Date(Date.parse(now) - 3_600_000).toISOString();
