@@ -216,6 +216,77 @@ export const auditStandingContract = z
   });
 export type AuditStandingAnswer = z.infer<typeof auditStandingContract>;
 
+const comparedFigures = {
+  verdict,
+  estimate: number,
+  interval: z
+    .tuple([z.number().nullable(), z.number().nullable()])
+    .nullable()
+    .meta({
+      description: 'Where the truth lies at the level of the run; an end may be open.',
+      examples: [[0, 0.02]],
+    }),
+  n: z
+    .number()
+    .nullable()
+    .meta({
+      description: 'What carried information, to the nearest ten; null where it is kept back.',
+      examples: [1230],
+    }),
+  suppressed: z.boolean().meta({ description: 'The numbers were kept back.', examples: [false] }),
+};
+
+export const auditComparisonContract = z
+  .object({
+    bundle: uuid,
+    filing: z.object({ id: uuid, title: z.string(), number: z.string().optional() }),
+    uploadedAt: instant,
+    signer: z.string().meta({ description: 'Name of the key that signed it.', examples: ['demo/audit'] }),
+    from: day.optional(),
+    to: day.optional(),
+    check: z.string().meta({ description: 'Id of the check.', examples: ['differential-pricing'] }),
+    title: textContract,
+    clauses: z.array(z.string()).meta({ description: 'The clauses it serves.', examples: [['final/21']] }),
+    method: z.string().meta({ description: 'The method of the check.', examples: ['value-gap'] }),
+    matched: textContract.optional().meta({
+      description: 'How like was compared with like, as the signed bundle says.',
+      examples: [{ zh: '同一天同一商品。', en: 'The same product on the same day.' }],
+    }),
+    scale: z
+      .enum(['difference', 'relative', 'ratio', 'count', 'share', 'none'])
+      .meta({ description: 'What the estimate is.', examples: ['relative'] }),
+    materiality: number,
+    ...comparedFigures,
+    units: z.array(z.object({ by: z.record(z.string(), z.string()), ...comparedFigures })).meta({
+      description: 'What it found in each part it tells apart, such as by tenure and by device.',
+      examples: [[]],
+    }),
+  })
+  .meta({
+    description: 'What one check of a verified bundle found, in full.',
+    examples: [
+      {
+        bundle: exampleId,
+        filing: { id: exampleId, title: '示例推荐' },
+        uploadedAt: '2026-03-02T01:30:00.000Z',
+        signer: 'demo/audit',
+        check: 'differential-pricing',
+        title: { zh: '差异化定价', en: 'Differential pricing' },
+        clauses: ['final/21'],
+        method: 'value-gap',
+        scale: 'relative',
+        materiality: 0.01,
+        verdict: 'fail',
+        estimate: 0.05,
+        interval: [0.04, 0.06],
+        n: 1230,
+        suppressed: false,
+        units: [],
+      },
+    ],
+  });
+export type AuditComparisonAnswer = z.infer<typeof auditComparisonContract>;
+
 export const auditBundleContract = z
   .object({
     entry: auditBundleEntryContract,

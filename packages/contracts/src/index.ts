@@ -1,5 +1,6 @@
 export * from './account.ts';
 export * from './audits.ts';
+export * from './choices.ts';
 export * from './matters.ts';
 export * from './notices.ts';
 export * from './public/figures.ts';

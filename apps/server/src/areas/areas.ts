@@ -11,6 +11,7 @@ import { attachmentRoutes } from './attachments/routes.ts';
 import { auditRoutes } from './audits/routes.ts';
 import { calendarFeedRoutes } from './calendar-feed/routes.ts';
 import { calendarRoutes } from './calendar/routes.ts';
+import { choiceRoutes } from './choices/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { memberRoutes } from './members/routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
@@ -33,6 +34,7 @@ export const coreAreas = (
   attachmentRoutes(services),
   documentRoutes(services),
   auditRoutes(services),
+  choiceRoutes(services),
   readingRoutes(services),
   calendarRoutes(services),
   registerAdministrationRoutes(services),

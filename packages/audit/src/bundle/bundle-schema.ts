@@ -40,6 +40,8 @@ const bundledResultSchema = z.strictObject({
   severity: z.enum(['duty', 'advisory']),
   status: z.enum(['live', 'shadow']),
   title,
+  /** How like was compared with like; absent where nothing is matched. */
+  matched: title.optional(),
   scale: z.enum(['difference', 'relative', 'ratio', 'count', 'share', 'none']),
   materiality: number,
   ...figures,

@@ -69,6 +69,7 @@ const bundled = (result: ReportResult, { questions }: Receipt): BundledResult =>
     severity: result.severity,
     status: result.status,
     title: result.title,
+    ...(result.matched === undefined ? {} : { matched: result.matched }),
     scale: result.scale,
     materiality: coarse(result.materiality),
     ...figuresOf(result, units),

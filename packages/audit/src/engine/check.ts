@@ -23,6 +23,8 @@ export interface Check {
   readonly question: Text;
   /** What to do when it fails, and what may explain a failure. */
   readonly advice: Text;
+  /** How like is compared with like, for whoever reads the result; for checks that match. */
+  readonly matched?: Text;
   /**
    * The clauses it serves, `edition/number`, with the severity there: `duty` fails a run, `advisory` (a clause that only encourages) is shown.
    * A check whose clauses are none of the edition asked for is not run.

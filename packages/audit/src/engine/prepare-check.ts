@@ -119,6 +119,7 @@ const described = (
     title: check.title,
     asks: check.question,
     advice: check.advice,
+    ...(check.matched === undefined ? {} : { matched: check.matched }),
     clauses: served?.clauses ?? [],
     severity: served?.severity ?? 'advisory',
     status: status ?? check.status,

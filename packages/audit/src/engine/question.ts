@@ -12,6 +12,7 @@ export interface Question {
   readonly title: Text;
   readonly asks: Text;
   readonly advice: Text | undefined;
+  readonly matched?: Text;
   /** The clauses of the run's edition, the first one leading; none for a method on a table of one's own. */
   readonly clauses: readonly string[];
   readonly severity: 'duty' | 'advisory';

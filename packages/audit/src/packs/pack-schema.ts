@@ -20,6 +20,7 @@ export const packedCheckSchema: z.ZodType<Check> = z.strictObject({
   title: words,
   question: words,
   advice: words,
+  matched: words.optional(),
   clauses: z.array(z.strictObject({ clause: z.string(), severity: z.enum(['duty', 'advisory']) })).min(1),
   checklist: z.array(z.number().int()).optional(),
   families: z.array(z.enum(familyNames)).min(1),

@@ -102,8 +102,8 @@ const resultDifferences = (earlier: Report, later: Report): readonly Text[] => {
           `${is.id} went from ${was.verdict} to ${is.verdict}.`,
         ),
       ];
-    const { title: _title, question: _question, advice: _advice, ...numbers } = was;
-    const { title: _t, question: _q, advice: _a, ...others } = is;
+    const { title: _title, question: _question, advice: _advice, matched: _matched, ...numbers } = was;
+    const { title: _t, question: _q, advice: _a, matched: _m, ...others } = is;
     return same(numbers, others)
       ? [text(`${is.id} 的文字不同，数字相同。`, `The words of ${is.id} differ, its numbers do not.`)]
       : [text(`${is.id} 的数字不同。`, `The numbers of ${is.id} differ.`)];

@@ -44,7 +44,7 @@ const unitOf = (
 
 export const resultOf = (answered: Answered): ReportResult => {
   const { question, judging, units, leading } = answered;
-  const { check, method, clauses, severity, status, title, asks, advice, asked } = question;
+  const { check, method, clauses, severity, status, title, asks, advice, matched, asked } = question;
   const only = units.length === 1 ? units[0] : undefined;
   const written = worstFirst(units).map((unit) => unitOf(unit, answered.examples.get(unitKey(unit.estimation.by))));
   return {
@@ -58,6 +58,7 @@ export const resultOf = (answered: Answered): ReportResult => {
     title,
     question: asks,
     advice: advice ?? null,
+    ...(matched === undefined ? {} : { matched }),
     verdict: answered.verdict,
     reason: answered.reason ?? null,
     scale: leading?.estimation.scale ?? 'none',

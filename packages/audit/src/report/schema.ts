@@ -45,6 +45,7 @@ const resultSchema = z.strictObject({
   title: textSchema,
   question: textSchema,
   advice: textSchema.nullable(),
+  matched: textSchema.optional().describe('How like was compared with like; absent where nothing is matched.'),
   verdict,
   reason: textSchema.nullable(),
   scale,

@@ -153,14 +153,18 @@ export const keepAuditBundle = async (
   return { id, already: false, ...(doubt === null ? {} : { doubt }) };
 };
 
-/** Bundles of a filing, those about the newest days first; what was audited as files counts by the day it came. Throws the errors of `openBytes`. */
+/** Bundles of a filing, or of all filings of an organisation, those about the newest days first; what was audited as files counts by the day it came. Throws the errors of `openBytes`. */
 export const listAuditBundles = async (
   transaction: Transaction<Database>,
   keyring: Pick<Keyring, 'find'>,
-  { matter, most }: { readonly matter: MatterId; readonly most: number },
+  {
+    most,
+    ...of
+  }: ({ readonly matter: MatterId } | { readonly organisation: OrganisationId }) & { readonly most: number },
 ): Promise<{ readonly total: number; readonly bundles: readonly AuditBundleNote[] }> => {
   const { rows } = await sql<{ readonly id: string; readonly total: number }>`
-    select id, count(*) over () as total from audit_bundle where matter_id = ${matter}
+    select id, count(*) over () as total from audit_bundle
+    where ${'matter' in of ? sql`matter_id = ${of.matter}` : sql`organisation_id = ${of.organisation}`}
     order by coalesce(period_to, (uploaded_at at time zone 'Asia/Shanghai')::date) desc, uploaded_at desc, id
     limit ${most}`.execute(transaction);
   const bundles: AuditBundleNote[] = [];

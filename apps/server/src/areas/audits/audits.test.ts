@@ -290,8 +290,7 @@ withStores(({ open }) => {
         expect([opened.statusCode, opened.body]).toEqual([201, expect.any(String)]);
         return `/api/matters/assessment/${opened.json().matter}`;
       };
-      // By its number, as people know it.
-      const own = await assess(company, { filing: number });
+      const own = await assess(company, { filing });
       const done = await company.post(`${own}/prefill`, { bundle: kept?.id });
       expect([done.statusCode, done.body]).toEqual([200, expect.any(String)]);
       const { form } = (await company.get(`${own}?unseal=confidential`)).json().state;

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import {
   auditBundleContract,
+  auditComparisonContract,
   auditStandingContract,
   keptAuditBundleContract,
   largestBundle,
@@ -10,7 +11,6 @@ import {
 import {
   findAuditBundle,
   keepAuditBundle,
-  KeyErased,
   listAuditBundles,
   listAuditKeys,
   scopeOf,
@@ -24,8 +24,10 @@ import type { Services } from '../../services.ts';
 import { checkBundle, type CheckedBundle } from './check-bundle.ts';
 import { findFiling } from './filing.ts';
 import { auditKeyRoutes } from './key-routes.ts';
+import { comparisonOf } from './comparison.ts';
 import { sendsBundles } from './parties.ts';
 import { bundleOf, bundleStatements, clausesOf, entryAnswer } from './standing.ts';
+import { unlessErased } from './unless-erased.ts';
 
 /** Of one filing, the newest; what is older is counted and can be asked for one by one. */
 const mostBundles = 60;
@@ -73,16 +75,6 @@ const logOf = ({ bundle: { data }, signer }: CheckedBundle) =>
         },
       }
     : {};
-
-const unlessErased = async <Result>(read: () => Promise<Result>): Promise<Result> => {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof KeyErased)
-      throw new ProblemError(problem(410, 'erased', text('已删除', 'Erased'), error.text));
-    throw error;
-  }
-};
 
 /** Results of a provider's audits, for the provider and the offices that see the filing, and for nobody else. */
 export const auditRoutes =
@@ -209,6 +201,31 @@ export const auditRoutes =
         const bundle = bundleOf(kept);
         reply.header('cache-control', 'no-store');
         return { entry: entryAnswer(kept, bundle), bundle, note: kept.note };
+      },
+    );
+
+    app.get(
+      '/api/audits/bundles/:id/comparison',
+      {
+        schema: {
+          tags: ['audits'],
+          operationId: 'audits.comparison',
+          summary:
+            '一项检查的结论、数值和可比条件 / What one check found: figures, parts, and how like was compared with like',
+          params,
+          querystring: z.object({ check: z.string().min(1).max(120) }),
+          response: { 200: auditComparisonContract },
+        },
+      },
+      async (request, reply) => {
+        const { actor } = signedIn(request);
+        const kept = await find(request, request.params.id);
+        const filing = await store.inScope(scopeOf(actor), (transaction) => findFiling(transaction, kept.matter));
+        const found =
+          filing === undefined ? undefined : comparisonOf(kept, bundleOf(kept), filing, request.query.check);
+        if (found === undefined) throw notFound();
+        reply.header('cache-control', 'no-store');
+        return found;
       },
     );
 

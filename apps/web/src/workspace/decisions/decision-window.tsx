@@ -1,5 +1,6 @@
 import type { MatterReadingAnswer } from '@suanjian/contracts';
 import { useState } from 'react';
+import { PickingFor } from '../client/choices.ts';
 import { useCommand } from '../client/use-command.ts';
 import { AskedFields, useAsked } from '../forms/asked-fields.tsx';
 import type { Highlight } from '../forms/highlight.ts';
@@ -60,7 +61,9 @@ export const DecisionWindow = ({ reading, name, ticked, close }: Props) => {
         {own ? (
           <InputEditor reading={reading} name={name} input={draft.input} change={draft.change} tried={tried} />
         ) : asks === undefined ? null : (
-          <AskedFields asks={asks} draft={draft} />
+          <PickingFor value={reading.id}>
+            <AskedFields asks={asks} draft={draft} />
+          </PickingFor>
         )}
         {tried && missing !== undefined ? <p className="field-error">{say(missing)}</p> : null}
         {command.reason === undefined ? null : (

@@ -8,6 +8,7 @@ import { AttachmentControl } from './controls/attachment-control.tsx';
 import { ChoiceControl, ChoicesControl, isButtons } from './controls/choice-controls.tsx';
 import { ColleagueControl } from './controls/colleague-control.tsx';
 import { ListControl } from './controls/list-control.tsx';
+import { PickControl } from './controls/pick-control.tsx';
 import { PlaceControl } from './controls/place-control.tsx';
 import { DateControl, NumberControl, YesNoControl } from './controls/simple-controls.tsx';
 import { TextControl } from './controls/text-control.tsx';
@@ -22,6 +23,7 @@ const isGroup = ({ control }: FieldDefinition, pointer: string): boolean =>
   control.kind === 'yes-no' ||
   control.kind === 'choices' ||
   control.kind === 'list' ||
+  control.kind === 'pick' ||
   isPlace(pointer) ||
   (control.kind === 'choice' && isButtons(control));
 
@@ -58,6 +60,8 @@ const ControlOf = (props: FieldViewProps) => {
       return <ChoiceControl {...common} control={control} />;
     case 'choices':
       return <ChoicesControl {...common} control={control} />;
+    case 'pick':
+      return <PickControl {...common} control={control} />;
     case 'attachment':
       return <AttachmentControl {...common} control={control} />;
     case 'list':

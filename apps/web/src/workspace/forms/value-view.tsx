@@ -14,6 +14,7 @@ import { useStaff } from '../office/use-staff.ts';
 import { common } from '../texts/common.ts';
 import { formTexts } from '../texts/forms.ts';
 import { listOf, recordOf } from './control.ts';
+import { PickedValue } from './picked-value.tsx';
 
 interface Props {
   readonly field: Pick<FieldDefinition, 'control' | 'label'>;
@@ -113,6 +114,8 @@ export const ValueView = ({ field: { control, label }, value, name }: Props) => 
       return listOf(value)
         .map((each) => labelOf(String(each)))
         .join(language === 'zh' ? '、' : ', ');
+    case 'pick':
+      return <PickedValue from={control.from} value={String(value)} />;
     case 'attachment':
       return (
         <ul aria-label={say(label)}>

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { PickingFor } from '../client/choices.ts';
 import { useMatter } from '../client/queries.ts';
 import { ReviewPage } from '../office/review-page.tsx';
 import { FilesOfMatter } from '../parts/file-link.tsx';
@@ -15,10 +16,17 @@ export const MatterPage = () => {
   const files = useMemo(() => ({ kind, id }), [kind, id]);
   if (matter.isPending) return <Loading />;
   if (matter.isError) return <Failure error={matter.error} retry={() => void matter.refetch()} />;
-  if (matter.data.audience === 'provider') return <ProviderMatter key={id} reading={matter.data} />;
+  if (matter.data.audience === 'provider')
+    return (
+      <PickingFor value={id}>
+        <ProviderMatter key={id} reading={matter.data} />
+      </PickingFor>
+    );
   return (
-    <FilesOfMatter value={files}>
-      <ReviewPage key={id} masked={matter.data} />
-    </FilesOfMatter>
+    <PickingFor value={id}>
+      <FilesOfMatter value={files}>
+        <ReviewPage key={id} masked={matter.data} />
+      </FilesOfMatter>
+    </PickingFor>
   );
 };

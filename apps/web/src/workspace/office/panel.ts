@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 export type PanelName =
   | 'form'
+  | 'comparison'
   | 'contradictions'
   | 'differences'
   | 'attachments'

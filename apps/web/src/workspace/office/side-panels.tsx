@@ -1,5 +1,7 @@
 import type { MatterReadingAnswer } from '@suanjian/contracts';
 import type { Text } from '@suanjian/rulebook';
+import { Comparison } from '../audits/comparison.tsx';
+import { pickedResults } from '../audits/picked-results.ts';
 import { recordOf } from '../forms/control.ts';
 import { Correspondence, Notes } from '../matters/correspondence.tsx';
 import { definitionOf } from '../matters/definitions.ts';
@@ -7,6 +9,7 @@ import { Differences, differencesOf, earlierForm, hasMasked } from '../matters/d
 import { looksForContradictions } from '../matters/contradictions.ts';
 import { Timeline } from '../matters/timeline.tsx';
 import { matterTexts } from '../texts/matter.ts';
+import { comparisonTexts } from '../texts/pick.ts';
 import { reviewTexts } from '../texts/review.ts';
 import { Attachments } from './attachments.tsx';
 import { GradingPanel } from './grading-panel.tsx';
@@ -26,6 +29,17 @@ export const sidePanels = ({ reading, masked, say, go }: Needs): readonly Panel[
   const definition = definitionOf(reading.kind);
   const form = definition?.forms['form'];
   const panels: Panel[] = [];
+  const results = pickedResults(reading);
+  if (results.length > 0)
+    panels.push({
+      name: 'comparison',
+      title: say(comparisonTexts.panel),
+      content: results.map((value) => (
+        <div key={value} className="mt-4 first:mt-0">
+          <Comparison value={value} />
+        </div>
+      )),
+    });
   if (looksForContradictions(reading.kind))
     panels.push({
       name: 'contradictions',

@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { PickingFor } from '../client/choices.ts';
 import { useUnsealedMatter } from '../client/queries.ts';
 import { useLanguage } from '../language/language.tsx';
 import { definitionOf, kindTitle } from '../matters/definitions.ts';
@@ -33,15 +34,17 @@ export const EditPage = () => {
       {form === undefined || !reading.actions.includes('save') ? (
         <p className="notice">{say(failures['not-permitted'])}</p>
       ) : (
-        <EditForm
-          key={`${id} ${reads}`}
-          reading={reading}
-          form={form}
-          step={step}
-          choose={(chosen) => void navigate({ search: { step: chosen } })}
-          reload={() => void matter.refetch().then(() => setReads((before) => before + 1))}
-          done={() => void navigate({ to: '/matters/$kind/$id', params: { kind, id } })}
-        />
+        <PickingFor value={id}>
+          <EditForm
+            key={`${id} ${reads}`}
+            reading={reading}
+            form={form}
+            step={step}
+            choose={(chosen) => void navigate({ search: { step: chosen } })}
+            reload={() => void matter.refetch().then(() => setReads((before) => before + 1))}
+            done={() => void navigate({ to: '/matters/$kind/$id', params: { kind, id } })}
+          />
+        </PickingFor>
       )}
     </Page>
   );

@@ -1,5 +1,6 @@
 import type { Asked, FormValues } from '@suanjian/matters';
 import { useState } from 'react';
+import { PickingFor } from '../client/choices.ts';
 import { AskedFields, useAsked } from '../forms/asked-fields.tsx';
 import { ReasonField } from '../decisions/reason-field.tsx';
 import { useLanguage } from '../language/language.tsx';
@@ -50,7 +51,11 @@ export const OpenPlainly = ({ kind, parent, known = nothing }: Props) => {
         });
       }}
     >
-      {asks === undefined ? null : <AskedFields asks={asks} draft={draft} />}
+      {asks === undefined ? null : (
+        <PickingFor value={parent}>
+          <AskedFields asks={asks} draft={draft} />
+        </PickingFor>
+      )}
       {opening?.reason === undefined ? null : (
         <ReasonField
           required={opening.reason === 'required'}

@@ -39,6 +39,7 @@ export const auditTexts = {
     '数字未给出：有分组不足 10 行，为保护个人而隐去；结论不受影响。',
     'No numbers are shown: some group has fewer than 10 rows, and they are kept back to protect people. The verdict stands.',
   ),
+  keptBack: text('未给出', 'kept back'),
   audited: text('审计时段', 'Days audited'),
   period: (from: string, to: string) => text(`${from} 至 ${to}`, `${from} to ${to}`),
   files: text('审计的是文件，不是日志', 'Files were audited, not a log'),

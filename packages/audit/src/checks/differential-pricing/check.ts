@@ -16,6 +16,10 @@ export const differentialPricing = defineCheck({
     '看最严重的几组：差价若来自公开的促销、新人券或会员价，应写进明细；写不出理由的，就是不合理的差别待遇。',
     'Look at the worst groups: a difference from a public promotion, a coupon for new users or a membership belongs into the lines; one that no line explains is unreasonable.',
   ),
+  matched: text(
+    '同一天、同一商品、同一渠道和地区，促销、优惠券、新人和会员条件都相同的报价才互相比较；比较的是实付价与标价之比。同一个人的报价不算互相独立。',
+    'Quotes are compared only with quotes of the same product on the same day, in the same channel and region, under the same promotion, coupon, newcomer and membership terms; what is compared is the price paid as a share of the list price. Quotes to one person do not count as independent.',
+  ),
   clauses: clausesOf('differential-pricing'),
   families: ['quote'],
   needs: [],
