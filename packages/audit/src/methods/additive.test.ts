@@ -1,5 +1,6 @@
+import type { LogStore } from '@suanjian/decision-log';
 import { onEveryStore } from '@suanjian/decision-log/testing';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { addedUp } from '../engine/exact-rows.ts';
 import type { ReducedRow } from '../engine/method.ts';
 import { seededRandom } from '../statistics/random.ts';
@@ -54,13 +55,18 @@ const asked: readonly (readonly [method: string, asking: Asking])[] = [
 
 onEveryStore(({ open }) => {
   describe('kept per day and added up', () => {
+    let store: LogStore;
+    let relation: string;
+    beforeAll(async () => {
+      store = await open();
+      relation = await loadExample(store, 'days', table);
+    });
+
     test.each(asked.map(([id, asking]) => [`${id} ${JSON.stringify(asking.parts)}`, id, asking] as const))(
       '%s',
       async (_, id, asking) => {
         const method = methodOf(id);
         if (method === undefined) throw new Error(`no method ${id}`);
-        const store = await open();
-        const relation = await loadExample(store, 'days', table);
         const request = await requestOf(store.auditor, method, relation, asking);
         const perDay = { ...request, day: { sql: 'day', label: 'day', type: 'String' } };
         const { sql, keys, measures } = method.reduce(perDay);

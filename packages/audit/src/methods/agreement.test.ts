@@ -1,5 +1,5 @@
 import { onEveryStore } from '@suanjian/decision-log/testing';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { seededRandom } from '../statistics/random.ts';
 import { methodOf } from './methods.ts';
 import { numberFrom, scoreBits } from './common/sums.ts';
@@ -24,12 +24,6 @@ const table = Object.fromEntries(
   (['g', 'm', 'x', 'y', 'hit', 'list'] as const).map((name) => [name, rows.map((row) => row[name])]),
 );
 
-const ask = async (store: LogStore, id: string, asking: Asking) => {
-  const method = methodOf(id);
-  if (method === undefined) throw new Error(`no method ${id}`);
-  return askMethod(store.auditor, method, await loadExample(store, 'agreement', table), asking);
-};
-
 /** Sums over matches of the products of two columns less their means there, written out row by row. */
 const within = (
   kept: readonly (typeof rows)[number][],
@@ -46,20 +40,32 @@ const within = (
 };
 
 onEveryStore(({ open }) => {
+  let store: LogStore;
+  let loaded: string;
+  beforeAll(async () => {
+    store = await open();
+    loaded = await loadExample(store, 'agreement', table);
+  });
+
+  const ask = (id: string, asking: Asking) => {
+    const method = methodOf(id);
+    if (method === undefined) throw new Error(`no method ${id}`);
+    return askMethod(store.auditor, method, loaded, asking);
+  };
+
   test('a difference within matches is the regression with an intercept for each match', async () => {
     const kept = rows.filter(({ g }) => g !== 'c');
     const isB = ({ g }: (typeof rows)[number]): number => (g === 'b' ? 1 : 0);
     const expected = within(kept, isB, ({ y }) => y) / within(kept, isB, isB);
     const asking = { parts: { group: 'g', value: 'y' }, compare: ['b', 'a'], parameters: { measure: 'difference' } };
-    const store = await open();
-    const [matched] = await ask(store, 'value-gap', { ...asking, parts: { ...asking.parts, match: 'm' } });
+    const [matched] = await ask('value-gap', { ...asking, parts: { ...asking.parts, match: 'm' } });
     expect(matched?.estimation.estimate).toBeCloseTo(expected, 9);
     // The same said in three other ways.
-    const [stratified] = await ask(store, 'value-gap', { ...asking, strata: ['m'] });
+    const [stratified] = await ask('value-gap', { ...asking, strata: ['m'] });
     expect(stratified?.estimation.estimate).toBeCloseTo(expected, 9);
-    const [regressed] = await ask(store, 'regression', { ...asking, strata: ['m'], parameters: {} });
+    const [regressed] = await ask('regression', { ...asking, strata: ['m'], parameters: {} });
     expect(regressed?.estimation.estimate).toBeCloseTo(expected, 9);
-    const [slope] = await ask(store, 'value-gap', {
+    const [slope] = await ask('value-gap', {
       parts: { group: "toInt64(g = 'b')", value: 'y', match: 'm' },
       where: "g != 'c'",
       parameters: { measure: 'difference' },
@@ -79,19 +85,17 @@ onEveryStore(({ open }) => {
         ({ x }) => x,
         ({ x }) => x,
       );
-    const store = await open();
     const asking = { parts: { group: 'x', value: 'y' }, parameters: { measure: 'difference' } };
-    const [matched] = await ask(store, 'value-gap', { ...asking, parts: { ...asking.parts, match: 'm' } });
-    const [stratified] = await ask(store, 'value-gap', { ...asking, strata: ['m'] });
+    const [matched] = await ask('value-gap', { ...asking, parts: { ...asking.parts, match: 'm' } });
+    const [stratified] = await ask('value-gap', { ...asking, strata: ['m'] });
     expect(matched?.estimation.estimate).toBeCloseTo(expected, 9);
     expect(stratified?.estimation.estimate).toBeCloseTo(expected, 9);
   });
 
   test('rows without clusters that are equal in every column do not fall into one, by day either', async () => {
-    const store = await open();
     const method = methodOf('regression');
     if (method === undefined) throw new Error('no method');
-    const relation = `(SELECT g, toInt64(hit) AS hit, 'one' AS day FROM ${await loadExample(store, 'agreement', table)})`;
+    const relation = `(SELECT g, toInt64(hit) AS hit, 'one' AS day FROM ${loaded})`;
     const request = await requestOf(store.auditor, method, relation, { parts: { group: 'g', value: 'hit' } });
     const bucketsOf = async (asked: typeof request): Promise<number> =>
       new Set((await reducedRows(store.auditor, method, asked)).map((row) => row['bucket'])).size;
@@ -101,13 +105,12 @@ onEveryStore(({ open }) => {
   });
 
   test('levels that are named and levels that are found give one answer', async () => {
-    const store = await open();
     const clusters: readonly Readonly<Record<string, string>>[] = [{}, { cluster: 'list' }];
     for (const cluster of clusters)
       for (const reference of ['a', 'rest', 'best']) {
         const asking = { parts: { group: 'g', outcome: 'hit', match: 'm', ...cluster }, parameters: { reference } };
-        const [found] = await ask(store, 'rate-gap', asking);
-        const [named] = await ask(store, 'rate-gap', { ...asking, compare: ['c', 'b', 'a'] });
+        const [found] = await ask('rate-gap', asking);
+        const [named] = await ask('rate-gap', { ...asking, compare: ['c', 'b', 'a'] });
         expect(named?.estimation).toEqual({
           ...found?.estimation,
           interval: expect.any(Function),
@@ -130,11 +133,12 @@ onEveryStore(({ open }) => {
     const counts = permutations([0, 1, 2, 3, 4, 5]).map(agreeing);
     const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
     const variance = counts.reduce((sum, count) => sum + (count - mean) ** 2, 0) / counts.length;
-    const store = await open();
     const method = methodOf('independence');
     if (method === undefined) throw new Error('no method');
-    const loaded = await loadExample(store, 'exchange', { askers, results });
-    const request = await requestOf(store.auditor, method, loaded, { parts: { asker: 'askers', result: 'results' } });
+    const exchanged = await loadExample(store, 'exchange', { askers, results });
+    const request = await requestOf(store.auditor, method, exchanged, {
+      parts: { asker: 'askers', result: 'results' },
+    });
     const score = (await reducedRows(store.auditor, method, request)).find((row) => Number(row['kind']) === 1);
     if (score === undefined) throw new Error('no scores');
     expect(numberFrom(wholeIn(score, 'v'), scoreBits)).toBeCloseTo(variance, 10);

@@ -1,5 +1,6 @@
+import type { LogStore } from '@suanjian/decision-log';
 import { onEveryStore } from '@suanjian/decision-log/testing';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { MethodExample } from '../engine/method.ts';
 import { MethodFault } from './common/fault.ts';
 import { methodOf } from './methods.ts';
@@ -57,30 +58,33 @@ const unjudged: readonly (readonly [method: string, asking: Asking])[] = [
 ];
 
 onEveryStore(({ open }) => {
+  let store: LogStore;
+  let loaded: string;
+  beforeAll(async () => {
+    store = await open();
+    loaded = await loadExample(store, 'bad', table);
+  });
+
   test.each(faulty)('names the part %s of %s: %j', async (part, id, asking) => {
-    const store = await open();
     const method = methodOf(id);
     if (method === undefined) throw new Error(`no method ${id}`);
-    const loaded = await loadExample(store, 'bad', table);
     const asked = askMethod(store.auditor, method, loaded, asking);
     await expect(asked).rejects.toBeInstanceOf(MethodFault);
     await expect(asked).rejects.toMatchObject({ part, text: { zh: /\p{Script=Han}/u, en: /[a-z]/u } });
   });
 
   test.each(unjudged)('%s says why it cannot tell: %j', async (id, asking) => {
-    const store = await open();
     const method = methodOf(id);
     if (method === undefined) throw new Error(`no method ${id}`);
-    const units = await askMethod(store.auditor, method, await loadExample(store, 'bad', table), asking);
+    const units = await askMethod(store.auditor, method, loaded, asking);
     expect(units.map(({ verdict }) => verdict)).toEqual(units.map(() => 'not-enough-data'));
     expect(units.length).toBeGreaterThan(0);
     for (const { reason } of units) expect(reason?.zh).toMatch(/\p{Script=Han}/u);
   });
 
   test('levels and names are quoted, whatever they hold', async () => {
-    const store = await open();
     const hostile = "a'); DROP TABLE log.bad; -- \\";
-    const loaded = await loadExample(store, 'bad', {
+    const named = await loadExample(store, 'hostile', {
       g: [...Array.from({ length: 50 }, () => hostile), ...Array.from({ length: 50 }, () => 'b')],
       y: Array.from({ length: 100 }, (_, row) => row % 2),
       m: Array.from({ length: 100 }, (_, row) => `m${row % 7}`),
@@ -88,13 +92,13 @@ onEveryStore(({ open }) => {
     for (const id of ['rate-gap', 'regression']) {
       const method = methodOf(id);
       if (method === undefined) throw new Error(`no method ${id}`);
-      const [unit] = await askMethod(store.auditor, method, loaded, {
+      const [unit] = await askMethod(store.auditor, method, named, {
         parts: { group: 'g', outcome: 'y', ...(id === 'rate-gap' ? { match: 'm' } : {}) },
         compare: ['b', hostile],
       });
       expect(unit?.estimation.values['reference']).toBe(hostile);
       if (method.worst === undefined) continue;
-      const request = await requestOf(store.auditor, method, loaded, {
+      const request = await requestOf(store.auditor, method, named, {
         parts: { group: 'g', outcome: 'y', match: 'm' },
         by: ['g'],
         compare: ['b', hostile],

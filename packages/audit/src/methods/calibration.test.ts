@@ -1,4 +1,4 @@
-import { withLogStore } from '@suanjian/decision-log/testing';
+import { embeddedForFile } from '@suanjian/decision-log/testing';
 import { describe, expect, test } from 'vitest';
 import { clopperPearsonInterval } from '../statistics/proportions.ts';
 import { methodOf } from './methods.ts';
@@ -6,6 +6,8 @@ import { type Asking, reducedRows, requestOf } from './testing/ask-method.ts';
 import { loadExample } from './testing/example-table.ts';
 import { nullDesigns, nullTables } from './testing/null-tables.ts';
 import type { LogStore } from '@suanjian/decision-log';
+
+const withLogStore = embeddedForFile();
 
 /** Tables of each design: enough to show gross errors. The full study is a benchmark of its own. */
 const tables = 200;

@@ -1,5 +1,6 @@
+import type { LogStore } from '@suanjian/decision-log';
 import { onEveryStore } from '@suanjian/decision-log/testing';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { methods } from './methods.ts';
 import { askMethod } from './testing/ask-method.ts';
 import { loadExample } from './testing/example-table.ts';
@@ -9,11 +10,15 @@ import { unmet } from './testing/expectations.ts';
 const answers = new Map<string, string>();
 
 onEveryStore(({ kind, open }) => {
+  let store: LogStore;
+  beforeAll(async () => {
+    store = await open();
+  });
+
   describe.each(methods.map((method) => [method.id, method] as const))('%s', (id, method) => {
     test.each(method.examples.map((example, index) => [example.title.en, index, example] as const))(
       '%s',
       async (title, index, example) => {
-        const store = await open();
         const table = await loadExample(store, `${id.replaceAll('-', '_')}_${index}`, example.table);
         const units = await askMethod(store.auditor, method, table, example);
         expect(unmet(example.expect, units)).toEqual([]);

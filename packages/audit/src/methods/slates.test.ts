@@ -1,4 +1,4 @@
-import { withLogStore } from '@suanjian/decision-log/testing';
+import { embeddedForFile } from '@suanjian/decision-log/testing';
 import { describe, expect, test } from 'vitest';
 import { type Random, seededRandom } from '../statistics/random.ts';
 import { MethodFault } from './common/fault.ts';
@@ -9,6 +9,8 @@ import { spread } from './spread/method.ts';
 import { askMethod } from './testing/ask-method.ts';
 import { loadExample } from './testing/example-table.ts';
 import { absent, loadParquet, sharedFile } from './testing/shared-table.ts';
+
+const withLogStore = embeddedForFile();
 
 interface Slot {
   readonly request: string;

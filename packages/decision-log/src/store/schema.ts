@@ -182,6 +182,17 @@ const fit = async (node: StoreWriter, table: TableDescription, name: string, cod
   }
 };
 
+/** One that was not there before it was made is as it is described, and need not be compared. */
+const isThere = async (node: StoreWriter, database: string, name: string): Promise<boolean> => {
+  const found = await node.query(
+    'SELECT 1 FROM system.tables WHERE database = {database:String} AND name = {name:String}',
+    {
+      parameters: { database, name },
+    },
+  );
+  return found.length > 0;
+};
+
 /**
  * Makes the table stand as described on every node: a MergeTree, and on a cluster a Distributed table over one MergeTree per node.
  * May be run at every start, by several processes at once. The database must be there.
@@ -189,14 +200,18 @@ const fit = async (node: StoreWriter, table: TableDescription, name: string, cod
 export const ensureTable = async (store: LogStore, table: TableDescription): Promise<void> => {
   const stored = storedName(store, table.name);
   for (const node of store.nodes) {
+    const there = await isThere(node, table.database, stored);
     await node.command(storedSql(store, table));
+    if (!there) continue;
     await checkLayout(node, table, stored);
     await fit(node, table, stored, true);
   }
   const { cluster } = store;
   if (cluster === undefined) return;
   for (const node of store.nodes) {
+    const there = await isThere(node, table.database, table.name);
     await node.command(distributedSql(cluster, store, table));
+    if (!there) continue;
     await checkDistribution(node, table, cluster, stored);
     await fit(node, table, table.name, false);
   }

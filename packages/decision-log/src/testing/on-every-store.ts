@@ -89,6 +89,23 @@ const hasLibrary = (): boolean => {
 };
 
 /**
+ * One embedded store for all tests of a file, which must be said at its top: each piece of work finds the database `log` empty. Starting
+ * the process costs more than most tests.
+ */
+export const embeddedForFile = () => {
+  let opened: Promise<Opened> | undefined;
+  afterAll(async () => {
+    await (await opened)?.end();
+  });
+  return async <Result>(work: (store: LogStore) => Promise<Result>): Promise<Result> => {
+    opened ??= openEmbeddedForTests();
+    const { store } = await opened;
+    await emptied(store);
+    return work(store);
+  };
+};
+
+/**
  * Runs the same tests on the embedded store and on a cluster of three processes, a shard each. Where ClickHouse's library is not
  * installed both are skipped by name.
  */

@@ -1,11 +1,12 @@
 import type { LogStore } from '@suanjian/decision-log';
+import type { LeafEntry } from '@suanjian/evidence';
 import { editionIds, type EditionId } from '@suanjian/rulebook';
 import { auditLog } from '../../engine/audit-log.ts';
 import type { Check, CheckExample } from '../../engine/check.ts';
 import type { Method } from '../../engine/method.ts';
 import { errorBudget } from '../../receipt/receipt.ts';
 import type { Report, ReportResult } from '../../report/schema.ts';
-import { loadExample } from './example-log.ts';
+import { loadExamples } from './example-log.ts';
 import { exampleTraitKey } from './example-records.ts';
 
 /** The edition of the check's first clause. */
@@ -16,16 +17,38 @@ const editionOf = ({ clauses }: Check): EditionId => {
 
 let number = 0;
 
-/** Loads an example and runs its check as `suanjian audit --log` would. @throws what kept the check from running */
-export const auditExample = async (
+/** An example whose records are in the store. */
+export interface LoadedExample {
+  readonly check: Check;
+  readonly example: CheckExample;
+  readonly provider: string;
+  readonly leaves: readonly LeafEntry[];
+}
+
+/** Loads examples of checks for {@link auditLoaded}: many at once cost hardly more than one. */
+export const loadChecked = async (
   store: LogStore,
-  check: Check,
-  example: CheckExample,
+  examples: readonly Pick<LoadedExample, 'check' | 'example'>[],
+): Promise<readonly LoadedExample[]> => {
+  const provided = examples.map(({ check, example }) => {
+    number += 1;
+    return { check, example, records: example.records, provider: `${check.id}-${number}` };
+  });
+  const leaves = await loadExamples(store, provided);
+  return provided.map(({ check, example, provider }, index) => ({
+    check,
+    example,
+    provider,
+    leaves: leaves[index] ?? [],
+  }));
+};
+
+/** Runs the check of a loaded example as `suanjian audit --log` would. @throws what kept the check from running */
+export const auditLoaded = async (
+  store: LogStore,
+  { check, example, provider, leaves }: LoadedExample,
   methodOf: (id: string) => Method | undefined,
 ): Promise<Report> => {
-  number += 1;
-  const provider = `${check.id}-${number}`;
-  const leaves = await loadExample(store, example, provider);
   const { report, notRun } = await auditLog({
     session: store.auditor,
     clickhouse: store.version,
@@ -45,6 +68,18 @@ export const auditExample = async (
   if (fault !== undefined) throw new Error(`${check.id}: ${fault.text.en}`, { cause: fault.cause });
   if (report === undefined) throw new Error(`${check.id}: no report and no fault`);
   return report;
+};
+
+/** Loads an example and runs its check. @throws what kept the check from running */
+export const auditExample = async (
+  store: LogStore,
+  check: Check,
+  example: CheckExample,
+  methodOf: (id: string) => Method | undefined,
+): Promise<Report> => {
+  const [loaded] = await loadChecked(store, [{ check, example }]);
+  if (loaded === undefined) throw new Error(`${check.id}: not loaded`);
+  return auditLoaded(store, loaded, methodOf);
 };
 
 const near = (one: number | null, other: number): boolean =>

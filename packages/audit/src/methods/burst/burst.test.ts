@@ -1,4 +1,4 @@
-import { withLogStore } from '@suanjian/decision-log/testing';
+import { embeddedForFile } from '@suanjian/decision-log/testing';
 import { expect, test } from 'vitest';
 import { poisson } from '../../statistics/count-distributions.ts';
 import { seededRandom } from '../../statistics/random.ts';
@@ -7,6 +7,8 @@ import { askMethod } from '../testing/ask-method.ts';
 import { loadExample } from '../testing/example-table.ts';
 import { atLeast, dispersionOf, dispersionReplacing, ratioInterval, withoutWindows } from './dispersion.ts';
 import { burst } from './method.ts';
+
+const withLogStore = embeddedForFile();
 
 /** The negative binomial's mass, term by term. */
 const tailByTerms = (count: number, mean: number, dispersion: number): number => {

@@ -1,9 +1,11 @@
-import { withLogStore } from '@suanjian/decision-log/testing';
+import { embeddedForFile } from '@suanjian/decision-log/testing';
 import { expect, test } from 'vitest';
 import { anyMethod } from '../methods.ts';
 import { askMethod } from '../testing/ask-method.ts';
 import { absent, loadParquet, sharedFile } from '../testing/shared-table.ts';
 import { churn } from './method.ts';
+
+const withLogStore = embeddedForFile();
 
 const columns = { ts: "DateTime64(6, 'UTC')", rank: 'Int8', title_id: 'Int32', refer: 'String' };
 

@@ -1,6 +1,8 @@
-import { withLogStore } from '@suanjian/decision-log/testing';
+import { embeddedForFile } from '@suanjian/decision-log/testing';
 import { expect, test } from 'vitest';
 import { firstOfPair, numberOfOrder, orderOf, packedPair, secondOfPair } from './packed.ts';
+
+const withLogStore = embeddedForFile();
 
 const numbers = [3, -2.5, 0, 1e15, -1e15, 0.1, -0.1, 5e-324, -5e-324, 12, -12, 2 ** 53, 1];
 

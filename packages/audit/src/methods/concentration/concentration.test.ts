@@ -1,4 +1,4 @@
-import { withLogStore } from '@suanjian/decision-log/testing';
+import { embeddedForFile } from '@suanjian/decision-log/testing';
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../statistics/random.ts';
 import { anyMethod } from '../methods.ts';
@@ -8,6 +8,8 @@ import { absent, loadParquet, sharedFile } from '../testing/shared-table.ts';
 import { evenThrow } from './even-throw.ts';
 import { giniOf, hhiOf, topShareOf } from './measures.ts';
 import { concentration } from './method.ts';
+
+const withLogStore = embeddedForFile();
 
 const method = anyMethod(concentration);
 

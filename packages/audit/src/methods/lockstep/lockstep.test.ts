@@ -1,4 +1,4 @@
-import { withLogStore } from '@suanjian/decision-log/testing';
+import { embeddedForFile } from '@suanjian/decision-log/testing';
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../statistics/random.ts';
 import { anyMethod } from '../methods.ts';
@@ -7,6 +7,8 @@ import { loadExample } from '../testing/example-table.ts';
 import { absent, loadParquet, sharedFile } from '../testing/shared-table.ts';
 import { groupsOf, nearProbability } from './chance.ts';
 import { lockstep } from './method.ts';
+
+const withLogStore = embeddedForFile();
 
 const method = anyMethod(lockstep);
 const columns = { object_id: 'String', account_id: 'String', timestamp_share: 'String' };

@@ -1,4 +1,4 @@
-import { withLogStore } from '@suanjian/decision-log/testing';
+import { embeddedForFile } from '@suanjian/decision-log/testing';
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../statistics/random.ts';
 import { anyMethod } from '../methods.ts';
@@ -6,6 +6,8 @@ import { askMethod } from '../testing/ask-method.ts';
 import { loadExample } from '../testing/example-table.ts';
 import { rarefiedEntropy } from './entropy.ts';
 import { trend } from './method.ts';
+
+const withLogStore = embeddedForFile();
 
 /** Entropy of every sample there is, averaged: the definition. */
 const byEnumeration = (counts: readonly number[], sample: number): number => {
