@@ -1,5 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
+import { matterDefinitions, type FieldDefinition } from '@suanjian/matters';
+import { fillField } from './fill.ts';
 import { accessibilityFaults, hasSettled, overflow, picture, widths } from './pages/look.ts';
+import { providersLog } from './stack/decision-log.ts';
 import { expect, test } from './test.ts';
 
 const words = {
@@ -10,6 +13,14 @@ const words = {
   ruling: '比对了审计结果，同一时刻老用户的报价偏高，要求公司改正并退还差价。',
   reason: '匹配比较显示差异超过实质大小。',
 } as const;
+
+/** A field of the company's answer, as the definition asks for it. */
+const answerField = (name: string): FieldDefinition => {
+  const asks = matterDefinitions.find(({ kind }) => kind === 'complaint')?.commands['answer']?.asks;
+  const field = typeof asks === 'object' ? asks.form.fields[name] : undefined;
+  if (field === undefined) throw new RangeError(`an answer does not ask for ${name}`);
+  return field;
+};
 
 /** The window of a command in the workspace, opened by its button. */
 const opened = async (page: Page, name: string): Promise<Locator> => {
@@ -32,7 +43,7 @@ const good = async (page: Page, name: string): Promise<void> => {
   expect.soft(await accessibilityFaults(page), `${name}: accessibility`).toEqual([]);
 };
 
-test('two prices: from a phone without script to the company, the office and back', async ({
+test('two prices: from a log and a phone without script to the company, the office and back', async ({
   browser,
   contextOptions,
   pageOf,
@@ -40,7 +51,25 @@ test('two prices: from a phone without script to the company, the office and bac
 }) => {
   test.setTimeout(240_000);
   const { people, subject } = world;
-  world.wrote(...Object.values(words));
+  const filing = await world.filed('示例商城定价算法');
+  const log = await providersLog(world.today, 'price-by-tenure=0.08');
+  const sentences = await log.explain(log.request);
+  world.wrote(...Object.values(words), ...sentences.map(({ zh }) => zh));
+  const officer = await pageOf(people.officer);
+
+  await test.step('the company audits its log, and sends what it found', async () => {
+    const { note, key } = await log.audit(filing.number, 'differential-pricing');
+    await officer.goto(`/workspace/matters/filing/${filing.id}/audits`);
+    const keys = officer.getByRole('region', { name: '验证公钥' });
+    await keys.getByLabel('新的验证公钥').fill(key);
+    await keys.getByRole('button', { name: '登记' }).click();
+    await expect(keys.getByText('使用中')).toBeVisible();
+    const upload = officer.getByRole('region', { name: '上传结果包' });
+    await upload.getByLabel('或粘贴全文').fill(note);
+    await upload.getByRole('button', { name: '上传' }).click();
+    await expect(officer.getByRole('region', { name: '逐条结论' })).toContainText('差异化定价');
+  });
+
   // No script at all on the person's side.
   const context = await browser.newContext({
     ...contextOptions,
@@ -57,11 +86,13 @@ test('two prices: from a phone without script to the company, the office and bac
     await phone.getByRole('link', { name: '投诉举报' }).click();
     await phone.getByLabel('哪一类问题').selectOption({ label: '同物不同价' });
     await phone.getByLabel('公司名称').fill(subject.name);
+    await phone.getByLabel('备案编号').fill(filing.number);
     await phone.getByLabel('先交给谁').selectOption({ label: '公司' });
     await phone.getByRole('button', { name: '提交' }).click();
     await expect(phone.getByRole('alert')).toContainText('请更正后再提交');
     await expect(phone.getByLabel('公司名称')).toHaveValue(subject.name);
     await phone.getByLabel('发生了什么').fill(words.what);
+    await phone.getByLabel('请求编号或订单号').fill(log.request);
     await phone.getByLabel('怎样联系你').selectOption({ label: '留下联系方式' });
     await phone.getByLabel(/^联系方式/).fill(words.contact);
     await phone.getByLabel('证据文件').setInputFiles({
@@ -75,8 +106,7 @@ test('two prices: from a phone without script to the company, the office and bac
     expect(phone.url()).not.toContain(code);
   });
 
-  const officer = await pageOf(people.officer);
-  await test.step('the company finds it, does not learn who it was, and answers', async () => {
+  await test.step('the company finds it, does not learn who it was, and explains from the record', async () => {
     await officer.goto('/workspace/matters');
     await good(officer, 'matters');
     await officer
@@ -87,6 +117,7 @@ test('two prices: from a phone without script to the company, the office and bac
     await expect(officer.getByText('公司办理中').first()).toBeVisible();
     await unsealed(officer);
     await expect(officer.getByText(words.what)).toBeVisible();
+    await expect(officer.getByText(log.request)).toBeVisible();
     await hasSettled(officer);
     await expect(officer.getByText(words.contact)).toHaveCount(0);
     const window = await opened(officer, '答复');
@@ -100,6 +131,7 @@ test('two prices: from a phone without script to the company, the office and bac
     const outcome = window.getByRole('combobox', { name: /办理结果/ });
     if ((await outcome.count()) > 0) await outcome.selectOption({ label: '作了说明' });
     await window.getByRole('textbox', { name: /^答复/ }).fill(words.answer);
+    await fillField(window, answerField('explanation'), sentences);
     await window.getByRole('button', { name: '答复' }).click();
     await expect(officer.getByText('公司已答复').first()).toBeVisible();
   });
@@ -114,6 +146,7 @@ test('two prices: from a phone without script to the company, the office and bac
     await phone.getByLabel('查询码').fill(code.toLowerCase());
     await phone.getByRole('button', { name: '查看' }).click();
     await expect(phone.getByText(words.answer)).toBeVisible();
+    for (const { zh } of sentences) await expect(phone.getByText(zh)).toBeVisible();
     await expect(phone.getByText('下一步：等你答复')).toBeVisible();
     await phone.locator('summary', { hasText: '不满意' }).click();
     const form = phone.locator('details', { hasText: '不满意' });
@@ -132,8 +165,44 @@ test('two prices: from a phone without script to the company, the office and bac
       .first()
       .click();
     await expect(supervisor.getByText('已转主管部门').first()).toBeVisible();
-    await good(supervisor, 'complaint at the office');
-    await picture(supervisor, 'redress-office', 'zh', 'desk');
+    await supervisor.getByRole('button', { name: '附上审计结果', exact: true }).click();
+    const picking = supervisor.getByRole('dialog');
+    await picking.getByRole('button', { name: '附上审计结果' }).click();
+    await expect(picking.getByText('还没有填写').first()).toBeVisible();
+    // By keyboard: look for it, go to what was found, choose it.
+    await picking.getByRole('searchbox').fill('没有这种检查');
+    await expect(picking.getByRole('status')).toHaveText('没有找到，请换一个词。');
+    await picking.getByRole('searchbox').fill('差异化定价');
+    await expect(picking.getByRole('radio')).toHaveCount(1);
+    await picking.getByRole('searchbox').press('Enter');
+    await expect(picking).toBeVisible();
+    for (const width of ['phone', 'desk'] as const) {
+      await supervisor.setViewportSize(widths[width]);
+      expect.soft(await overflow(supervisor), `picking ${width}: overflow`).toEqual([]);
+      expect.soft(await accessibilityFaults(supervisor), `picking ${width}: accessibility`).toEqual([]);
+      await picture(supervisor, 'redress-picking', 'zh', width);
+    }
+    await picking.getByRole('searchbox').press('Tab');
+    await supervisor.keyboard.press('Space');
+    await expect(picking.getByRole('radio')).toBeChecked();
+    await picking.getByRole('button', { name: '附上审计结果' }).click();
+    const comparison = supervisor.getByRole('region', { name: '审计的可比比较' });
+    await expect(comparison).toContainText('差异化定价');
+    await expect(comparison).toContainText(/估计值 8%/);
+    await expect(comparison).toContainText(/区间 7\.\d+% 至 8\.\d+%/);
+    await expect(comparison).toContainText('老用户与新用户');
+    await expect(comparison).toContainText('同一天、同一商品');
+    await expect(comparison).toContainText('上传时已核验');
+    for (const code of ['en', 'zh'] as const) {
+      await supervisor.context().addCookies([{ name: 'language', value: code, url: world.address }]);
+      for (const width of ['phone', 'desk'] as const) {
+        await supervisor.setViewportSize(widths[width]);
+        await supervisor.reload();
+        await expect(supervisor.getByText(code === 'zh' ? '已转主管部门' : 'Gone to the office').first()).toBeVisible();
+        await good(supervisor, `complaint at the office ${code} ${width}`);
+        await picture(supervisor, 'redress-office', code, width);
+      }
+    }
     const window = await opened(supervisor, '作出处理决定');
     const ruling = window.getByRole('combobox', { name: /结论/ });
     if ((await ruling.count()) > 0) await ruling.selectOption({ label: '属实' });
@@ -149,6 +218,7 @@ test('two prices: from a phone without script to the company, the office and bac
     await expect(phone.getByText(words.ruling)).toBeVisible();
   });
   await context.close();
+  await log.remove();
 });
 
 for (const language of ['zh', 'en'] as const)
