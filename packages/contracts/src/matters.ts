@@ -342,6 +342,10 @@ export const readingContract = z
     at: instant,
     organisation: z.string().nullable().describe('By name; null for a reader without one.'),
     account: z.string().optional().describe('Only to the reader’s own organisation.'),
+    toldAfter: z
+      .string()
+      .optional()
+      .describe('The owner was told once this day had passed, for a reason that stands with the team.'),
   })
   .describe('One recorded reading of a sealed value: which field, when, by which organisation.')
   .meta({

@@ -24,7 +24,7 @@ export const matters = {
   contentDisposal: working('matter', 'disposal', text('信息内容处置', 'Content disposal')),
   featureEntry: planned('matter', 'feature-entry', text('特征入库', 'Feature entry')),
   logRequest: working('matter', 'log-request', text('日志调取', 'Log request')),
-  inspection: planned('matter', 'inspection', text('监督检查', 'Inspection')),
+  inspection: working('matter', 'inspection', text('监督检查', 'Inspection')),
   rectification: planned('matter', 'rectification', text('限期整改', 'Rectification')),
   violationCase: planned('matter', 'violation-case', text('违法案件', 'Violation case')),
   campaign: planned('matter', 'campaign', text('专项治理', 'Campaign')),

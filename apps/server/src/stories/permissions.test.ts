@@ -80,8 +80,10 @@ withStores(({ open }) => {
 
     /** Of two sides only one: a report from the public belongs to no company, and what a company explains to a person is no office's. */
     const onlySide: Readonly<Record<string, Asker['side']>> = { correction: 'office', explanation: 'provider' };
+    /** Of offices a joint team alone sees its matter, and nobody here is of one. */
+    const ofTeams = new Set(matterDefinitions.filter(({ team }) => team !== undefined).map(({ kind }) => kind));
     const concernedBy = (kind: string, { concerned, side }: Asker): boolean =>
-      concerned && (onlySide[kind] ?? side) === side;
+      concerned && (onlySide[kind] ?? (ofTeams.has(kind) ? 'provider' : side)) === side;
 
     it('has a matter of every kind to try', () =>
       expect([...matters.keys()].sort(), 'prepare one of a new kind in `oneOfEach` of prepared-matters.ts').toEqual(

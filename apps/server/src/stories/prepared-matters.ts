@@ -3,6 +3,7 @@ import { exampleRecommender, exampleRegistration, exampleSafetyAssessment } from
 import { dutiesOf } from './prepared-duties.ts';
 import { redressOf } from './prepared-redress.ts';
 import { supervisionOf } from './prepared-review.ts';
+import { teamsOf } from './prepared-teams.ts';
 import { pdfOf, upload, type Caller, type TestServer } from '../testing/test-server.ts';
 
 const isReference = (value: unknown): value is { readonly hash: string; readonly name: string } =>
@@ -104,6 +105,7 @@ export const oneOfEach = async (
     ...(await dutiesOf(company, offices.province, number, expectDone)),
     ...(await redressOf(server, company, number, expectDone)),
     ...(await supervisionOf(server, company, offices.province, number, expectDone)),
+    ...(await teamsOf(server, offices.province, number)),
     ['provider-registration', registration],
     ['filing', filing],
     ['change', change],

@@ -29,6 +29,10 @@ const patterns = {
     test: (value: string) => /^[\w-]{1,80}$/.test(value),
     wanted: text('本单位的同事', 'somebody of your organisation'),
   },
+  official: {
+    test: (value: string) => /^[\w-]{1,80}$/.test(value),
+    wanted: text('一名工作人员', 'an official'),
+  },
 } as const;
 
 const fault = (code: string, pointer: string, message: Text, field: FieldDefinition): Refusal => ({

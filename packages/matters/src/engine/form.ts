@@ -43,8 +43,8 @@ export type Control =
       readonly kind: 'text';
       readonly longest: number;
       readonly lines?: number;
-      /** `colleague`: the account of somebody of one's own organisation, chosen by name. */
-      readonly pattern?: 'url' | 'email' | 'telephone' | 'colleague';
+      /** `colleague`: the account of somebody of one's own organisation, chosen by name; `official`: of anybody at any office. */
+      readonly pattern?: 'url' | 'email' | 'telephone' | 'colleague' | 'official';
     }
   | { readonly kind: 'number'; readonly atLeast: number; readonly atMost: number; readonly unit?: Text }
   | { readonly kind: 'date' }

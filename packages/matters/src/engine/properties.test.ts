@@ -20,7 +20,7 @@ import type { FormDefinition, FormValues } from './form.ts';
 import type { MatterId } from './identity.ts';
 import type { OrganisationFacts } from './lookups.ts';
 import type { Actor, Ground } from './party.ts';
-import { commandHindrance, replayed } from './run.ts';
+import { commandHindrance, groundIn, replayed } from './run.ts';
 import { isVisible, viewFor } from './view.ts';
 
 const organisation = {
@@ -338,10 +338,12 @@ describe.each(matterDefinitions.map((definition) => [definition.kind, definition
             expect(await told.open(kind, ...companionOf(definition, forms))).toBe(companionId);
           const id = await opened(told, parent, start);
           const begun = leads[kind] ?? [() => []];
-          for (const [name, input, actor] of at(begun, start)(id))
-            await happened(told.give(id, name, input, actor, '理由'));
-          const choices = choicesFor(id);
           let today = exampleFacts.today;
+          for (const [name, input, actor, on = today] of at(begun, start)(id)) {
+            told.on((today = on));
+            await happened(told.give(id, name, input, actor, '理由'));
+          }
+          const choices = choicesFor(id);
           const [first] = told.events(id);
           const { owner, place } = { owner: undefined, place: '000000', ...first?.event } as {
             owner?: string | null;
@@ -351,8 +353,10 @@ describe.each(matterDefinitions.map((definition) => [definition.kind, definition
           for (const { pick, who, input, anything, reason, days } of walk) {
             const before = told.state(id);
             visited.add(before.status);
+            const ground = groundIn(definition, before, own);
             const allowed = choices.filter(
-              ({ command, actor }) => commandHindrance(definition, command, before, actor, own, 'given') === undefined,
+              ({ command, actor }) =>
+                commandHindrance(definition, command, before, actor, ground, 'given') === undefined,
             );
             // What another matter does ends most walks, so it comes more rarely than what people do.
             const usual = days > 0 ? allowed.filter((choice) => choice.actor.kind !== 'matter') : allowed;
@@ -375,9 +379,10 @@ describe.each(matterDefinitions.map((definition) => [definition.kind, definition
               expect(command.to ?? [before.status], `${kind}: ${name} from ${before.status}`).toContain(status);
               expect(command.from).toContain(before.status);
             } else expect([told.events(id).length, told.state(id)]).toEqual([events, before]);
+            const after = groundIn(definition, told.state(id), own);
             for (const { command: each } of commands.values())
               for (const stranger of strangers)
-                expect(commandHindrance(definition, each, told.state(id), stranger, own, 'given')?.why).toBe(
+                expect(commandHindrance(definition, each, told.state(id), stranger, after, 'given')?.why).toBe(
                   'not-permitted',
                 );
             today = addDays(today, days);

@@ -12,8 +12,11 @@ import { disposal } from './disposal/definition.ts';
 import { incident } from './incident/definition.ts';
 import { ethicsReview } from './ethics-review/definition.ts';
 import { logRequest } from './log-request/definition.ts';
+import { inspection } from './inspection/definition.ts';
 import { responsibility } from './responsibility/definition.ts';
+import { rectification } from './rectification/definition.ts';
 import { revocation } from './revocation/definition.ts';
+import { violationCase } from './violation-case/definition.ts';
 
 /** Every kind of matter of this edition of the product. Adding one: its folder, and a line here. */
 export const matterDefinitions: readonly AnyMatterDefinition[] = [
@@ -23,6 +26,8 @@ export const matterDefinitions: readonly AnyMatterDefinition[] = [
   anyMatter(cancellation),
   anyMatter(correction),
   anyMatter(revocation),
+  anyMatter(rectification),
+  anyMatter(violationCase),
   anyMatter(responsibility),
   anyMatter(ethicsReview),
   anyMatter(logRequest),
@@ -32,4 +37,5 @@ export const matterDefinitions: readonly AnyMatterDefinition[] = [
   anyMatter(explanation),
   anyMatter(appeal),
   anyMatter(assessment),
+  anyMatter(inspection),
 ];

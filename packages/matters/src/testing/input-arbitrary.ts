@@ -86,6 +86,7 @@ const plainText: Readonly<Record<string, string>> = {
   email: 'a@example.cn',
   telephone: '000-0000-0000',
   colleague: 'yunqi-officer',
+  official: 'province-440000-supervisor',
 };
 
 const soundValue = (control: Control): unknown => {

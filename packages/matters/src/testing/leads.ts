@@ -1,3 +1,4 @@
+import type { CivilDate } from '@suanjian/rulebook';
 import type { MatterId } from '../engine/identity.ts';
 import { exampleCommittee, exampleConditions } from '../matters/ethics-review/examples.ts';
 import { exampleSubject } from '../matters/filing/definition.ts';
@@ -5,9 +6,10 @@ import { exampleHandover, exampleHash, exampleRequest, exampleStatement } from '
 import type { FormSamples } from './input-arbitrary.ts';
 import { officePerson, providerPerson } from './actors.ts';
 import type { Actor } from '../engine/party.ts';
+import { inspectionLeads, inspectionSamples, teamPeople } from './inspection-leads.ts';
 
-/** A command, what it is given, and by whom. */
-type Step = readonly [command: string, input: unknown, actor: Actor];
+/** A command, what it is given, by whom, and on which day where that is another than the day before. */
+export type Step = readonly [command: string, input: unknown, actor: Actor, on?: CivilDate];
 
 const chair = providerPerson('yunling', 'officer', 'editor', 'administrator');
 const members = [chair, providerPerson('yunling', 'editor'), providerPerson('yunling', 'auditor')] as const;
@@ -47,6 +49,7 @@ const received = (matter: MatterId): readonly Step[] => [...handedOver(matter), 
 export const furtherActors: Readonly<Record<string, readonly Actor[]>> = {
   'ethics-review': members.slice(1),
   'log-request': approvers.slice(0, 1),
+  inspection: teamPeople,
 };
 
 /** Where several people have to do their part one after the other a walk seldom gets far: some walks begin after these steps. */
@@ -63,6 +66,7 @@ export const leads: Readonly<Record<string, readonly ((matter: MatterId) => read
       ['fulfil', { condition: { condition: 1, done: '做到了。' } }, members[1]],
     ],
   ],
+  inspection: inspectionLeads,
   'log-request': [
     () => [],
     () => approved,
@@ -83,6 +87,7 @@ export const ledExamples: Readonly<Record<string, FormSamples>> = {
     vote: [{ choice: 'approve' }, { choice: 'conditions', note: '要改。' }, { choice: 'reject', note: '不行。' }],
     conclusion: [conclusion, exampleConditions()],
   },
+  inspection: inspectionSamples,
   'log-request': {
     request: [request, { ...request, basis: 'other-law', law: '网络安全法', article: '第四十九条' }],
     holding: [{ statement: exampleStatement('another' as MatterId) }],

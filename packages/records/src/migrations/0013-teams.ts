@@ -76,7 +76,7 @@ create policy reading_seen on reading for select to suanjian_app using (
     deferred_until is null
     or scope_setting('side') = 'operator'
     or account_id = scope_setting('account')
-    or deferred_until < scope_setting('today')::date
+    or deferred_until < nullif(scope_setting('today'), '')::date
   )
 );
 drop policy matter_attachment_seen on matter_attachment;

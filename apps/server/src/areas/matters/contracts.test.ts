@@ -65,8 +65,11 @@ withStores(({ open }) => {
           const found = listed.json<{ items: { id: string }[] }>().items.some((item) => item.id === id);
           expect(found, `${name} finds in a list what they may read`).toBe(readable.includes(name));
         }
-        // What a company explains to a person is between the two.
-        const side = kind === 'explanation' ? 'company' : 'nation';
+        // What a company explains to a person is between the two, and of offices a team alone sees its matters.
+        const ofTeam = matterDefinitions.some(
+          (definition) => definition.kind === kind && definition.team !== undefined,
+        );
+        const side = kind === 'explanation' || ofTeam ? 'company' : 'nation';
         expect(readable, `a prepared ${kind} is where the ${side} sees it`).toContain(side);
         const readings = await (readers.get(side) ?? server.operator).get(`${path}/readings`);
         expect(readings.statusCode).toBe(200);

@@ -34,7 +34,7 @@ const typeNames: Readonly<Record<string, string>> = {
 };
 const nameOfType = (type: string): string => typeNames[type] ?? type;
 
-const inputType = { url: 'url', email: 'email', telephone: 'text', colleague: 'text' } as const;
+const inputType = { url: 'url', email: 'email', telephone: 'text', colleague: 'text', official: 'text' } as const;
 
 const Field = ({ id, name, field, values, fault, language }: FieldProps) => {
   const { label, help, control } = field;

@@ -29,6 +29,7 @@ export const address = { kind: 'text', longest: 500, pattern: 'url' } as const;
 export const email = { kind: 'text', longest: 200, pattern: 'email' } as const;
 export const telephone = { kind: 'text', longest: 30, pattern: 'telephone' } as const;
 export const colleague = { kind: 'text', longest: 80, pattern: 'colleague' } as const;
+export const official = { kind: 'text', longest: 80, pattern: 'official' } as const;
 /** Another matter of the same provider. */
 export const pickMatter = (kind: string, ...states: readonly string[]) =>
   ({ kind: 'pick', from: { of: 'matter', kind, ...(states.length === 0 ? {} : { states }) } }) as const;

@@ -2,7 +2,7 @@ import { useLanguage } from '../../language/language.tsx';
 import { formTexts } from '../../texts/forms.ts';
 import { textOf, type ControlProps } from '../control.ts';
 
-const types = { url: 'url', email: 'email', telephone: 'tel', colleague: 'text' } as const;
+const types = { url: 'url', email: 'email', telephone: 'tel', colleague: 'text', official: 'text' } as const;
 
 export const TextControl = ({
   id,
