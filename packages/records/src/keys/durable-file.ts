@@ -1,16 +1,35 @@
+import { closeSync, fsync, openSync, readFileSync, statSync } from 'node:fs';
 import { link, mkdir, mkdtemp, open, rename, rm, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 
-const ownerOnly = 0o600;
+export const ownerOnly = 0o600;
+
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
+export const isExisting = (error: unknown): boolean => hasCode(error, 'EEXIST');
+export const isMissing = (error: unknown): boolean => hasCode(error, 'ENOENT');
+
+export const sync: (descriptor: number) => Promise<void> = promisify(fsync);
 
 /** Windows cannot sync a folder; its file system journals names itself. */
 export const syncFolder = async (folder: string): Promise<void> => {
   if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
+  const descriptor = openSync(folder, 'r');
   try {
-    await handle.sync();
+    await sync(descriptor);
   } finally {
-    await handle.close();
+    closeSync(descriptor);
+  }
+};
+
+/** A small file, or `undefined` when there is none. Read at once: sending it to another thread and waiting would take longer than reading it. */
+export const readSmall = (path: string): string | undefined => {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) === undefined ? undefined : readFileSync(path, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
   }
 };
 
@@ -42,8 +61,6 @@ const fromBeside = async (path: string, content: string, place: (beside: string)
 /** Writes a file that is whole and on the disk, or not there at all; takes the place of an older one. Readable by its owner only. */
 export const writeDurably = (path: string, content: string): Promise<void> =>
   fromBeside(path, content, (beside) => rename(beside, path));
-
-const isExisting = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EEXIST';
 
 /** The same, unless the file exists: of several that try, one wins. Says whether this call made it. */
 export const createDurably = async (path: string, content: string): Promise<boolean> => {

@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { text } from '@suanjian/rulebook';
-import { decrypt, encrypt, ivLength } from './aes-gcm.ts';
-import { createDurably, destroy, makeFolder, writeDurably } from './durable-file.ts';
+import { createDurably, destroy, makeFolder, readSmall, syncFolder, writeDurably } from './durable-file.ts';
 import { KeyUnreadable, MasterKeyFault } from './errors.ts';
+import { keyOfSpare, newKeyFile, newSpareFile, readKeyFile } from './key-file.ts';
 import {
-  dataKeyLength,
   isKeyId,
   keyIdOf,
   type DataKey,
@@ -14,8 +12,10 @@ import {
   type KeyringPorts,
   type KeyOwner,
   type KeyState,
+  type WaitForDisk,
 } from './keyring.ts';
 import { dataKeyFolder } from './master-key.ts';
+import { SpareKeys } from './spare-keys.ts';
 
 export interface FileKeyringOptions extends KeyringPorts {
   /** Folder outside the database; one file per key below it. */
@@ -24,54 +24,66 @@ export interface FileKeyringOptions extends KeyringPorts {
   readonly masterKey: Uint8Array;
 }
 
-const ciphertext = z.object({ iv: z.string(), tag: z.string(), text: z.string() });
-const keyFile = z.object({ version: z.literal(1), key: z.string(), wrapped: ciphertext });
 const tombstone = z.object({ key: z.string(), erasedAt: z.string() });
-
-const readIfThere = async (path: string): Promise<string | undefined> => {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
-};
-
-const wrapping = (keyId: string): string => `suanjian data key v1\n${keyId}`;
 
 /** A key that is only there to tell at once when another master key is used than before. */
 const witness = 'master-key-witness';
+/** Beside the keys that have owners, on the same disk, so that a file can go from one to the other. */
+const spareFolder = 'spare-keys';
 
 class FileKeyring implements Keyring {
   readonly #folder: string;
   readonly #masterKey: Uint8Array;
   readonly #random: KeyringPorts['random'];
   readonly #now: KeyringPorts['now'];
-  /** Changes one after another: a key must not be handed out while its owner's keys are being erased. */
-  #changes: Promise<unknown> = Promise.resolve();
+  readonly #spares: SpareKeys;
+  /** Changes to one owner's keys one after another: a key must not be handed out while its owner's keys are being erased. */
+  readonly #changes = new Map<string, Promise<unknown>>();
+  /** What is being looked up: many fields of one event ask for the same key. */
+  readonly #asked = new Map<string, Promise<DataKey>>();
+
+  /** Keys whose names are on their way to the disk. */
+  readonly #unsynced = new Map<string, Promise<void>>();
 
   constructor({ directory, masterKey, random, now }: FileKeyringOptions) {
     this.#folder = join(directory, dataKeyFolder);
     this.#masterKey = masterKey;
     this.#random = random;
     this.#now = now;
+    this.#spares = new SpareKeys(join(directory, spareFolder), () => newSpareFile(masterKey, random));
   }
 
   async prepare(): Promise<void> {
     await makeFolder(this.#folder);
-    const kept = await this.#read(witness);
-    if (kept === undefined) await this.#make(witness);
+    if (this.#read(witness) === undefined) await this.#makeWitness();
+    await this.#spares.prepare();
   }
 
-  keyFor(owner: KeyOwner): Promise<DataKey> {
-    return this.#inTurn(async () => {
+  async keyFor(owner: KeyOwner, wait?: WaitForDisk): Promise<DataKey> {
+    const key = await this.#sharedLook(owner);
+    const kept = this.#unsynced.get(key.id);
+    if (kept === undefined) return key;
+    if (wait === undefined) await kept;
+    else wait(kept);
+    return key;
+  }
+
+  #sharedLook(owner: KeyOwner): Promise<DataKey> {
+    const name = keyIdOf(owner, 1);
+    const asked = this.#asked.get(name);
+    if (asked !== undefined) return asked;
+    const found = this.#inTurn(owner, async () => {
       for (let generation = 1; ; generation++) {
         const id = keyIdOf(owner, generation);
-        const state = await this.#state(id);
+        const state = this.#state(id);
         if (state.kind === 'present') return state.key;
         if (state.kind === 'missing') return this.#make(id);
       }
+    }).finally(() => {
+      if (this.#asked.get(name) === found) this.#asked.delete(name);
     });
+    this.#asked.set(name, found);
+    return found;
   }
 
   async find(keyId: string): Promise<KeyState> {
@@ -79,12 +91,14 @@ class FileKeyring implements Keyring {
   }
 
   erase(owner: KeyOwner): Promise<readonly string[]> {
-    return this.#inTurn(async () => {
+    // Whoever asks from now on waits for its end.
+    this.#asked.delete(keyIdOf(owner, 1));
+    return this.#inTurn(owner, async () => {
       const erased: string[] = [];
       for (let generation = 1; ; generation++) {
         const id = keyIdOf(owner, generation);
-        const buried = (await readIfThere(this.#path(id, 'erased'))) !== undefined;
-        const there = (await readIfThere(this.#path(id, 'key'))) !== undefined;
+        const buried = readSmall(this.#path(id, 'erased')) !== undefined;
+        const there = readSmall(this.#path(id, 'key')) !== undefined;
         if (!buried && !there) return erased;
         // The tombstone first: an end half-way leaves a key that counts as erased already, and the next call finishes.
         if (!buried) {
@@ -99,49 +113,56 @@ class FileKeyring implements Keyring {
     });
   }
 
-  async #state(id: string): Promise<KeyState> {
-    const buried = await readIfThere(this.#path(id, 'erased'));
+  #state(id: string): KeyState {
+    const buried = readSmall(this.#path(id, 'erased'));
     if (buried !== undefined) {
       const { erasedAt } = tombstone.parse(JSON.parse(buried));
       return { kind: 'erased', erasedAt };
     }
-    const key = await this.#read(id);
+    const key = this.#read(id);
     return key === undefined ? { kind: 'missing' } : { kind: 'present', key };
   }
 
-  async #read(id: string): Promise<DataKey | undefined> {
-    const content = await readIfThere(this.#path(id, 'key'));
-    if (content === undefined) return undefined;
-    try {
-      const { wrapped } = keyFile.parse(JSON.parse(content));
-      return { id, bytes: new Uint8Array(decrypt(this.#masterKey, wrapped, wrapping(id))) };
-    } catch (error) {
-      throw new KeyUnreadable(id, { cause: error });
-    }
+  #read(id: string): DataKey | undefined {
+    const content = readSmall(this.#path(id, 'key'));
+    return content === undefined ? undefined : readKeyFile(content, id, this.#masterKey);
   }
 
-  /** A key is on the disk before anybody may seal with it. */
   async #make(id: string): Promise<DataKey> {
-    const bytes = this.#random(dataKeyLength);
-    const wrapped = encrypt(this.#masterKey, this.#random(ivLength), bytes, wrapping(id));
-    const made = await createDurably(
-      this.#path(id, 'key'),
-      `${JSON.stringify({ version: 1, key: id, wrapped } satisfies z.infer<typeof keyFile>)}\n`,
+    const { secret, done } = await this.#spares.claim(this.#path(id, 'key'));
+    // Where another process made it at the same moment, its name may not be on the disk yet either.
+    const kept = Promise.all([syncFolder(this.#folder), done]).then(() => undefined);
+    this.#unsynced.set(id, kept);
+    // One that failed stays: nothing is to be sealed under a name that may be lost.
+    kept.then(
+      () => this.#unsynced.delete(id),
+      () => undefined,
     );
-    if (made) return { id, bytes };
-    // Another process made it at the same moment.
-    const theirs = await this.#read(id);
+    if (secret !== undefined) return keyOfSpare(secret, id);
+    const theirs = this.#read(id);
     if (theirs === undefined) throw new KeyUnreadable(id);
     return theirs;
+  }
+
+  /** Made for its name alone, so that it opens under no other master key. */
+  async #makeWitness(): Promise<void> {
+    const { content } = newKeyFile(witness, this.#masterKey, this.#random);
+    // Another process that made it at the same moment may have another master key.
+    if (!(await createDurably(this.#path(witness, 'key'), content))) this.#read(witness);
   }
 
   #path(id: string, ending: 'key' | 'erased'): string {
     return join(this.#folder, `${id}.${ending}`);
   }
 
-  #inTurn<Result>(change: () => Promise<Result>): Promise<Result> {
-    const result = this.#changes.then(change);
-    this.#changes = result.catch(() => undefined);
+  #inTurn<Result>(owner: KeyOwner, change: () => Promise<Result>): Promise<Result> {
+    const name = keyIdOf(owner, 1);
+    const result = (this.#changes.get(name) ?? Promise.resolve()).then(change);
+    const settled = result.catch(() => undefined);
+    this.#changes.set(name, settled);
+    void settled.finally(() => {
+      if (this.#changes.get(name) === settled) this.#changes.delete(name);
+    });
     return result;
   }
 }

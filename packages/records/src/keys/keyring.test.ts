@@ -9,6 +9,7 @@ import { openFileKeyring } from './file-keyring.ts';
 import type { KeyOwner, Keyring } from './keyring.ts';
 import { loadOrCreateMasterKey, parseMasterKey } from './master-key.ts';
 import { createMemoryKeyring } from './memory-keyring.ts';
+import { openSealed, seal } from './sealed-box.ts';
 
 const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));
 const erasedAt = '2026-03-01T00:00:00.000Z';
@@ -116,8 +117,10 @@ describe('keys in files', () => {
     const keyring = await open(directory);
     const [mine, theirs] = [await keyring.keyFor(person), await keyring.keyFor(organisation)];
     await expect(open(directory, random(32))).rejects.toMatchObject({ code: 'master-key-wrong' });
+    const sealed = seal('138 0000 0000', mine, 'here', random);
     await copyFile(keyPath(directory, theirs.id), keyPath(directory, mine.id));
-    await expect(keyring.find(mine.id)).rejects.toMatchObject({ code: 'key-unreadable' });
+    await expect(openSealed(sealed, keyring, 'here')).rejects.toMatchObject({ code: 'seal-misplaced' });
+    expect((await keyring.keyFor(person)).bytes).not.toEqual(theirs.bytes);
     await writeFile(keyPath(directory, mine.id), '{');
     await expect(keyring.find(mine.id)).rejects.toMatchObject({ code: 'key-unreadable' });
   });

@@ -12,6 +12,9 @@ export interface DataKey {
   readonly bytes: Uint8Array;
 }
 
+/** Takes a promise that must hold before what was sealed is committed. */
+export type WaitForDisk = (kept: Promise<void>) => void;
+
 /** What is known of a key id. */
 export type KeyState =
   | { readonly kind: 'present'; readonly key: DataKey }
@@ -21,8 +24,11 @@ export type KeyState =
 
 /** Keeps the keys of sealed fields, outside the database. */
 export interface Keyring {
-  /** The owner's present key, made (and kept durably) when there is none or the last one was erased. */
-  keyFor(owner: KeyOwner): Promise<DataKey>;
+  /**
+   * The owner's present key, made when there is none or the last one was erased. It is on the disk by then; or, for whoever says how it waits
+   * for that, by the time the promise it is given holds: nothing sealed may be kept by others before.
+   */
+  keyFor(owner: KeyOwner, wait?: WaitForDisk): Promise<DataKey>;
   /** Throws `KeyUnreadable` when the key is there but does not open under the master key. */
   find(keyId: string): Promise<KeyState>;
   /** Erases every key the owner ever had, for good, and returns their ids. What is sealed later gets a new key. */

@@ -60,7 +60,7 @@ export const openSealed = async (sealed: Sealed, keyring: Pick<Keyring, 'find'>,
 
 /** Seals and opens with the keys of a keyring, as the matters want it: an erased key is an answer, everything else that stands in the way an error. */
 export const createSealedBox = (keyring: Keyring, random: KeyringPorts['random']): SealedBox => ({
-  seal: async (value, owner, place) => seal(value, await keyring.keyFor(owner), place, random),
+  seal: async (value, owner, place, wait) => seal(value, await keyring.keyFor(owner, wait), place, random),
   isSealed,
   open: async (sealed, place) => {
     if (!isSealed(sealed)) throw new SealBroken();

@@ -4,6 +4,7 @@ import type { AttachmentReference, Instant, MatterId } from '@suanjian/matters';
 import type { Keyring, KeyringPorts } from '../keys/keyring.ts';
 import { openBytes, sealBytes } from '../keys/sealed-bytes.ts';
 import type { Database } from '../migrations/database.ts';
+import type { Insert } from './together.ts';
 
 /** A file that came with a request of somebody without an account; checked and scanned already. */
 export interface BroughtFile {
@@ -43,13 +44,14 @@ export interface FilePorts {
 const personOf = (matter: MatterId) => ({ kind: 'person', id: `${matter}.person` }) as const;
 const placeOf = (matter: MatterId, contentHash: string): string => `matter-attachment/${matter}/${contentHash}`;
 
-/** Keeps what came with an accepted command: files under the person's key, the digest of the code, the digest of the origin. */
-export const keepBrought = async (
+/** What keeps what came with an accepted command: files under the person's key, the digest of the code, the digest of the origin. */
+export const broughtInserts = async (
   transaction: Transaction<Database>,
   { origin, followCode, files }: Brought,
   { matter, kind, at, opened }: { matter: MatterId; kind: string; at: Instant; opened: boolean },
   { keyring, random }: FilePorts,
-): Promise<void> => {
+): Promise<readonly Insert[]> => {
+  const inserts: Insert[] = [];
   for (const file of files) {
     const { hash: contentHash, size, type } = referenceOfFile(file);
     const { keyId, bytes } = await sealBytes(
@@ -59,25 +61,26 @@ export const keepBrought = async (
       placeOf(matter, contentHash),
       random,
     );
-    await transaction
-      .insertInto('matter_attachment')
-      .values({
-        matter_id: matter,
-        hash: contentHash,
-        size,
-        type,
-        scanned: file.scanned,
-        key_id: keyId,
-        content: bytes,
-        added_at: at,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+    inserts.push(
+      transaction
+        .insertInto('matter_attachment')
+        .values({
+          matter_id: matter,
+          hash: contentHash,
+          size,
+          type,
+          scanned: file.scanned,
+          key_id: keyId,
+          content: bytes,
+          added_at: at,
+        })
+        .onConflict((conflict) => conflict.doNothing()),
+    );
   }
-  if (!opened) return;
-  if (followCode !== undefined)
-    await transaction.insertInto('follow_code').values({ code_hash: followCode, matter_id: matter }).execute();
-  if (origin !== undefined) await transaction.insertInto('intake').values({ origin, kind, at }).execute();
+  if (opened && followCode !== undefined)
+    inserts.push(transaction.insertInto('follow_code').values({ code_hash: followCode, matter_id: matter }));
+  if (opened && origin !== undefined) inserts.push(transaction.insertInto('intake').values({ origin, kind, at }));
+  return inserts;
 };
 
 /** A person's file again, if the transaction's scope may see its matter. Throws the errors of `openBytes`. */

@@ -17,6 +17,7 @@ import {
 import { civilDateOf, text } from '@suanjian/rulebook';
 import type { Database } from '../migrations/database.ts';
 import type { LookupPorts } from './lookups.ts';
+import type { WaitForDisk } from '../keys/keyring.ts';
 import type { Brought, FilePorts } from './brought.ts';
 import { RefusedError } from './outcome.ts';
 import type { Sealer } from './sealing.ts';
@@ -48,6 +49,8 @@ export interface CommandSurroundings {
   readonly now: Instant;
   readonly reason: string | undefined;
   readonly brought: Brought;
+  /** Takes what must hold before the transaction is committed. */
+  readonly waitBeforeCommit: WaitForDisk;
   /** Called when an event gives up a key: it is destroyed once the transaction is over. */
   readonly askErasure: () => void;
 }

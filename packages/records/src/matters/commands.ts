@@ -6,11 +6,9 @@ import {
   isNamedOnly,
   referenceOf,
   type Actor,
-  type Effect,
   type MatterEvent,
   type MatterState,
   type OrganisationChange,
-  type RecordedEvent,
 } from '@suanjian/matters';
 import { civilDateOf, text } from '@suanjian/rulebook';
 import type { Database } from '../migrations/database.ts';
@@ -22,13 +20,15 @@ import {
   type CommandSurroundings,
   type Target,
 } from './command-context.ts';
-import { broughtNothing, keepBrought } from './brought.ts';
+import { broughtInserts, broughtNothing } from './brought.ts';
+import { followingFrom, followingInserts, type Following } from './consequences.ts';
 import { parseInput } from './input.ts';
 import { createLookups } from './lookups.ts';
 import { RefusedError, type Done } from './outcome.ts';
 import { headProjection, projectClocks } from './projection.ts';
 import { seeingEverything } from './seeing-everything.ts';
-import { eventRows, insertEvents, type Stream } from './streams.ts';
+import { eventInsert, eventRows, type NewEvents, type Stream } from './streams.ts';
+import { insertTogether, type Insert } from './together.ts';
 
 const changeOrganisation = async (transaction: Transaction<Database>, change: OrganisationChange): Promise<void> => {
   await transaction
@@ -44,53 +44,43 @@ const changeOrganisation = async (transaction: Transaction<Database>, change: Or
     .execute();
 };
 
-/** What follows from the new events outside the stream: notices, publications, the organisation's facts, commands to other matters. */
-export const followUp = async (
+/** Writes new events of a matter whose head is there or among what is written besides, with what came along and what goes out because of them. Says what else follows. */
+export const writeEvents = async (
   surroundings: CommandSurroundings,
-  { definition, matter, owner, ground }: Target,
+  target: Target,
   before: MatterState | undefined,
-  recorded: readonly RecordedEvent[],
+  { rows, recorded, hashes }: NewEvents,
+  besides: readonly Insert[] = [],
+): Promise<Following> => {
+  const { transaction, ports, now, brought } = surroundings;
+  const { definition, matter } = target;
+  const following = followingFrom(target, before, recorded, ports.settings);
+  const about = { matter, kind: definition.kind, at: now, opened: before === undefined };
+  await insertTogether(transaction, [
+    ...besides,
+    eventInsert(transaction, rows, hashes),
+    ...(await broughtInserts(transaction, brought, about, ports.files)),
+    ...followingInserts(transaction, target, following, now),
+  ]);
+  if (following.erased.length > 0) surroundings.askErasure();
+  return following;
+};
+
+/** Does what follows elsewhere: publications, the organisation's facts, commands to other matters. */
+export const follow = async (
+  surroundings: CommandSurroundings,
+  { definition, matter }: Target,
+  { changes, effects }: Following,
 ): Promise<void> => {
   const { transaction, ports, now, actor } = surroundings;
-  let state = before;
-  const effects: Effect[] = [];
-  for (const step of recorded) {
-    state = evolved(definition, state, step);
-    const { event, meta } = step;
-    const publication = definition.publication?.(event, state, meta);
-    if (publication !== undefined)
-      await ports.publish(transaction, publication, { matter, at: now, prefix: ports.settings.numberPrefix });
-    const consequences = definition.consequences?.(event, state, meta, { matter, settings: ports.settings });
-    if (consequences === undefined) continue;
-    if (consequences.organisation !== undefined) await changeOrganisation(transaction, consequences.organisation);
-    for (const { to, subject, body } of consequences.notices ?? [])
-      await transaction
-        .insertInto('outbox')
-        .values({
-          matter_id: matter,
-          position: meta.position,
-          organisation_id: to === 'provider' ? owner : null,
-          office_level: to === 'provider' ? null : to.officeLevel,
-          place: ground.place,
-          subject: JSON.stringify(subject),
-          body: JSON.stringify(body),
-          created_at: now,
-          handled_at: null,
-        })
-        .execute();
-    for (const person of consequences.erase ?? [])
-      await transaction
-        .insertInto('key_erasure')
-        .values({ matter_id: matter, person, asked_at: now, done_at: null })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-    if ((consequences.erase ?? []).length > 0) surroundings.askErasure();
-    effects.push(...(consequences.effects ?? []));
-  }
-  const asMatter: Actor = { kind: 'matter', matter, matterKind: definition.kind, behalf: referenceOf(actor) };
+  for (const change of changes)
+    if ('publication' in change)
+      await ports.publish(transaction, change.publication, { matter, at: now, prefix: ports.settings.numberPrefix });
+    else await changeOrganisation(transaction, change.organisation);
   if (effects.length === 0) return;
+  const asMatter: Actor = { kind: 'matter', matter, matterKind: definition.kind, behalf: referenceOf(actor) };
   await seeingEverything(transaction, async () => {
-    for (const { matter: target, command, input, withoutReason } of effects)
+    for (const { matter: other, command, input, withoutReason } of effects)
       await giveCommand(
         {
           ...surroundings,
@@ -98,8 +88,8 @@ export const followUp = async (
           brought: broughtNothing,
           reason: withoutReason === true ? undefined : surroundings.reason,
         },
-        target.kind,
-        target.id,
+        other.kind,
+        other.id,
         command,
         input,
         undefined,
@@ -176,7 +166,7 @@ const append = async (
 ): Promise<Done> => {
   const { transaction, ports, now } = surroundings;
   const { definition, matter, owner } = target;
-  const { rows, recorded, hashes } = await eventRows(
+  const written = await eventRows(
     definition,
     events,
     {
@@ -188,19 +178,15 @@ const append = async (
       meta: metaFor(surroundings, command),
     },
     ports.sealer,
+    surroundings.waitBeforeCommit,
   );
+  const { rows, recorded, hashes } = written;
   let state = stream.state;
   for (const step of recorded) state = evolved(definition, state, step);
   const position = stream.position + rows.length;
   const done: Done = { outcome: 'done', kind: definition.kind, matter, status: state.status, position };
   if (rows.length === 0) return done;
-  await keepBrought(
-    transaction,
-    surroundings.brought,
-    { matter, kind: definition.kind, at: now, opened: false },
-    ports.files,
-  );
-  await insertEvents(transaction, rows, hashes);
+  const following = await writeEvents(surroundings, target, stream.state, written);
   await transaction
     .updateTable('matter')
     .set({
@@ -212,6 +198,6 @@ const append = async (
     .where('id', '=', matter)
     .execute();
   await projectClocks(transaction, matter, definition, [...stream.events, ...recorded], ports.rules(), now);
-  await followUp(surroundings, target, stream.state, recorded);
+  await follow(surroundings, target, following);
   return done;
 };

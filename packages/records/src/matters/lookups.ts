@@ -13,6 +13,7 @@ import type {
 } from '@suanjian/matters';
 import type { CivilDate } from '@suanjian/rulebook';
 import type { Database } from '../migrations/database.ts';
+import { plannedOnce } from '../store/planned-once.ts';
 import { bundleFindings } from '../audits/bundle-findings.ts';
 import { broughtNothing, referenceOfFile, type Brought, type FilePorts } from './brought.ts';
 import { seeingEverything } from './seeing-everything.ts';
@@ -102,9 +103,10 @@ export const createLookups = (
       : { owner: found.owner as OrganisationId, place: found.place };
   },
   providerNamed: async (name) => {
-    const { rows } = await sql<{ id: string; place: string }>`select id, place from provider_named(${name})`.execute(
-      transaction,
-    );
+    const { rows } = await sql<{
+      id: string;
+      place: string;
+    }>`${plannedOnce} select id, place from provider_named(${name})`.execute(transaction);
     const [found] = rows;
     return found === undefined ? undefined : { id: found.id as OrganisationId, place: found.place };
   },
@@ -158,14 +160,11 @@ export const createLookups = (
   recentOpenings: async (kind) => {
     if (brought.origin === undefined) return 0;
     const hourAgo = new Date(Date.parse(now) - 3_600_000).toISOString();
-    const { count } = await transaction
-      .selectFrom('intake')
-      .select(({ fn }) => fn.countAll<number>().as('count'))
-      .where('origin', '=', brought.origin)
-      .where('kind', '=', kind)
-      .where('at', '>', hourAgo)
-      .executeTakeFirstOrThrow();
-    return count;
+    const { rows } = await sql<{ count: number }>`
+      ${plannedOnce} select count(*) as count from intake where origin = ${brought.origin} and kind = ${kind} and at > ${hourAgo}`.execute(
+      transaction,
+    );
+    return rows[0]?.count ?? 0;
   },
   filingsOf: async (owner) => {
     const rows = await transaction

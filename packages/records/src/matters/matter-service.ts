@@ -132,6 +132,7 @@ export const createMatterService = (
             return earlier.result as unknown as Done;
           }
         }
+        const waiting: Promise<void>[] = [];
         const done = await work({
           transaction,
           ports: complete,
@@ -139,8 +140,10 @@ export const createMatterService = (
           now,
           reason,
           brought: request.brought ?? broughtNothing,
+          waitBeforeCommit: (kept) => waiting.push(kept),
           askErasure,
         });
+        await Promise.all(waiting);
         if (key !== undefined)
           await transaction
             .insertInto('command_receipt')

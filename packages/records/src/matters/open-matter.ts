@@ -26,13 +26,12 @@ import {
   type CommandSurroundings,
   type Target,
 } from './command-context.ts';
-import { followUp } from './commands.ts';
-import { keepBrought } from './brought.ts';
+import { follow, writeEvents } from './commands.ts';
 import { parseInput } from './input.ts';
 import { createLookups } from './lookups.ts';
 import { RefusedError, type Done } from './outcome.ts';
 import { headProjection, projectClocks } from './projection.ts';
-import { eventRows, insertEvents, type Stream } from './streams.ts';
+import { eventRows, type Stream } from './streams.ts';
 
 const groundOf = (actor: Actor): Ground => {
   const membership = actor.kind === 'person' ? actor.membership : undefined;
@@ -86,40 +85,41 @@ const begin = async (
   events: readonly MatterEvent[],
   on: Stream['parent'],
 ): Promise<Done> => {
-  const { transaction, ports, now, brought } = surroundings;
+  const { transaction, ports, actor, now } = surroundings;
   const [first] = events;
   if (first?.type !== 'opened') throw new Error(`${definition.kind}: the first event must be "opened"`);
   const { owner, place, parent = on } = first as Opened;
   const target: Target = { definition, matter, owner, ground: { owner: owner ?? undefined, place }, parent };
-  const { rows, recorded, hashes } = await eventRows(
+  const written = await eventRows(
     definition,
     events,
     { matter, kind: definition.kind, owner, after: 0, previous: chainStart, meta: metaFor(surroundings, 'open') },
     ports.sealer,
+    surroundings.waitBeforeCommit,
   );
+  const { rows, recorded, hashes } = written;
   let state: MatterState | undefined;
   for (const step of recorded) state = evolved(definition, state, step);
   if (state === undefined) throw new Error(`${definition.kind}: opening led to no state`);
-  await transaction
-    .insertInto('matter')
-    .values({
-      id: matter,
-      kind: definition.kind,
-      owner,
-      place,
-      parent_kind: parent?.kind ?? null,
-      parent_id: parent?.id ?? null,
-      ...headProjection(definition, state),
-      position: rows.length,
-      head_hash: hashes.at(-1) ?? chainStart,
-      opened_at: now,
-      changed_at: now,
-    })
-    .execute();
-  await insertEvents(transaction, rows, hashes);
-  await keepBrought(transaction, brought, { matter, kind: definition.kind, at: now, opened: true }, ports.files);
+  const head = transaction.insertInto('matter').values({
+    id: matter,
+    kind: definition.kind,
+    owner,
+    place,
+    parent_kind: parent?.kind ?? null,
+    parent_id: parent?.id ?? null,
+    ...headProjection(definition, state),
+    position: rows.length,
+    head_hash: hashes.at(-1) ?? chainStart,
+    opened_at: now,
+    changed_at: now,
+  });
+  // Others add to a matter that they can see there; the public sees none and adds to its own nevertheless.
+  const together = actor.kind === 'public';
+  if (!together) await head.execute();
+  const following = await writeEvents(surroundings, target, undefined, written, together ? [head] : []);
   await projectClocks(transaction, matter, definition, recorded, ports.rules(), now);
-  await followUp(surroundings, target, undefined, recorded);
+  await follow(surroundings, target, following);
   return { outcome: 'done', kind: definition.kind, matter, status: state.status, position: rows.length };
 };
 

@@ -6,6 +6,7 @@ import {
   type MatterId,
   type OrganisationId,
 } from '@suanjian/matters';
+import type { WaitForDisk } from '../keys/keyring.ts';
 import type { SealedBox, SealOwner } from './sealed-box.ts';
 
 /** Stands where a sealed value was whose key has been erased. */
@@ -40,21 +41,26 @@ const mapSealed = async (
     const values = event[property];
     if (!isRecord(values)) continue;
     const changed: Record<string, unknown> = { ...values };
-    for (const field of sealedFields(form).keys())
-      if (changed[field] !== undefined && changed[field] !== null)
-        changed[field] = await change(changed[field], form, property, field);
+    // All at once: fields of one owner share one look at the key.
+    await Promise.all(
+      [...sealedFields(form).keys()].map(async (field) => {
+        const value = changed[field];
+        if (value !== undefined && value !== null) changed[field] = await change(value, form, property, field);
+      }),
+    );
     mapped[property] = changed;
   }
   return mapped;
 };
 
 export interface Sealer {
-  /** An event as it is stored. */
+  /** An event as it is stored. `wait` takes what must hold before it is committed. */
   seal(
     definition: AnyMatterDefinition,
     event: MatterEvent,
     matter: MatterId,
     owner: OrganisationId | null,
+    wait?: WaitForDisk,
   ): Promise<Record<string, unknown>>;
   /** An event as its definition knows it; values whose key is erased become `{ erased: true }`. */
   open(
@@ -66,9 +72,9 @@ export interface Sealer {
 }
 
 export const createSealer = (box: SealedBox): Sealer => ({
-  seal: async (definition, { type: _type, ...payload }, matter, owner) =>
+  seal: async (definition, { type: _type, ...payload }, matter, owner, wait) =>
     mapSealed(definition, payload, (value, form, property, field) =>
-      box.seal(value, keyOwner(form, field, matter, owner), place(matter, property, field)),
+      box.seal(value, keyOwner(form, field, matter, owner), place(matter, property, field), wait),
     ),
   open: async (definition, type, payload, matter) => {
     const opened = await mapSealed(definition, payload, async (value, _form, property, field) => {

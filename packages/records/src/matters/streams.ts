@@ -16,7 +16,9 @@ import {
 import type { CivilDate, EditionId } from '@suanjian/rulebook';
 import type { Database, MatterEventTable, MatterTable } from '../migrations/database.ts';
 import { eventHash, type StoredEvent } from './chain.ts';
+import type { WaitForDisk } from '../keys/keyring.ts';
 import type { Sealer } from './sealing.ts';
+import type { Insert } from './together.ts';
 import { seeingEverything } from './seeing-everything.ts';
 
 export type Head = Selectable<MatterTable>;
@@ -105,17 +107,21 @@ export interface Append {
   readonly meta: Omit<EventMeta, 'position'>;
 }
 
-/** Rows for the new events, chained to the last one. The primary key refuses them when somebody else was faster. */
+/** Events that have been decided on, as rows and as their definition knows them. */
+export interface NewEvents {
+  readonly rows: readonly StoredEvent[];
+  readonly recorded: readonly RecordedEvent[];
+  readonly hashes: readonly string[];
+}
+
+/** Rows for the new events, chained to the last one; `wait` takes what must hold before they are committed. The primary key refuses them when somebody else was faster. */
 export const eventRows = async (
   definition: AnyMatterDefinition,
   events: readonly MatterEvent[],
   { matter, kind, owner, after, previous, meta }: Append,
   sealer: Sealer,
-): Promise<{
-  readonly rows: readonly StoredEvent[];
-  readonly recorded: readonly RecordedEvent[];
-  readonly hashes: readonly string[];
-}> => {
+  wait: WaitForDisk,
+): Promise<NewEvents> => {
   const rows: StoredEvent[] = [];
   const recorded: RecordedEvent[] = [];
   const hashes: string[] = [];
@@ -127,7 +133,7 @@ export const eventRows = async (
       position,
       type: event.type,
       // Through JSON once, so that what is hashed is exactly what is stored: no undefined, no class instances.
-      payload: JSON.parse(JSON.stringify(await sealer.seal(definition, event, matter, owner))) as unknown,
+      payload: JSON.parse(JSON.stringify(await sealer.seal(definition, event, matter, owner, wait))) as unknown,
       at: meta.at,
       on: meta.on,
       actor: meta.actor,
@@ -143,28 +149,24 @@ export const eventRows = async (
   return { rows, recorded, hashes };
 };
 
-export const insertEvents = async (
+export const eventInsert = (
   transaction: Transaction<Database>,
   rows: readonly StoredEvent[],
   hashes: readonly string[],
-): Promise<void> => {
-  await transaction
-    .insertInto('matter_event')
-    .values(
-      rows.map((row, index) => ({
-        matter_id: row.matter,
-        position: row.position,
-        type: row.type,
-        payload: JSON.stringify(row.payload),
-        at: row.at,
-        civil_date: row.on,
-        actor: JSON.stringify(row.actor),
-        command: row.command,
-        edition: row.edition,
-        reason: row.reason,
-        previous_hash: row.previous,
-        hash: hashes[index] ?? '',
-      })),
-    )
-    .execute();
-};
+): Insert =>
+  transaction.insertInto('matter_event').values(
+    rows.map((row, index) => ({
+      matter_id: row.matter,
+      position: row.position,
+      type: row.type,
+      payload: JSON.stringify(row.payload),
+      at: row.at,
+      civil_date: row.on,
+      actor: JSON.stringify(row.actor),
+      command: row.command,
+      edition: row.edition,
+      reason: row.reason,
+      previous_hash: row.previous,
+      hash: hashes[index] ?? '',
+    })),
+  );

@@ -11,6 +11,7 @@ import { StoreUnavailable } from './errors.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 import type { Migration } from './migration.ts';
+import { planningOnce } from './planned-once.ts';
 import {
   createTransactions,
   TransactionGuard,
@@ -71,7 +72,7 @@ export interface EmbeddedStore extends Store {
 }
 
 const prepare = async (pool: GuardedPool, guard: TransactionGuard, migrations: readonly Migration[]) => {
-  const database = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  const database = new Kysely<Database>({ dialect: new PostgresDialect({ pool: planningOnce(pool) }) });
   await withStoreErrors(async () => {
     await ensureApplicationRole(database);
     await migrate(database, migrations);

@@ -3,6 +3,7 @@ import { sql, type IsolationLevel, type Kysely, type Transaction } from 'kysely'
 import type { Database } from '../migrations/database.ts';
 import { withStoreErrors } from './database-errors.ts';
 import { NestedCheckout, storeClosed } from './errors.ts';
+import { plannedOnce } from './planned-once.ts';
 import { applicationRole } from './row-security.ts';
 
 /** Who is asking, as row security sees it: each entry becomes the setting `suanjian.<name>` of the transaction. */
@@ -41,7 +42,9 @@ const enter = async (transaction: Transaction<Database>, scope: Scope): Promise<
     if (!settingName.test(name)) throw new RangeError(`${name} is not a name for a setting of a scope`);
     return sql`set_config(${`suanjian.${name}`}, ${value}, true)`;
   });
-  await sql`SELECT ${sql.join([...settings, sql`set_config('role', ${applicationRole}, true)`])}`.execute(transaction);
+  await sql`${plannedOnce} SELECT ${sql.join([...settings, sql`set_config('role', ${applicationRole}, true)`])}`.execute(
+    transaction,
+  );
 };
 
 export const createTransactions = (database: Kysely<Database>, guard: TransactionGuard) => {
