@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { CivilDate, DeadlineUnit, EditionId, Text } from '@suanjian/rulebook';
+import type { CivilDate, DeadlineUnit, EditionId, Language, Text } from '@suanjian/rulebook';
+import type { DocumentModel, PaperFacts } from './document-model.ts';
 import type { FormDefinition } from './form.ts';
 import type { AccountId, Instant, MatterId, OrganisationId } from './identity.ts';
 import type { Lookups } from './lookups.ts';
@@ -184,6 +185,8 @@ export interface Summary {
   readonly technique?: string;
   readonly assignee?: AccountId;
   readonly grade?: string;
+  /** What else it concerns, to be found from there: filing numbers, and ids of other matters. Nothing confidential. */
+  readonly concerns?: readonly string[];
 }
 
 /** A command given to another matter as the consequence of an event, in the same transaction. */
@@ -274,6 +277,8 @@ export interface MatterDefinition<State extends MatterState = MatterState, Event
     meta: EventMeta,
     context: { readonly matter: MatterId; readonly settings: MatterSettings },
   ): Consequences;
+  /** The matter as a paper in one language, made from the state as its reader may see it; a kind without one has none. */
+  document?(state: State, language: Language, facts: PaperFacts): DocumentModel;
   /** What the public finds after this event; undefined when nothing public changes. */
   publication?(event: Event, state: State, meta: EventMeta): Publication | undefined;
 }

@@ -1,4 +1,4 @@
-import type { CivilDate, Language } from '@suanjian/rulebook';
+import type { CivilDate, Language, Text } from '@suanjian/rulebook';
 
 /** A paper about a matter as data: what it says and how it is divided, in one language; how it looks is decided where it is printed. */
 export interface DocumentModel {
@@ -65,4 +65,38 @@ export interface SignatureBlock {
   readonly name: string;
   readonly on?: string;
   readonly note?: string;
+}
+
+/** What a paper needs to know of a matter besides its state. */
+export interface PaperFacts {
+  readonly provider: string;
+  /** The matter's id, to be found by. */
+  readonly reference: string;
+  readonly today: CivilDate;
+  /** What has happened, as its reader may know it, oldest first. */
+  readonly timeline?: readonly PaperEvent[];
+  readonly clocks?: readonly PaperClock[];
+  /** Matters that were opened on it and that its reader may see. */
+  readonly children?: readonly PaperChild[];
+}
+
+export interface PaperEvent {
+  readonly on: CivilDate;
+  readonly title: Text;
+  /** The organisation that acted. */
+  readonly by?: string;
+  readonly reason?: string;
+}
+
+export interface PaperClock {
+  readonly title: Text;
+  readonly clause: string;
+  readonly due: CivilDate;
+  readonly endedOn?: CivilDate;
+}
+
+export interface PaperChild {
+  readonly kind: string;
+  readonly status: string;
+  readonly reference: string;
 }

@@ -386,4 +386,4 @@ describe('who sees what', () => {
   });
 });
 
-it('is a sound definition', () => expect(definitionFaults(assessment, new Set(['assessment', 'filing']))).toEqual([]));
+it('is a sound definition', () => expect(definitionFaults(assessment, new Set(['assessment', 'filing', 'rectification', 'violation-case']))).toEqual([]));

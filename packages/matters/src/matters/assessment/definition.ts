@@ -8,6 +8,7 @@ import { correspondence, giveBack, read, send } from './commands/office.ts';
 import { opening, prefill, save, submit, withdraw } from './commands/drafting.ts';
 import { sendBack, sign, supersede } from './commands/signing.ts';
 import { assessmentConsequences } from './consequences.ts';
+import { assessmentDocument } from './document.ts';
 import { assessmentForm } from './form.ts';
 import { declarationForm } from './inputs.ts';
 import { assessmentStates } from './states.ts';
@@ -172,12 +173,14 @@ export const assessment = m.define({
     ...deskEvolution<AssessmentState>(),
   },
   clocks: assessmentClocks,
-  links: [],
-  summary: ({ form, number, assignee, signature }) => ({
+  links: ['rectification', 'violation-case'],
+  summary: ({ form, filing, number, assignee, signature }) => ({
     title: titleOf(form),
+    ...(filing === undefined ? {} : { concerns: [filing] }),
     ...(number === undefined ? {} : { number }),
     ...(assignee === undefined ? {} : { assignee }),
     ...(signature?.cadence.graded === true ? { grade: signature.cadence.grade } : {}),
   }),
   consequences: assessmentConsequences,
+  document: assessmentDocument,
 });

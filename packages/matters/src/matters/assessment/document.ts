@@ -1,5 +1,5 @@
 import type { CivilDate, Language } from '@suanjian/rulebook';
-import type { DocumentBlock, DocumentModel, DocumentSection, Fact } from '../../engine/document-model.ts';
+import type { DocumentBlock, DocumentModel, DocumentSection, Fact, PaperFacts } from '../../engine/document-model.ts';
 import { shownValues, type FormValues } from '../../engine/form.ts';
 import { optionLabel } from '../common/fields.ts';
 import { assessmentForm, type AssessmentForm } from './form.ts';
@@ -10,14 +10,6 @@ import { paperWords } from './paper/words.ts';
 import { assessmentGaps } from './gaps/find.ts';
 import type { AssessmentState, Signature } from './state.ts';
 import { titleOf } from './title.ts';
-
-/** What a paper needs to know besides the matter. */
-export interface PaperFacts {
-  readonly provider: string;
-  /** The matter's id, to be found by. */
-  readonly reference: string;
-  readonly today: CivilDate;
-}
 
 const clausesOf = {
   'self-assessment': ['final/8', 'final/24.1'],

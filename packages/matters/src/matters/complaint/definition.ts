@@ -120,7 +120,7 @@ export const complaint = m.define({
   }),
   evolve,
   clocks: { toAnswer },
-  links: [],
+  links: ['rectification', 'violation-case'],
   summary: ({ form, assignee }) => {
     const number = wordsIn(form, 'number');
     return {

@@ -150,7 +150,7 @@ export const filing = m.define({
     ...deskEvolution<FilingState>(),
   },
   clocks: filingClocks,
-  links: ['change', 'cancellation', 'revocation', 'correction'],
+  links: ['change', 'cancellation', 'revocation', 'correction', 'rectification', 'violation-case'],
   summary: ({ form, number, assignee, grading }) => ({
     title: titleOf(form),
     ...(number === undefined ? {} : { number }),

@@ -7,6 +7,7 @@ import { answer, askExtension, refuseOrder } from './commands/answering.ts';
 import { declineExtension, extend, lapse, serve, withdraw } from './commands/ordering.ts';
 import { accepting, findRefused, sendBack, verifyByHand, verifyCheck } from './commands/verifying.ts';
 import { consequencesOf } from './consequences.ts';
+import { rectificationDocument } from './document.ts';
 import { answerForm, extensionForm, orderForm } from './form.ts';
 import { opening } from './opening.ts';
 import type { RectificationEvent, RectificationState } from './state.ts';
@@ -149,10 +150,12 @@ export const rectification = m.define({
   },
   clocks: { toFix },
   links: ['violation-case'],
-  summary: ({ title, number, assignee }) => ({
+  summary: ({ title, filing, number, assignee }) => ({
     title,
+    ...(filing === undefined ? {} : { concerns: [filing] }),
     ...(number === undefined ? {} : { number }),
     ...(assignee === undefined ? {} : { assignee }),
   }),
   consequences: (event, state, _meta, { matter }) => consequencesOf(event, state, matter),
+  document: rectificationDocument,
 });

@@ -1,0 +1,138 @@
+import { clause, findClause, measureWords, sanctionStepWords, text, type Language } from '@suanjian/rulebook';
+import type { DocumentModel, DocumentSection, PaperFacts } from '../../engine/document-model.ts';
+import { caseFile } from '../common/paper/case-file.ts';
+import { defenceForm, hearingForm, opinionForm, recordForm, weighingForm } from './forms/defence.ts';
+import { deferralForm, publicationForm, serviceForm, withdrawalForm } from './forms/execution.ts';
+import { evidenceForm, findingsForm } from './forms/findings.ts';
+import { leadForm } from './forms/lead.ts';
+import { decisionForm, noticeForm } from './forms/penalty.ts';
+import { paidSoFar } from './money.ts';
+import type { CaseState } from './state.ts';
+import { states } from './states.ts';
+
+const words = {
+  title: text('违法案件案卷', 'File of a violation case'),
+  law: text('适用的规定', 'Rules applied'),
+  edition: text('版本', 'Edition'),
+  atTheAct: text('行为时的规定', 'the rules at the time of the act'),
+  lighter: text('之后更轻的规定', 'lighter rules since'),
+  chosen: text('本平台选定的版本', 'the edition this installation has chosen'),
+  references: text('随案移来的证据', 'Evidence that came with it'),
+  payments: text('缴款', 'Payments'),
+  fine: text('罚款', 'Fine'),
+  paid: text('已缴', 'Paid'),
+  executed: text('已执行', 'Carried out'),
+  basis: text('可以适用的处罚', 'Sanctions open under the rules'),
+} as const;
+
+const reasons = { 'at-the-act': words.atTheAct, 'lighter-since': words.lighter, chosen: words.chosen } as const;
+
+const lawSection = ({ law, findings }: CaseState, language: Language): readonly DocumentSection[] => {
+  if (law === undefined || findings === undefined) return [];
+  const because = reasons[law.because as keyof typeof reasons] ?? words.atTheAct;
+  const bases = [
+    ...new Set(
+      findings.clauses.flatMap((id) => {
+        const sanctioning = findClause(id)?.sanctionedBy;
+        return sanctioning === undefined ? [] : [sanctioning];
+      }),
+    ),
+  ];
+  return [
+    {
+      heading: words.law[language],
+      clauses: bases,
+      blocks: [
+        { kind: 'facts', facts: [{ label: words.edition[language], value: `${law.edition}（${because[language]}）` }] },
+        {
+          kind: 'list',
+          ordered: false,
+          items: bases.flatMap((id) =>
+            (clause(id).sanction?.steps ?? []).map((step) => `${id} ${sanctionStepWords(step)[language]}`),
+          ),
+        },
+      ],
+    },
+  ];
+};
+
+const referenceSection = ({ references = [] }: Partial<CaseState>, language: Language): readonly DocumentSection[] =>
+  references.length === 0
+    ? []
+    : [
+        {
+          heading: words.references[language],
+          blocks: [
+            {
+              kind: 'list',
+              ordered: false,
+              items: references.map(({ kind, matter, check, verdict, bundle, from, until }) =>
+                [
+                  `${kind} ${matter}`,
+                  ...(check === undefined ? [] : [`${check}: ${verdict ?? ''}`]),
+                  ...(from === undefined ? [] : [`${from} – ${until ?? ''}`]),
+                  ...(bundle === undefined ? [] : [`SHA-256 ${bundle}`]),
+                ].join(' · '),
+              ),
+            },
+          ],
+        },
+      ];
+
+const moneySection = (state: CaseState, language: Language): readonly DocumentSection[] =>
+  state.servedOn === undefined
+    ? []
+    : [
+        {
+          heading: words.payments[language],
+          blocks: [
+            {
+              kind: 'facts',
+              facts: [
+                { label: words.fine[language], value: String(state.fine) },
+                { label: words.paid[language], value: String(paidSoFar(state.payments)) },
+                {
+                  label: words.executed[language],
+                  value: state.executed
+                    .map((measure) => measureWords[measure as keyof typeof measureWords][language])
+                    .join(language === 'zh' ? '、' : ', '),
+                },
+              ],
+            },
+          ],
+        },
+      ];
+
+/** The whole file of a case in one language, as far as its reader may see it. */
+export const caseDocument = (state: CaseState, language: Language, facts: PaperFacts): DocumentModel =>
+  caseFile(
+    {
+      title: words.title,
+      standing: states[state.status].title,
+      ...(state.number === undefined ? {} : { number: state.number }),
+      clauses: state.findings?.clauses ?? state.suspected ?? [],
+      forms: [
+        [leadForm, state.lead],
+        [evidenceForm, state.evidence],
+        [findingsForm, state.facts],
+        [noticeForm, state.notice],
+        [defenceForm, state.defence],
+        [weighingForm, state.weighing],
+        [hearingForm, state.arrangement],
+        [recordForm, state.record],
+        [opinionForm, state.opinion],
+        [decisionForm, state.decision],
+        [serviceForm, state.service],
+        [deferralForm, state.deferral],
+        [publicationForm, state.publication],
+        [withdrawalForm, state.withdrawal],
+      ],
+      sections: [
+        ...referenceSection(state, language),
+        ...lawSection(state, language),
+        ...moneySection(state, language),
+      ],
+    },
+    language,
+    facts,
+  );
