@@ -66,6 +66,13 @@ export const fillField = async (scope: Locator, field: FieldDefinition, value: u
           .getByRole('checkbox', { name: optionLabel(control.options, each), exact: true })
           .check();
       return;
+    case 'pick': {
+      // The value is what somebody looks for; one thing is found by it.
+      const group = fieldOf(scope, field);
+      await group.getByRole('searchbox').fill(String(value));
+      await expect(group.getByRole('radio')).toHaveCount(1);
+      return group.getByRole('radio').check();
+    }
     case 'list':
       for (const [index, entry] of list(value).entries()) {
         const group = fieldOf(scope, field);

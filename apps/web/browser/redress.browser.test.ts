@@ -213,6 +213,21 @@ test('two prices: from a log and a phone without script to the company, the offi
     await window.getByRole('textbox', { name: /理由/ }).fill(words.reason);
     await window.getByRole('button', { name: '作出处理决定' }).click();
     await expect(supervisor.getByText('主管部门已决定').first()).toBeVisible();
+    for (const [page, code] of [
+      [supervisor, 'zh'],
+      [officer, 'en'],
+    ] as const) {
+      await page.context().addCookies([{ name: 'language', value: code, url: world.address }]);
+      for (const width of ['phone', 'desk'] as const) {
+        await page.setViewportSize(widths[width]);
+        await page.goto(`/workspace/matters/filing/${filing.id}`);
+        const related = page.getByRole('region', { name: code === 'zh' ? '相关事项' : 'Related matters' });
+        await expect(related.getByRole('link', { name: /同物不同价/ })).toBeVisible();
+        await expect(related).toContainText(code === 'zh' ? '主管部门已决定' : 'Decided by the office');
+        await good(page, `on a filing ${code} ${width}`);
+        await picture(page, 'matters-on-filing', code, width);
+      }
+    }
     await phone.goto('/follow');
     await expect(phone.getByText('主管部门已决定').first()).toBeVisible();
     await expect(phone.getByText(words.ruling)).toBeVisible();

@@ -38,8 +38,14 @@ export const providersLog = async (today: CivilDate, plant: string): Promise<Pro
   await suanjian(
     'log',
     'generate',
-    ...['--rows', String(rows), '--days', String(days), '--plant', plant],
-    ...['--from', addDays(today, -days)],
+    '--rows',
+    String(rows),
+    '--days',
+    String(days),
+    '--plant',
+    plant,
+    '--from',
+    addDays(today, -days),
   );
   await suanjian('log', 'export', '--family', 'quote', within('quotes'));
   const segments = within('quotes/segments');

@@ -14,6 +14,8 @@ export interface MatterQuery {
   readonly assignee?: string | null;
   readonly owner?: string;
   readonly text?: string;
+  /** Only what was opened on this matter, or concerns it: by its id, or by its number with the same owner. */
+  readonly on?: string;
   /** Only with an open clock that is due on or before this day. */
   readonly dueUntil?: CivilDate;
   /** Only what is not in a final state. */
@@ -155,6 +157,23 @@ const placeRange = (actor: Actor): readonly [from: string, before: string] | und
   ];
 };
 
+/** What was opened on a matter, and what names its number or its id. Nothing where the matter itself is out of sight. */
+const conditionOn = async (transaction: Transaction<Database>, on: string): Promise<RawBuilder<unknown>> => {
+  const matter = await transaction
+    .selectFrom('matter')
+    .select(['number', 'owner'])
+    .where('id', '=', on)
+    .executeTakeFirst();
+  if (matter === undefined) return sql`false`;
+  const named = [];
+  for (const term of matter.number === null ? [on] : [on, matter.number]) {
+    const found = await candidates(transaction, [term]);
+    named.push(found === undefined ? sql`matter.terms @> ${[term]}` : sql`matter.id = any (${found}::uuid[])`);
+  }
+  return sql`matter.id <> ${on} and (matter.parent_id = ${on}
+    or (matter.owner is not distinct from ${matter.owner}::uuid and (${sql.join(named, sql` or `)})))`;
+};
+
 /** Matters that hold all of the words, when they are few; many are found faster in the order of the list. */
 const candidates = async (
   transaction: Transaction<Database>,
@@ -204,6 +223,7 @@ const conditionsOf = async (
   if (query.owner !== undefined) conditions.push(sql`matter.owner = ${query.owner}`);
   if (query.open === true) conditions.push(sql`not matter.final`);
   if (query.dueUntil !== undefined) conditions.push(sql`matter.next_due <= ${query.dueUntil}`);
+  if (query.on !== undefined) conditions.push(await conditionOn(transaction, query.on));
   const tokens = query.text === undefined ? [] : queryTokens(query.text);
   if (tokens.length > 0) {
     const found = await candidates(transaction, tokens);

@@ -55,7 +55,13 @@ export const headProjection = (
     team: team === undefined ? null : [...team.members],
     named: team === undefined ? null : [...team.named],
     readings_deferred_until: declared.final === true ? null : (definition.readingsDeferredUntil?.(state) ?? null),
-    terms: [...new Set([...indexTokens([summary.title]), ...(summary.number === undefined ? [] : [summary.number])])],
+    terms: [
+      ...new Set([
+        ...indexTokens([summary.title]),
+        ...(summary.number === undefined ? [] : [summary.number]),
+        ...(summary.concerns ?? []),
+      ]),
+    ],
   };
 };
 

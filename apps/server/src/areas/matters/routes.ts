@@ -205,6 +205,7 @@ const listQuery = z.object({
   assignee: z.string().optional().describe('`me`, `none` or an account'),
   owner: z.uuid().optional(),
   q: z.string().max(200).optional(),
+  on: z.uuid().optional().describe('Only what was opened on this matter or concerns it'),
   due: z.string().optional().describe('Only with an open clock due on or before this day, YYYY-MM-DD'),
   open: z.enum(['true', 'false']).optional(),
   sort: z.enum(['due', 'newest', 'oldest']).optional(),
@@ -231,7 +232,7 @@ const listRoute =
       },
       async (request, reply) => {
         const { actor } = signedIn(request);
-        const { kind, status, desk, assignee, owner, q, due, open, sort, page, size } = request.query;
+        const { kind, status, desk, assignee, owner, q, on, due, open, sort, page, size } = request.query;
         const dueUntil = due === undefined ? undefined : asCivilDate(due);
         const kinds = split(kind);
         const statuses = split(status);
@@ -248,6 +249,7 @@ const listRoute =
             : { assignee: assignee === 'none' ? null : assignee === 'me' ? (me ?? '') : assignee }),
           ...(owner === undefined ? {} : { owner }),
           ...(q === undefined || q === '' ? {} : { text: q }),
+          ...(on === undefined ? {} : { on }),
           ...(dueUntil === undefined ? {} : { dueUntil }),
           ...(open === undefined ? {} : { open: open === 'true' }),
           ...(sort === undefined ? {} : { sort }),

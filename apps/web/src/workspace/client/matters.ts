@@ -24,6 +24,8 @@ export interface MatterFilters {
   /** An account id, `me`, or `none`. */
   readonly assignee?: string;
   readonly q?: string;
+  /** Id of a matter: only what was opened on it or concerns it. */
+  readonly on?: string;
   readonly due?: string;
   readonly open?: boolean;
   readonly sort?: 'due' | 'newest' | 'oldest';
@@ -34,7 +36,7 @@ export interface MatterFilters {
 /** Only what is set, in a fixed order, so that the same filters always make the same address. */
 export const queryOf = (filters: MatterFilters): string => {
   const query = new URLSearchParams();
-  const names = ['kind', 'status', 'desk', 'assignee', 'q', 'due', 'open', 'sort', 'page', 'size'] as const;
+  const names = ['kind', 'status', 'desk', 'assignee', 'q', 'on', 'due', 'open', 'sort', 'page', 'size'] as const;
   for (const name of names) {
     const value = filters[name];
     if (value !== undefined && value !== '' && value !== false) query.set(name, String(value));

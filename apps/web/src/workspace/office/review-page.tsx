@@ -7,7 +7,8 @@ import { CommandButtons } from '../decisions/command-buttons.tsx';
 import { focusField } from '../forms/focus.ts';
 import type { Highlight } from '../forms/highlight.ts';
 import { useLanguage } from '../language/language.tsx';
-import { Children, Openings } from '../matters/children.tsx';
+import { Openings } from '../matters/openings.tsx';
+import { MattersOn } from '../matters/matters-on.tsx';
 import { Clocks } from '../matters/clocks.tsx';
 import { Gaps } from '../matters/gaps.tsx';
 import { kindTitle } from '../matters/definitions.ts';
@@ -99,7 +100,7 @@ export const ReviewPage = ({ masked }: { readonly masked: MatterReadingAnswer })
       <div className="mt-6">
         <Panels panels={panels} chosen={panel} choose={setPanel} label={say(reviewTexts.panels)} />
       </div>
-      <Children reading={masked} />
+      <MattersOn reading={masked} />
     </Page>
   );
 };

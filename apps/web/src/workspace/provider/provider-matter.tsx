@@ -7,7 +7,8 @@ import { CommandButtons } from '../decisions/command-buttons.tsx';
 import { FormReading } from '../forms/form-reading.tsx';
 import { recordOf } from '../forms/control.ts';
 import { useLanguage } from '../language/language.tsx';
-import { Children, Openings } from '../matters/children.tsx';
+import { Openings } from '../matters/openings.tsx';
+import { MattersOn } from '../matters/matters-on.tsx';
 import { Clocks } from '../matters/clocks.tsx';
 import { Correspondence } from '../matters/correspondence.tsx';
 import { definitionOf, kindTitle } from '../matters/definitions.ts';
@@ -100,7 +101,7 @@ export const ProviderMatter = ({ reading: masked }: { readonly reading: MatterRe
           <Section title={say(matterTexts.timeline)} id="timeline">
             <Timeline reading={masked} />
           </Section>
-          <Children reading={masked} />
+          <MattersOn reading={masked} />
         </div>
       </div>
     </Page>

@@ -21,6 +21,12 @@ export const matterTexts = {
   changed: text('最近变化', 'Last change'),
   parent: text('所属备案', 'On filing'),
   children: text('相关事项', 'Related matters'),
+  nothingOn: text(
+    '还没有针对这项备案的评估、投诉、日志调取等事项。',
+    'There are no assessments, complaints, log requests or other matters on this filing yet.',
+  ),
+  dueOn: text('期限', 'Due'),
+  allOn: (count: number) => text(`全部 ${count} 件`, `All ${count}`),
   timeline: text('办理记录', 'Timeline'),
   correspondence: text('往来沟通', 'Correspondence'),
   noLetters: text('双方还没有沟通。', 'Neither side has written yet.'),

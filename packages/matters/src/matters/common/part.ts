@@ -46,3 +46,6 @@ export const numberIn = (values: FormValues, name: string): number | undefined =
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 };
+
+/** The filing number that somebody gave where a name would do as well. */
+export const filingNumbersIn = (words: string): readonly string[] => words.match(/\d{21}/g) ?? [];

@@ -2,6 +2,7 @@ import { text } from '@suanjian/rulebook';
 import { matterOf } from '../../engine/definition.ts';
 import { merged } from '../../engine/form.ts';
 import { deskEventTitles, deskEvolution, deskInner, emptyDesk } from '../common/desk.ts';
+import { filingNumbersIn, wordsIn } from '../common/part.ts';
 import { commands } from './commands.ts';
 import { disposalForm, recordForm, reportForm } from './form.ts';
 import { noticesOf, titleOf } from './notices.ts';
@@ -98,6 +99,7 @@ export const disposal = m.define({
   links: [],
   summary: (state) => ({
     title: titleOf(state).zh,
+    concerns: filingNumbersIn(wordsIn(state.form, 'provider')),
     ...(state.assignee === undefined ? {} : { assignee: state.assignee }),
   }),
   consequences: (event, state) => ({ notices: noticesOf(event, state) }),

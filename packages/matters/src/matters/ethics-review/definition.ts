@@ -106,7 +106,8 @@ export const ethicsReview = m.define({
   evolve,
   clocks: ethicsReviewClocks,
   links: [],
-  summary: ({ subject, number }) => ({
+  summary: ({ subject, filing, number }) => ({
+    ...(filing === undefined ? {} : { concerns: [filing] }),
     title: wordsIn(subject, 'algorithm'),
     ...(number === undefined ? {} : { number }),
   }),

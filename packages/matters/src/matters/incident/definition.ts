@@ -5,6 +5,7 @@ import { deskEventTitles, deskEvolution, deskInner, emptyDesk } from '../common/
 import { toReport } from './clocks.ts';
 import { providerCommands } from './commands.ts';
 import { accountForm, incidentForm, reportForm } from './form.ts';
+import { numbersIn } from './guards.ts';
 import { noticesOf, titleOf } from './notices.ts';
 import { officeCommands } from './office-commands.ts';
 import { opening } from './opening.ts';
@@ -126,6 +127,7 @@ export const incident = m.define({
   links: [],
   summary: (state) => ({
     title: titleOf(state),
+    concerns: numbersIn(state.form),
     ...(state.assignee === undefined ? {} : { assignee: state.assignee }),
   }),
   consequences: (event, state) => ({ notices: noticesOf(event, state) }),

@@ -19,6 +19,8 @@ const severityHelp = [
 const clause = 'final/7';
 const what = fieldsOf('what', 'public', clause);
 const effect = fieldsOf('effect', 'confidential', clause);
+/** Numbers stand in the public register; that one is affected is told to nobody but both sides. */
+const affected = fieldsOf('effect', 'public', clause);
 const optional = { required: false } as const;
 
 /** What happened, as the provider first sets it down. */
@@ -83,7 +85,7 @@ export const incidentForm: FormDefinition = {
       { clause: 'safety-2018/3.4' },
     ),
     description: effect(['经过', 'What happened'], ['到现在为止知道的情况。', 'What is known so far.'], long(5000, 8)),
-    filings: effect(
+    filings: affected(
       ['受影响的备案', 'Filings affected'],
       [
         '受影响服务的备案编号；没有备案的不填。',
@@ -91,7 +93,7 @@ export const incidentForm: FormDefinition = {
       ],
       list(
         {
-          number: effect(['备案编号', 'Filing number'], ['21 位数字。', 'The 21 digits.'], short(21), {
+          number: affected(['备案编号', 'Filing number'], ['21 位数字。', 'The 21 digits.'], short(21), {
             check: (value) => (/^\d{21}$/.test(value) ? undefined : text('应为 21 位数字。', 'should be 21 digits.')),
           }),
         },

@@ -17,7 +17,7 @@ export interface ReportFacts {
   readonly foreign: readonly string[];
 }
 
-const numbersIn = (form: FormValues): readonly string[] =>
+export const numbersIn = (form: FormValues): readonly string[] =>
   entriesOf(form, 'filings').map((entry) => wordsIn(entry, 'number'));
 
 export const gatherReport = async (

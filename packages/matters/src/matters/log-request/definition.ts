@@ -3,6 +3,7 @@ import { matterOf, type ClockDefinition } from '../../engine/definition.ts';
 import { officeLevels } from '../../engine/party.ts';
 import { deskCommands, deskEventTitles, deskInner, emptyDesk } from '../common/desk.ts';
 import { untilDate } from '../common/own-date.ts';
+import { filingNumbersIn, wordsIn } from '../common/part.ts';
 import { officeCommands } from './by-office.ts';
 import { providerCommands } from './by-provider.ts';
 import { evolve } from './evolve.ts';
@@ -93,8 +94,9 @@ export const logRequest = m.define({
   evolve,
   clocks: { toDestroy },
   links: [],
-  summary: ({ period: { from, to }, assignee }) => ({
+  summary: ({ period: { from, to }, request, assignee }) => ({
     title: `日志调取 ${from} – ${to}`,
+    concerns: filingNumbersIn(wordsIn(request, 'provider')),
     ...(assignee === undefined ? {} : { assignee }),
   }),
   consequences: (event, state) => ({ notices: noticesOf(event, state) }),

@@ -3,8 +3,6 @@ import { mayStandOn } from '@suanjian/matters';
 import { Link } from '@tanstack/react-router';
 import { mayOpen, useMe } from '../client/me.ts';
 import { useLanguage } from '../language/language.tsx';
-import { StateBadge } from '../parts/badges.tsx';
-import { matterTexts } from '../texts/matter.ts';
 import { definitionOf, kindTitle } from './definitions.ts';
 
 /** What may be opened on this matter by whoever looks at it. */
@@ -27,24 +25,4 @@ export const Openings = ({ reading }: { readonly reading: MatterReadingAnswer })
       {say(definitionOf(kind)?.opening.title ?? kindTitle(kind))}
     </Link>
   ));
-};
-
-export const Children = ({ reading }: { readonly reading: MatterReadingAnswer }) => {
-  const { say } = useLanguage();
-  if (reading.children.length === 0) return null;
-  return (
-    <section className="mt-7" aria-label={say(matterTexts.children)}>
-      <h2 className="text-lg! mb-2">{say(matterTexts.children)}</h2>
-      <ul className="grid gap-1">
-        {reading.children.map(({ id, kind, status }) => (
-          <li key={id} className="flex flex-wrap items-center gap-3">
-            <Link to="/matters/$kind/$id" params={{ kind, id }}>
-              {say(kindTitle(kind))}
-            </Link>
-            <StateBadge kind={kind} status={status} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 };
