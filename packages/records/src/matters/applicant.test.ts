@@ -1,54 +1,38 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AccountId, Actor, Instant, MatterId, OrganisationId } from '@suanjian/matters';
-import { builtInCalendar, text, type CivilDate } from '@suanjian/rulebook';
+import type { Actor } from '@suanjian/matters';
+import type { CivilDate } from '@suanjian/rulebook';
 import type { Keyring } from '../keys/keyring.ts';
-import { createMemoryKeyring } from '../keys/memory-keyring.ts';
-import { createSealedBox } from '../keys/sealed-box.ts';
 import type { Store } from '../store/open-store.ts';
+import {
+  applicantOf,
+  done,
+  employeeOf,
+  matterWorld,
+  officialOf,
+  seedOrganisations,
+  type TestClock,
+  why,
+} from '../testing/matter-world.ts';
 import { tipDefinition } from '../testing/tip-matter.ts';
 import { withStores } from '../testing/with-stores.ts';
 import { readMatterAttachment, referenceOfFile, type Brought } from './brought.ts';
-import type { MatterPorts } from './command-context.ts';
 import { erasePending, forgetOrigins } from './erasure.ts';
 import { findLapses, giveLapsed } from './lapses.ts';
-import { createMatterService, type MatterService } from './matter-service.ts';
+import type { MatterService } from './matter-service.ts';
 import type { Done, Refused } from './outcome.ts';
 import { scopeOf } from './scope.ts';
-import { createSealer } from './sealing.ts';
 import { verifyMatters } from './verify.ts';
 
 const company = randomUUID();
 const rival = randomUUID();
 const bureau = randomUUID();
 
-const person = (organisation: string, membership: 'provider' | 'office'): Actor => ({
-  kind: 'person',
-  account: `account-${organisation}` as AccountId,
-  name: 'somebody',
-  membership:
-    membership === 'provider'
-      ? { kind: 'provider', organisation: organisation as OrganisationId, roles: ['officer'] }
-      : {
-          kind: 'office',
-          organisation: organisation as OrganisationId,
-          roles: ['reviewer'],
-          level: 'province',
-          place: '330000',
-          department: 'network',
-        },
-});
-const provider = person(company, 'provider');
-const stranger = person(rival, 'provider');
-const office = person(bureau, 'office');
-const applicant = (matter: string): Actor => ({ kind: 'applicant', matter: matter as MatterId });
+const provider = employeeOf(company);
+const stranger = employeeOf(rival);
+const office = officialOf(bureau, '330000');
 const everything = { unseal: ['confidential', 'personal'] as const };
 
-const done = (outcome: Done | Refused): Done => {
-  if (outcome.outcome === 'refused') throw new Error(`refused: ${JSON.stringify(outcome)}`);
-  return outcome;
-};
-const why = (outcome: Done | Refused): string => (outcome.outcome === 'refused' ? outcome.why : outcome.outcome);
 const digest = (code: string): string => createHash('sha256').update(code).digest('hex');
 const pdf = {
   name: 'proof.pdf',
@@ -61,46 +45,15 @@ withStores(({ open }) => {
   let store: Store;
   let service: MatterService;
   let keyring: Keyring;
-  let ports: MatterPorts;
-  let now: string;
+  let clock: TestClock;
 
   beforeEach(async () => {
-    store = await open();
-    now = '2026-02-10T02:00:00.000Z';
-    const common = { created_at: now, credit_code: null, subject_code: null };
-    await store.asOwner((transaction) =>
-      transaction
-        .insertInto('organisation')
-        .values([
-          { id: company, kind: 'provider', name: '甲公司', place: '330106', level: null, department: null, ...common },
-          { id: rival, kind: 'provider', name: '乙公司', place: '330106', level: null, department: null, ...common },
-          {
-            id: bureau,
-            kind: 'office',
-            name: '浙',
-            place: '330000',
-            level: 'province',
-            department: 'network',
-            ...common,
-          },
-        ])
-        .execute(),
-    );
-    keyring = createMemoryKeyring({ random: randomBytes, now: () => now });
-    ports = {
-      definitionOf: () => tipDefinition,
-      sealer: createSealer(createSealedBox(keyring, randomBytes)),
-      now: () => now as Instant,
-      newId: randomUUID,
-      settings: { numberPrefix: '示例算备', issuingBody: text('示例', 'Example') },
-      rules: () => ({ calendar: builtInCalendar }),
-      files: { keyring, random: randomBytes },
-      publish: async () => undefined,
-      randomSubjectCode: () => '1234567',
-      registerPeak: async () => 0,
-      subjectCodeInRegister: async () => false,
-    };
-    service = createMatterService(store, [tipDefinition], ports);
+    ({ store, service, keyring, clock } = matterWorld(await open(), [tipDefinition], '2026-02-10T02:00:00.000Z'));
+    await seedOrganisations(store, [
+      { id: company, name: '甲公司', place: '330106' },
+      { id: rival, name: '乙公司', place: '330106' },
+      { id: bureau, name: '浙', place: '330000', level: 'province' },
+    ]);
   });
 
   const given = async (
@@ -117,12 +70,12 @@ withStores(({ open }) => {
       const second = done(await given(undefined, { files: [], followCode: digest('another code') }));
       expect(await service.followed(digest('secret code'))).toEqual({ kind: 'tip', matter: first.matter });
       expect(await service.followed(digest('secret cod'))).toBeUndefined();
-      expect(await read(applicant(first.matter), second)).toBeUndefined();
-      expect((await read(applicant(first.matter), first))?.actions).toEqual(['whisper', 'add', 'forget']);
+      expect(await read(applicantOf(first.matter), second)).toBeUndefined();
+      expect((await read(applicantOf(first.matter), first))?.actions).toEqual(['whisper', 'add', 'forget']);
       expect(
         why(
           await service.give({
-            actor: applicant(first.matter),
+            actor: applicantOf(first.matter),
             kind: 'tip',
             matter: second.matter,
             command: 'add',
@@ -130,7 +83,7 @@ withStores(({ open }) => {
           }),
         ),
       ).toBe('not-found');
-      expect((await service.list(applicant(first.matter), {})).items.map(({ id }) => id)).toEqual([first.matter]);
+      expect((await service.list(applicantOf(first.matter), {})).items.map(({ id }) => id)).toEqual([first.matter]);
       expect((await service.list({ kind: 'public' }, {})).items).toEqual([]);
     });
 
@@ -141,10 +94,10 @@ withStores(({ open }) => {
       expect(why(await give(provider, 'close'))).toBe('not-permitted');
       expect(why(await give({ kind: 'public' }, 'add', { tip: {} }))).toBe('not-found');
       done(await give(provider, 'answer', { answer: 'we looked' }));
-      done(await give(applicant(tip.matter), 'add', { tip: { story: 'two prices, twice' } }));
-      done(await give(applicant(tip.matter), 'close'));
+      done(await give(applicantOf(tip.matter), 'add', { tip: { story: 'two prices, twice' } }));
+      done(await give(applicantOf(tip.matter), 'close'));
       expect(await read(provider, tip)).toBeUndefined();
-      const seen = await read(applicant(tip.matter), tip);
+      const seen = await read(applicantOf(tip.matter), tip);
       expect(seen?.status).toBe('closed');
       expect(seen?.timeline.map(({ actor }) => actor.kind)).toEqual(['public', 'person', 'applicant', 'applicant']);
       expect(JSON.stringify(seen?.timeline)).not.toContain('account-');
@@ -159,7 +112,7 @@ withStores(({ open }) => {
       expect(seen?.state).toMatchObject({ tip: { story: 'two prices' } });
       expect(JSON.stringify(seen)).not.toMatch(/MARKER|"name"/);
       expect((await read(office, tip))?.state).toMatchObject({ tip: { name: 'Li MARKER' } });
-      expect((await read(applicant(tip.matter), tip))?.state).toMatchObject({ tip: { name: 'Li MARKER' } });
+      expect((await read(applicantOf(tip.matter), tip))?.state).toMatchObject({ tip: { name: 'Li MARKER' } });
     });
 
     it('is there when the rest of the form says so', async () => {
@@ -179,7 +132,7 @@ withStores(({ open }) => {
         }),
       );
       expect(JSON.stringify(await read(provider, tip))).not.toContain('MARKER');
-      expect(JSON.stringify((await read(applicant(tip.matter), tip))?.timeline)).toContain('MARKER');
+      expect(JSON.stringify((await read(applicantOf(tip.matter), tip))?.timeline)).toContain('MARKER');
       expect(await read(stranger, tip)).toBeUndefined();
     });
   });
@@ -225,7 +178,7 @@ withStores(({ open }) => {
     );
     done(
       await service.give({
-        actor: applicant(tip.matter),
+        actor: applicantOf(tip.matter),
         kind: 'tip',
         matter: tip.matter,
         command: 'forget',
@@ -241,7 +194,7 @@ withStores(({ open }) => {
       ),
     ).rejects.toThrow();
     expect(await verifyMatters(store.database)).toMatchObject({ faults: [] });
-    expect(await erasePending(store, keyring, () => now)).toBe(0);
+    expect(await erasePending(store, keyring, () => clock.now)).toBe(0);
   });
 
   it('finishes an erasure that a crash left undone', async () => {
@@ -249,10 +202,10 @@ withStores(({ open }) => {
     await store.asOwner((transaction) =>
       transaction
         .insertInto('key_erasure')
-        .values({ matter_id: tip.matter, person: 'person', asked_at: now, done_at: null })
+        .values({ matter_id: tip.matter, person: 'person', asked_at: clock.now, done_at: null })
         .execute(),
     );
-    expect(await erasePending(store, keyring, () => now)).toBe(1);
+    expect(await erasePending(store, keyring, () => clock.now)).toBe(1);
     expect((await read(office, tip))?.state).toMatchObject({ tip: { name: { erased: true } } });
   });
 
@@ -263,10 +216,10 @@ withStores(({ open }) => {
     expect(await recent('a'.repeat(64))).toBe(0);
     expect(await recent('a'.repeat(64))).toBe(1);
     expect(await recent('b'.repeat(64))).toBe(0);
-    now = '2026-02-10T03:00:00.001Z';
+    clock.now = '2026-02-10T03:00:00.001Z';
     expect(await recent('a'.repeat(64))).toBe(0);
-    now = '2026-02-11T02:30:00.000Z';
-    await forgetOrigins(store, () => now);
+    clock.now = '2026-02-11T02:30:00.000Z';
+    await forgetOrigins(store, () => clock.now);
     const rows = await store.asOwner((transaction) => transaction.selectFrom('intake').selectAll().execute());
     expect(rows).toHaveLength(1);
   });
@@ -274,7 +227,7 @@ withStores(({ open }) => {
   describe('a time limit that the provider has published', () => {
     it('runs as it was promised when the clock started, whatever is promised later', async () => {
       const tip = done(await given(undefined, undefined, { limit: { length: 5, unit: 'working-day' } }));
-      expect((await read(applicant(tip.matter), tip))?.clocks).toMatchObject([
+      expect((await read(applicantOf(tip.matter), tip))?.clocks).toMatchObject([
         { name: 'toAnswer', clause: 'final/22', due: '2026-02-24' },
       ]);
       done(
@@ -286,7 +239,7 @@ withStores(({ open }) => {
           input: { limit: { length: 60, unit: 'calendar-day' } },
         }),
       );
-      expect((await read(applicant(tip.matter), tip))?.clocks).toMatchObject([{ due: '2026-02-24' }]);
+      expect((await read(applicantOf(tip.matter), tip))?.clocks).toMatchObject([{ due: '2026-02-24' }]);
     });
 
     it('lets happen what its matter says, once it is over and not before, and asks a refusal once a day', async () => {
@@ -295,16 +248,16 @@ withStores(({ open }) => {
       const waits = done(await given({ story: 'wait' }, { files: [] }, limit));
       const refused = new Set<string>();
       const on = async (today: string): Promise<number> => {
-        now = `${today}T02:00:00.000Z`;
+        clock.now = `${today}T02:00:00.000Z`;
         return giveLapsed(await findLapses(store, [tipDefinition], today as CivilDate), service, refused);
       };
       expect(await on('2026-02-24')).toBe(0);
       expect(await on('2026-02-25')).toBe(1);
-      expect((await read(applicant(goes.matter), goes))?.timeline.at(-1)).toMatchObject({
+      expect((await read(applicantOf(goes.matter), goes))?.timeline.at(-1)).toMatchObject({
         type: 'answered',
         actor: { kind: 'clock' },
       });
-      expect((await read(applicant(waits.matter), waits))?.status).toBe('open');
+      expect((await read(applicantOf(waits.matter), waits))?.status).toBe('open');
       expect([...refused]).toEqual([expect.stringContaining(waits.matter)]);
       expect(await on('2026-02-25')).toBe(0);
     });

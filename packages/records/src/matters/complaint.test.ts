@@ -1,24 +1,21 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  matterDefinitions,
-  type AccountId,
-  type Actor,
-  type Instant,
-  type MatterId,
-  type OrganisationId,
-} from '@suanjian/matters';
-import { builtInCalendar, text } from '@suanjian/rulebook';
+import { matterDefinitions, type Actor, type MatterId } from '@suanjian/matters';
 import type { Keyring } from '../keys/keyring.ts';
-import { createMemoryKeyring } from '../keys/memory-keyring.ts';
-import { createSealedBox } from '../keys/sealed-box.ts';
 import type { Store } from '../store/open-store.ts';
+import {
+  applicantOf,
+  done,
+  employeeOf,
+  matterWorld,
+  officialOf,
+  seedOrganisations,
+  type TestClock,
+  why,
+} from '../testing/matter-world.ts';
 import { withStores } from '../testing/with-stores.ts';
-import type { MatterPorts } from './command-context.ts';
 import { erasePending } from './erasure.ts';
-import { createMatterService, type MatterService } from './matter-service.ts';
-import type { Done, Refused } from './outcome.ts';
-import { createSealer } from './sealing.ts';
+import type { MatterService } from './matter-service.ts';
 import { verifyMatters } from './verify.ts';
 
 const complaint = matterDefinitions.find(({ kind }) => kind === 'complaint') ?? matterDefinitions[0];
@@ -28,78 +25,25 @@ const company = randomUUID();
 const rival = randomUUID();
 const bureau = randomUUID();
 
-const person = (organisation: string, membership: 'provider' | 'office'): Actor => ({
-  kind: 'person',
-  account: `account-${organisation}` as AccountId,
-  name: 'somebody',
-  membership:
-    membership === 'provider'
-      ? { kind: 'provider', organisation: organisation as OrganisationId, roles: ['officer'] }
-      : {
-          kind: 'office',
-          organisation: organisation as OrganisationId,
-          roles: ['reviewer'],
-          level: 'province',
-          place: '330000',
-          department: 'network',
-        },
-});
-const provider = person(company, 'provider');
-const office = person(bureau, 'office');
-const applicant = (matter: string): Actor => ({ kind: 'applicant', matter: matter as MatterId });
+const provider = employeeOf(company);
+const office = officialOf(bureau, '330000');
 const everything = { unseal: ['confidential', 'personal'] as const };
 
-const done = (outcome: Done | Refused): Done => {
-  if (outcome.outcome === 'refused') throw new Error(`refused: ${JSON.stringify(outcome)}`);
-  return outcome;
-};
-const why = (outcome: Done | Refused): string => (outcome.outcome === 'refused' ? outcome.why : outcome.outcome);
 const digest = (code: string): string => createHash('sha256').update(code).digest('hex');
 
 withStores(({ open }) => {
   let store: Store;
   let service: MatterService;
   let keyring: Keyring;
-  let ports: MatterPorts;
-  let now: string;
+  let clock: TestClock;
 
   beforeEach(async () => {
-    store = await open();
-    now = '2026-02-10T02:00:00.000Z';
-    const common = { created_at: now, credit_code: null, subject_code: null, registered: true };
-    await store.asOwner((transaction) =>
-      transaction
-        .insertInto('organisation')
-        .values([
-          { id: company, kind: 'provider', name: '甲公司', place: '330106', level: null, department: null, ...common },
-          { id: rival, kind: 'provider', name: '乙公司', place: '330106', level: null, department: null, ...common },
-          {
-            id: bureau,
-            kind: 'office',
-            name: '浙',
-            place: '330000',
-            level: 'province',
-            department: 'network',
-            ...common,
-          },
-        ])
-        .execute(),
-    );
-    keyring = createMemoryKeyring({ random: randomBytes, now: () => now });
-    ports = {
-      definitionOf: () => complaint,
-      sealer: createSealer(createSealedBox(keyring, randomBytes)),
-      now: () => now as Instant,
-      newId: randomUUID,
-      settings: { numberPrefix: '示例算备', issuingBody: text('示例', 'Example') },
-      rules: () => ({ calendar: builtInCalendar }),
-      files: { keyring, random: randomBytes },
-      publish: async () => undefined,
-      randomSubjectCode: () => '1234567',
-      registerPeak: async () => 0,
-      subjectCodeInRegister: async () => false,
-    };
-    service = createMatterService(store, [complaint], ports);
+    ({ store, service, keyring, clock } = matterWorld(await open(), [complaint], '2026-02-10T02:00:00.000Z'));
+    await seedOrganisations(store, [
+      { id: company, name: '甲公司', place: '330106', registered: true },
+      { id: rival, name: '乙公司', place: '330106', registered: true },
+      { id: bureau, name: '浙', place: '330000', level: 'province', registered: true },
+    ]);
   });
 
   const form = {
@@ -132,10 +76,10 @@ withStores(({ open }) => {
       done(await give(provider, other, 'merge', { lead }));
       const answer = { outcome: 'refused', words: 'WORDS-MARK', shared: 'the price was a mistake' };
       done(await give(provider, lead, 'answer', answer, 'REASON-MARK'));
-      const page = JSON.stringify(await read(applicant(other), other));
+      const page = JSON.stringify(await read(applicantOf(other), other));
       expect(page).toContain('the price was a mistake');
       expect(page).not.toMatch(/PERSON-MARK|WORDS-MARK|REASON-MARK/);
-      done(await give(applicant(other), other, 'not-content'));
+      done(await give(applicantOf(other), other, 'not-content'));
       expect((await read(office, other))?.status).toBe('escalated');
       expect((await read(office, lead))?.state['merged']).toEqual([]);
       expect(await verifyMatters(store.database)).toMatchObject({ faults: [] });
@@ -150,7 +94,7 @@ withStores(({ open }) => {
       expect(await read(provider, id)).toBeUndefined();
       expect((await service.list(provider, {})).items).toEqual([]);
       expect(why(await give(provider, id, 'hand-over', {}, 'x'))).toBe('not-found');
-      expect((await read(applicant(id), id))?.status).toBe('decided');
+      expect((await read(applicantOf(id), id))?.status).toBe('decided');
     });
   });
 
@@ -158,9 +102,9 @@ withStores(({ open }) => {
     it('is gone for good, and the complaint goes on', async () => {
       const id = await opened({ share: true });
       expect(JSON.stringify(await read(provider, id))).toContain('PERSON-MARK');
-      done(await give(applicant(id), id, 'erase-me'));
-      await erasePending(store, keyring, () => now);
-      for (const actor of [provider, office, applicant(id)])
+      done(await give(applicantOf(id), id, 'erase-me'));
+      await erasePending(store, keyring, () => clock.now);
+      for (const actor of [provider, office, applicantOf(id)])
         expect(JSON.stringify(await read(actor, id))).not.toContain('PERSON-MARK');
       done(await give(provider, id, 'answer', { outcome: 'explained', words: 'as it is' }));
       expect(await verifyMatters(store.database)).toMatchObject({ faults: [] });

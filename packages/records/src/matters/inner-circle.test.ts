@@ -1,20 +1,16 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, it } from 'vitest';
 import {
   matterDefinitions,
   type AccountId,
   type Actor,
-  type Instant,
   type MatterId,
   type OrganisationId,
   type Role,
 } from '@suanjian/matters';
-import { builtInCalendar, text } from '@suanjian/rulebook';
-import { createMemoryKeyring } from '../keys/memory-keyring.ts';
-import { createSealedBox } from '../keys/sealed-box.ts';
+import { matterWorld, seedOrganisations } from '../testing/matter-world.ts';
 import { withStores } from '../testing/with-stores.ts';
-import { createMatterService, type MatterService } from './matter-service.ts';
-import { createSealer } from './sealing.ts';
+import type { MatterService } from './matter-service.ts';
 import { verifyMatters } from './verify.ts';
 
 /** Matters that not everybody of a side may read to the same depth: an ethics committee, and an extract of a log. */
@@ -52,36 +48,12 @@ withStores(({ open }) => {
   let verified: () => Promise<readonly unknown[]>;
 
   beforeEach(async () => {
-    const store = await open();
-    const now = '2026-03-20T02:00:00.000Z';
-    const common = { created_at: now, subject_code: null };
+    const { store, ...world } = matterWorld(await open(), matterDefinitions, '2026-03-20T02:00:00.000Z');
+    await seedOrganisations(store, [
+      { id: company, name: '甲公司', place: '330106', registered: true, creditCode: '91330106MA00000000' },
+      { id: bureau, name: '浙', place: '330000', level: 'province' },
+    ]);
     await store.asOwner(async (transaction) => {
-      await transaction
-        .insertInto('organisation')
-        .values([
-          {
-            id: company,
-            kind: 'provider',
-            name: '甲公司',
-            place: '330106',
-            level: null,
-            department: null,
-            registered: true,
-            credit_code: '91330106MA00000000',
-            ...common,
-          },
-          {
-            id: bureau,
-            kind: 'office',
-            name: '浙',
-            place: '330000',
-            level: 'province',
-            department: 'network',
-            credit_code: null,
-            ...common,
-          },
-        ])
-        .execute();
       await transaction
         .insertInto('membership')
         .values(
@@ -89,25 +61,12 @@ withStores(({ open }) => {
             account_id: actor.kind === 'person' ? actor.account : '',
             organisation_id: company,
             roles: actor.kind === 'person' ? [...(actor.membership?.roles ?? [])] : [],
-            since: now,
+            since: world.clock.now,
           })),
         )
         .execute();
     });
-    const keyring = createMemoryKeyring({ random: randomBytes, now: () => now });
-    const sealer = createSealer(createSealedBox(keyring, randomBytes));
-    service = createMatterService(store, matterDefinitions, {
-      sealer,
-      now: () => now as Instant,
-      newId: randomUUID,
-      settings: { numberPrefix: '示例算备', issuingBody: text('示例', 'Example') },
-      rules: () => ({ calendar: builtInCalendar }),
-      files: { keyring, random: randomBytes },
-      publish: async () => undefined,
-      randomSubjectCode: () => '1234567',
-      registerPeak: async () => 0,
-      subjectCodeInRegister: async () => false,
-    });
+    service = world.service;
     verified = async () => (await verifyMatters(store.database)).faults;
   });
 
