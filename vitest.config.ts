@@ -9,6 +9,8 @@ export default defineConfig({
     // Small machines have two cores, and each worker may hold a database.
     maxWorkers: 2,
     hookTimeout: 120_000,
+    // A worker keeps what it has loaded and the stores it has opened for the files after: tests leave nothing behind in modules.
+    isolate: false,
     env: { TZ: 'America/New_York' },
   },
 });

@@ -37,6 +37,16 @@ export const reusedStores = (open: () => Promise<Store>) => {
   const emptied = async (store: Store, initial: Initial): Promise<void> => {
     for (const table of await tablesOf(store))
       if (!initial.tables.includes(table)) await sql.raw(`drop table ${table} cascade`).execute(store.database);
+    const { rows: filled } = await sql
+      .raw<{ name: string }>(
+        initial.tables
+          .map((table) => `select '${table}' as name where exists (select from ${table})`)
+          .join(' union all '),
+      )
+      .execute(store.database);
+    const changed = new Set(
+      [...filled, ...initial.content.map(({ table }) => ({ name: table }))].map(({ name }) => name),
+    );
     // What may only grow guards itself by a trigger; here the owner of the tables starts over.
     const { rows: guarded } = await sql<{ name: string }>`
       select distinct tgrelid::regclass::text as name from pg_trigger where not tgisinternal and tgtype & 32 <> 0`.execute(
@@ -45,10 +55,14 @@ export const reusedStores = (open: () => Promise<Store>) => {
     const triggers = (change: string): string =>
       guarded.map(({ name }) => `alter table ${name} ${change} trigger user;`).join(' ');
     await sql
-      .raw(
-        `${triggers('disable')} truncate ${initial.tables.join(', ')} restart identity cascade; ${triggers('enable')}`,
-      )
+      .raw(`${triggers('disable')} truncate ${[...changed].join(', ')} restart identity cascade; ${triggers('enable')}`)
       .execute(store.database);
+    // Of tables whose rows a test took away itself.
+    const { rows: counted } = await sql<{ name: string }>`
+      select quote_ident(sequencename) as name from pg_sequences where schemaname = 'public' and last_value is not null`.execute(
+      store.database,
+    );
+    for (const { name } of counted) await sql.raw(`alter sequence ${name} restart`).execute(store.database);
     for (const { table, rows } of initial.content)
       await sql`insert into ${sql.raw(table)} overriding system value select * from json_populate_recordset(null::${sql.raw(table)}, ${rows}::json)`.execute(
         store.database,
@@ -85,8 +99,11 @@ export const reusedStores = (open: () => Promise<Store>) => {
       await emptied(used.store, used.initial);
       return handedOut(used.store, used.initial);
     },
-    closeAll: async () => {
-      for (const { store } of idle.splice(0)) await store.close();
+    /** Closes those that wait for a test, but one for the files that come. */
+    closeMost: async () => {
+      for (const { store } of idle.splice(1)) await store.close();
     },
   };
 };
+
+export type ReusedStores = ReturnType<typeof reusedStores>;

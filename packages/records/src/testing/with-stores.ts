@@ -1,7 +1,7 @@
 import { afterAll, describe, onTestFinished, TestRunner } from 'vitest';
 import { openStore, type Store } from '../store/open-store.ts';
 import { openTestPostgres } from './postgres-databases.ts';
-import { reusedStores } from './reused-stores.ts';
+import { reusedStores, type ReusedStores } from './reused-stores.ts';
 import { migratedSnapshot } from './snapshot.ts';
 
 export interface TestStores {
@@ -16,12 +16,11 @@ export interface TestStores {
 /** Address of a PostgreSQL server for tests, as its superuser; set by the test runner. */
 export const testPostgresUrl = (): string | undefined => process.env['SUANJIAN_TEST_POSTGRES_URL'] || undefined;
 
-const suite = (kind: Store['kind'], open: () => Promise<Store>, describeSuite: (stores: TestStores) => void): void => {
-  const stores = reusedStores(open);
+const suite = (kind: Store['kind'], stores: ReusedStores, describeSuite: (stores: TestStores) => void): void => {
   const left = new Set<() => Promise<void>>();
   afterAll(async () => {
     for (const giveBack of left) await giveBack();
-    await stores.closeAll();
+    await stores.closeMost();
   });
   describeSuite({
     kind,
@@ -37,11 +36,15 @@ const suite = (kind: Store['kind'], open: () => Promise<Store>, describeSuite: (
 const openTestEmbedded = async (): Promise<Store> =>
   openStore({ kind: 'embedded', directory: undefined, snapshot: await migratedSnapshot() });
 
+/** One worker runs many test files, one after the other. */
+const embedded = reusedStores(openTestEmbedded);
+const postgres = reusedStores(() => openTestPostgres(testPostgresUrl() ?? ''));
+
 /** Runs the same tests on the embedded store and on a real PostgreSQL; without the latter its suite is skipped by name. */
 export const withStores = (describeSuite: (stores: TestStores) => void): void => {
-  describe('on the embedded store', () => suite('embedded', openTestEmbedded, describeSuite));
+  describe('on the embedded store', () => suite('embedded', embedded, describeSuite));
   const server = testPostgresUrl();
   describe.skipIf(server === undefined)('on PostgreSQL (SUANJIAN_TEST_POSTGRES_URL)', () =>
-    suite('postgres', () => openTestPostgres(server ?? ''), describeSuite),
+    suite('postgres', postgres, describeSuite),
   );
 };
