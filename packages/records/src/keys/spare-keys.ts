@@ -1,5 +1,5 @@
-import { closeSync, open, writeFile as write } from 'node:fs';
-import { link, readdir, unlink } from 'node:fs/promises';
+import { closeSync, linkSync, open, writeFile as write } from 'node:fs';
+import { readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { isExisting, isMissing, makeFolder, ownerOnly, sync } from './durable-file.ts';
@@ -62,7 +62,8 @@ export class SpareKeys {
       const spare = await this.#take();
       let secret: Uint8Array | undefined = spare.secret;
       try {
-        await link(spare.path, path);
+        // At once: giving a name takes less time than having another thread give it.
+        linkSync(spare.path, path);
       } catch (error) {
         if (isMissing(error)) continue;
         if (!isExisting(error)) throw error;

@@ -140,7 +140,11 @@ export const createMatterService = (
           now,
           reason,
           brought: request.brought ?? broughtNothing,
-          waitBeforeCommit: (kept) => waiting.push(kept),
+          waitBeforeCommit: (kept) => {
+            // It may fail while a statement is under way: what comes of it is seen below.
+            kept.catch(() => undefined);
+            waiting.push(kept);
+          },
           askErasure,
         });
         await Promise.all(waiting);
