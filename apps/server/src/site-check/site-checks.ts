@@ -13,6 +13,7 @@ import type { Services } from '../services.ts';
 import type { OpenReader } from './open-reader.ts';
 import { siteAddresses, soughtOf } from './sought.ts';
 import { siteStanding, untilNext } from './standing.ts';
+import { tellTrouble } from './tell-trouble.ts';
 import { visitSite, type Visited } from './visit.ts';
 
 export type SiteCheckServices = Pick<Services, 'store' | 'keyring' | 'random' | 'now' | 'newId' | 'config'>;
@@ -79,14 +80,15 @@ export const createSiteChecks = (
         // What was cut short says nothing about the site.
         if (stopping.signal.aborted) return;
         const at = now();
-        await store.asOwner((transaction) =>
-          keepSiteVisit(
+        await store.asOwner(async (transaction) => {
+          await keepSiteVisit(
             transaction,
             { id: newId(), matter, organisation, address, at, askedBy, ...visited },
             keyring,
             random,
-          ),
-        );
+          );
+          await tellTrouble(transaction, { matter, address, at, most: judgedVisits });
+        });
       }
     await store.asOwner(async (transaction) => {
       const visits = await listSiteVisits(transaction, { matter, most: judgedVisits });

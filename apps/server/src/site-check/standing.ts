@@ -1,5 +1,6 @@
 import type { SiteVisit } from '@suanjian/records';
 import { civilDateOf } from '@suanjian/rulebook';
+import { troubleOf } from './trouble.ts';
 
 /** Policy default, no clause: a site that cannot be read counts as showing nothing after visits on this many days. */
 export const daysAway = 3;
@@ -15,6 +16,8 @@ export interface AddressStanding {
   readonly notice: SiteVerdict;
   /** Days in a row on which the site was away, up to now. */
   readonly away: number;
+  /** Days in a row on which something was missing or the site was away, up to now. */
+  readonly troubled: number;
   readonly latest: SiteVisit;
 }
 
@@ -32,7 +35,8 @@ const awayDays = (visits: readonly SiteVisit[]): number => {
 const standingAt = (visits: readonly SiteVisit[], latest: SiteVisit): AddressStanding => {
   const away = awayDays(visits);
   const { address } = latest;
-  if (away >= daysAway) return { address, badge: 'fail', notice: 'fail', away, latest };
+  const troubled = troubleOf(visits).days;
+  if (away >= daysAway) return { address, badge: 'fail', notice: 'fail', away, troubled, latest };
   // A site that is away for a day or two still counts as it was last seen.
   for (const { outcome, way } of visits)
     if (outcome.kind === 'read') {
@@ -42,10 +46,11 @@ const standingAt = (visits: readonly SiteVisit[], latest: SiteVisit): AddressSta
         badge: verdictOf(number && link, way),
         notice: verdictOf(notice !== 'absent', way),
         away,
+        troubled,
         latest,
       };
     }
-  return { address, badge: 'not-enough-data', notice: 'not-enough-data', away, latest };
+  return { address, badge: 'not-enough-data', notice: 'not-enough-data', away, troubled, latest };
 };
 
 /** Where each address stands. @param visits the newest first; addresses that are no longer filed are left out */
@@ -64,6 +69,6 @@ export const together = (verdicts: readonly SiteVerdict[]): SiteVerdict | undefi
 
 const day = 24 * 3_600_000;
 
-/** Milliseconds to the next visit: a week, a day while a site is away and not yet counted. */
+/** Milliseconds to the next visit: a week, a day while something is missing and the office not yet told. */
 export const untilNext = (standing: readonly AddressStanding[]): number =>
-  standing.some(({ away }) => away > 0 && away < daysAway) ? day : 7 * day;
+  standing.some(({ troubled }) => troubled > 0 && troubled < daysAway) ? day : 7 * day;

@@ -110,10 +110,53 @@ withStores(({ open }) => {
       expect(await verdicts()).toEqual({ 'site-badge': 'fail', 'site-notice': 'pass' });
     });
 
+    it('tells the provider when it begins to fail, the office once it has lasted, and each of them once', async () => {
+      const told = async () =>
+        (
+          await store.database
+            .selectFrom('outbox')
+            .select(['organisation_id', 'office_level', 'subject', 'created_at'])
+            .where('matter_id', '=', filing)
+            .orderBy('id')
+            .execute()
+        )
+          .filter(({ subject }) => JSON.stringify(subject).includes('网站公示检查'))
+          .map(({ organisation_id: to, office_level: level, created_at: at }) => [
+            to === company.organisation ? 'provider' : level,
+            new Date(at).toISOString(),
+          ]);
+      const sites = (await standing(company)).addresses.length;
+      const each = (entry: readonly unknown[]) => Array.from({ length: sites }, () => entry);
+      // By the run before: without script nothing was said, with a browser it was.
+      expect(await told()).toEqual(each(['provider', day(1, 1)]));
+      expect((await standing(company)).nextAt).toBe(day(2, 1));
+      for (const [days, hours] of [
+        [1, 5],
+        [2, 1],
+        [3, 1],
+        [4, 1],
+      ] as const) {
+        server.now = day(days, hours);
+        await run({ filing });
+      }
+      expect(await told()).toEqual([...each(['provider', day(1, 1)]), ...each(['province', day(3, 1)])]);
+      expect((await standing(company)).nextAt).toBe(day(11, 1));
+      // Mended, and broken again: that is news.
+      for (const [hours, links] of [
+        [2, undefined],
+        [3, []],
+      ] as const) {
+        site = { way: 'browser', page: shows(links === undefined ? {} : { links }) };
+        server.now = day(4, hours);
+        await run({ filing });
+      }
+      expect((await told()).slice(2 * sites)).toEqual(each(['provider', day(4, 3)]));
+    });
+
     it('tolerates a site that is away for two days, and comes every day meanwhile', async () => {
       site = { way: 'browser', page: shows() };
-      server.now = day(2);
-      expect((await run({ filing })).standing?.nextAt).toBe(day(9));
+      server.now = day(5);
+      expect((await run({ filing })).standing?.nextAt).toBe(day(12));
       site = { way: 'browser', page: 'away' };
       const after: (readonly [string | undefined, number | undefined])[] = [];
       for (const [days, hours] of [
