@@ -27,3 +27,5 @@ export * from './matters/responsibility/definition.ts';
 export * from './matters/disposal/definition.ts';
 export * from './matters/ethics-review/definition.ts';
 export * from './matters/log-request/definition.ts';
+export * from './matters/rectification/definition.ts';
+export * from './matters/violation-case/definition.ts';

@@ -17,6 +17,7 @@ export const matters = {
   complaint: working('matter', 'complaint', text('投诉举报', 'Complaint or report')),
   appeal: working('matter', 'appeal', text('用户申诉', 'Appeal')),
   explanation: working('matter', 'explanation', text('请求说明', 'Request for an explanation')),
+  officialAssessment: working('matter', 'official-assessment', text('主管部门评估', 'Assessment by the office')),
   assessment: working('matter', 'assessment', text('安全评估', 'Safety assessment')),
   responsibility: working('matter', 'responsibility', text('主体责任台账', 'Responsibility register')),
   ethicsReview: working('matter', 'ethics-review', text('科技伦理审查', 'Ethics review')),
@@ -25,8 +26,8 @@ export const matters = {
   featureEntry: planned('matter', 'feature-entry', text('特征入库', 'Feature entry')),
   logRequest: working('matter', 'log-request', text('日志调取', 'Log request')),
   inspection: working('matter', 'inspection', text('监督检查', 'Inspection')),
-  rectification: planned('matter', 'rectification', text('限期整改', 'Rectification')),
-  violationCase: planned('matter', 'violation-case', text('违法案件', 'Violation case')),
+  rectification: working('matter', 'rectification', text('限期整改', 'Rectification')),
+  violationCase: working('matter', 'violation-case', text('违法案件', 'Violation case')),
   campaign: planned('matter', 'campaign', text('专项治理', 'Campaign')),
   standard: planned('matter', 'standard', text('行业标准', 'Industry standard')),
 } as const satisfies Record<string, Answer>;
@@ -46,26 +47,26 @@ export const clocks = {
   ),
   complaintToAnswer: working('clock', 'complaint/toAnswer', text('反馈投诉的期限', 'Time to answer a complaint')),
   appealToAnswer: working('clock', 'appeal/toAnswer', text('反馈申诉的期限', 'Time to answer an appeal')),
-  rectificationToFix: planned('clock', 'rectification/toFix', text('完成整改的期限', 'Time to rectify')),
-  caseToDecide: planned('clock', 'violation-case/toDecide', text('作出处罚决定的期限', 'Time to decide a case')),
-  caseToRequestHearing: planned(
+  rectificationToFix: working('clock', 'rectification/toFix', text('完成整改的期限', 'Time to rectify')),
+  caseToDecide: working('clock', 'violation-case/toDecide', text('作出处罚决定的期限', 'Time to decide a case')),
+  caseToRequestHearing: working(
     'clock',
     'violation-case/toRequestHearing',
     text('申请听证的期限', 'Time to ask for a hearing'),
   ),
-  caseToAnnounceHearing: planned(
+  caseToAnnounceHearing: working(
     'clock',
     'violation-case/toAnnounceHearing',
     text('通知听证的期限', 'Time to announce a hearing'),
   ),
-  caseToServe: planned('clock', 'violation-case/toServe', text('送达决定的期限', 'Time to serve a decision')),
-  caseToPay: planned('clock', 'violation-case/toPay', text('缴纳罚款的期限', 'Time to pay a fine')),
-  caseToWithdraw: planned(
+  caseToServe: working('clock', 'violation-case/toServe', text('送达决定的期限', 'Time to serve a decision')),
+  caseToPay: working('clock', 'violation-case/toPay', text('缴纳罚款的期限', 'Time to pay a fine')),
+  caseToWithdraw: working(
     'clock',
     'violation-case/toWithdraw',
     text('撤回公开信息的期限', 'Time to withdraw a publication'),
   ),
-  caseToProsecute: planned(
+  caseToProsecute: working(
     'clock',
     'violation-case/toProsecute',
     text('追究违法行为的期限', 'Time within which an act can be penalised'),
@@ -112,13 +113,13 @@ export const engine = {
   ),
   technique: planned('engine', 'technique', text('按算法类型选用规则', 'Rules selected by technique')),
   organisations: planned('engine', 'organisations', text('四类参与主体', 'Four kinds of organisation')),
-  jointTeams: planned('engine', 'joint-teams', text('联合工作组与移送', 'Joint teams and referral')),
+  jointTeams: working('engine', 'joint-teams', text('联合工作组与移送', 'Joint teams and referral')),
   releases: planned('engine', 'releases', text('签名发布的规则包', 'Signed releases')),
   monitoring: planned('engine', 'monitoring', text('日常监测与预警', 'Monitoring and early warning')),
   reminders: planned('engine', 'reminders', text('备案提醒', 'Reminders to file')),
   retention: planned('engine', 'log-retention', text('日志留存', 'Log retention')),
   decisionRecord: planned('engine', 'decision-record', text('决策记录', 'Decision record')),
-  recusal: planned('engine', 'recusal', text('回避', 'Recusal')),
+  recusal: working('engine', 'recusal', text('回避', 'Recusal')),
 } as const satisfies Record<string, Answer>;
 
 /** Books that an organisation keeps, with owner, version and review date. */
@@ -129,7 +130,7 @@ export const registers = {
   tagDictionary: planned('register', 'tag-dictionary', text('用户标签词典', 'Tag dictionary')),
   newsSources: planned('register', 'news-sources', text('新闻许可与稿源名单', 'News licence and source list')),
   modelReleases: planned('register', 'model-releases', text('模型与数据台账', 'Models and training data')),
-  undertakings: planned('register', 'undertakings', text('保密承诺', 'Confidentiality undertakings')),
+  undertakings: working('register', 'undertakings', text('保密承诺', 'Confidentiality undertakings')),
   discretion: planned('register', 'discretion', text('裁量基准', 'Discretion standards')),
 } as const satisfies Record<string, Answer>;
 

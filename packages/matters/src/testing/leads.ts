@@ -6,6 +6,8 @@ import { exampleHandover, exampleHash, exampleRequest, exampleStatement } from '
 import type { FormSamples } from './input-arbitrary.ts';
 import { officePerson, providerPerson } from './actors.ts';
 import type { Actor } from '../engine/party.ts';
+import { caseLeads, casePeople, caseSamples, orderLeads, orderSamples } from './case-leads.ts';
+import { officialLeads, officialSamples } from './official-leads.ts';
 import { inspectionLeads, inspectionSamples, teamPeople } from './inspection-leads.ts';
 
 /** A command, what it is given, by whom, and on which day where that is another than the day before. */
@@ -50,6 +52,9 @@ export const furtherActors: Readonly<Record<string, readonly Actor[]>> = {
   'ethics-review': members.slice(1),
   'log-request': approvers.slice(0, 1),
   inspection: teamPeople,
+  'official-assessment': teamPeople,
+  rectification: casePeople,
+  'violation-case': casePeople,
 };
 
 /** Where several people have to do their part one after the other a walk seldom gets far: some walks begin after these steps. */
@@ -67,6 +72,9 @@ export const leads: Readonly<Record<string, readonly ((matter: MatterId) => read
     ],
   ],
   inspection: inspectionLeads,
+  'official-assessment': officialLeads,
+  rectification: orderLeads,
+  'violation-case': caseLeads,
   'log-request': [
     () => [],
     () => approved,
@@ -88,6 +96,9 @@ export const ledExamples: Readonly<Record<string, FormSamples>> = {
     conclusion: [conclusion, exampleConditions()],
   },
   inspection: inspectionSamples,
+  'official-assessment': officialSamples,
+  rectification: orderSamples,
+  'violation-case': caseSamples,
   'log-request': {
     request: [request, { ...request, basis: 'other-law', law: '网络安全法', article: '第四十九条' }],
     holding: [{ statement: exampleStatement('another' as MatterId) }],

@@ -1,21 +1,23 @@
 import type { MatterReadingAnswer } from '@suanjian/contracts';
 import { useLanguage } from '../language/language.tsx';
+import { definitionOf } from '../matters/definitions.ts';
 import { Section } from '../parts/page.tsx';
 import { assessmentTexts } from '../texts/assessment.ts';
 
-/** The report of an assessment as a paper, in both languages; other matters have none. */
+/** A matter as a paper, in both languages; kinds that do not say how they are printed have none. */
 export const DocumentLinks = ({ reading: { kind, id } }: { readonly reading: MatterReadingAnswer }) => {
   const { say } = useLanguage();
-  if (kind !== 'assessment') return null;
+  if (definitionOf(kind)?.document === undefined) return null;
+  const heading = kind === 'assessment' ? assessmentTexts.report : assessmentTexts.caseFile;
   return (
-    <Section title={say(assessmentTexts.report)} id="report">
+    <Section title={say(heading)} id="report">
       <p className="quiet mb-3">{say(assessmentTexts.reportHelp)}</p>
       <ul className="flex flex-wrap gap-3">
         {assessmentTexts.papers.map(({ lang, ending, label }) => (
           <li key={`${lang} ${ending}`}>
             <a
               className="button button-quiet"
-              href={`/api/matters/assessment/${encodeURIComponent(id)}/document.${ending}?lang=${lang}`}
+              href={`/api/matters/${kind}/${encodeURIComponent(id)}/document.${ending}?lang=${lang}`}
               download
             >
               {say(label)}

@@ -3,8 +3,9 @@ import { text } from '@suanjian/rulebook';
 export const assessmentTexts = {
   assess: text('安全评估', 'Assess'),
   report: text('评估报告', 'The report'),
+  caseFile: text('案卷', 'The case file'),
   reportHelp: text(
-    '报告包含保密和个人信息，每次下载都记入查看记录。',
+    '文件包含保密和个人信息，每次下载都记入查看记录。',
     'It holds what is sealed; each download is recorded as a reading.',
   ),
   papers: [

@@ -1,6 +1,7 @@
 import { text } from '@suanjian/rulebook';
-import { matterOf, type ClockDefinition, type EventMeta } from '../../engine/definition.ts';
+import { matterOf, type ClockChange, type ClockDefinition, type EventMeta } from '../../engine/definition.ts';
 import { officeLevels } from '../../engine/party.ts';
+import { changesOn, lifts, stops } from '../common/clock-changes.ts';
 import { deskCommands, deskEventTitles, deskEvolution, deskInner, emptyDesk } from '../common/desk.ts';
 import { untilDate } from '../common/own-date.ts';
 import { answer, askExtension, refuseOrder } from './commands/answering.ts';
@@ -23,6 +24,11 @@ const reached = ['ordered', 'overdue', 'answered'] as const;
 const { assign, note } = deskCommands({ desks, open: ['prepared', ...reached], levels: officeLevels });
 const { write } = deskCommands({ desks: [], open: reached, levels: officeLevels });
 
+const runsFromThere = (_event: unknown, { runsFrom }: RectificationState, { on }: EventMeta): ClockChange => ({
+  change: 'start',
+  event: runsFrom ?? on,
+});
+
 /** The office sets the day itself; the rule only says that there is one. */
 const toFix: ClockDefinition<RectificationState, RectificationEvent> = {
   title: text('完成整改（主管部门所定日期）', 'To rectify (day set by the office)'),
@@ -30,21 +36,14 @@ const toFix: ClockDefinition<RectificationState, RectificationEvent> = {
   bearer: 'provider',
   promised: ({ runsFrom, due }) => (runsFrom === undefined ? undefined : untilDate(runsFrom, due)),
   onLapse: 'lapse',
-  change: ({ type }, { runsFrom }, { on }) => {
-    switch (type) {
-      case 'served':
-      case 'sent-back':
-      case 'extended':
-        return { change: 'start', event: runsFrom ?? on };
-      case 'answered':
-      case 'refused':
-        return { change: 'stop' };
-      case 'withdrawn':
-        return { change: 'lift' };
-      default:
-        return undefined;
-    }
-  },
+  change: changesOn({
+    served: runsFromThere,
+    'sent-back': runsFromThere,
+    extended: runsFromThere,
+    answered: stops,
+    refused: stops,
+    withdrawn: lifts,
+  }),
 };
 
 const ended =

@@ -10,9 +10,10 @@ const formOf = (
   title: Words,
   intro: Words,
   fields: Readonly<Record<string, FieldDefinition>>,
+  step = name,
 ): FormDefinition => ({
   name: `rectification-${name}`,
-  steps: [{ name, title: text(...title), intro: text(...intro) }],
+  steps: [{ name: step, title: text(...title), intro: text(...intro) }],
   fields,
 });
 
@@ -161,6 +162,7 @@ export const checkForm = formOf(
       pickResult,
     ),
   },
+  'verifying',
 );
 
 export const judgementForm = formOf(
@@ -174,6 +176,7 @@ export const judgementForm = formOf(
     measure: verifying(...whichWords, which),
     done: verifying(['已经完成', 'Done'], ['理由写在下面。', 'The reason is written below.'], yesNo),
   },
+  'verifying',
 );
 
 export const furtherForm = formOf(
@@ -181,4 +184,5 @@ export const furtherForm = formOf(
   ['退回继续整改', 'Back to work'],
   ['写明还差什么，并给出日期。', 'Say what is still missing, and set a day.'],
   { by: verifying(['完成日期', 'To be done by'], ['以后的一个工作日。', 'A working day to come.'], date) },
+  'verifying',
 );

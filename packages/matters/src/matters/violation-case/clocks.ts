@@ -1,5 +1,6 @@
 import { text } from '@suanjian/rulebook';
 import type { ClockChange, ClockDefinition } from '../../engine/definition.ts';
+import { changesOn, lifts, startsToday, stops } from '../common/clock-changes.ts';
 import { untilDate } from '../common/own-date.ts';
 import { paidSoFar } from './money.ts';
 import type { CaseEvent, CaseState } from './state.ts';
@@ -18,41 +19,28 @@ const toProsecute: Clock = {
   bearer: 'office',
   // Five years where life, health or financial safety was harmed.
   promised: ({ act }) => (act.graveHarm ? { length: 5, unit: 'calendar-year' } : undefined),
-  change: ({ type }, { act, discovered }, { on }) => {
-    switch (type) {
-      case 'opened':
-        return act.until === undefined || discovered < on ? undefined : { change: 'start', event: act.until };
-      case 'established':
-        return { change: 'stop' };
-      case 'dismissed':
-      case 'transferred':
-      case 'referred':
-        return { change: 'lift' };
-      default:
-        return undefined;
-    }
-  },
+  change: changesOn({
+    opened: (_event, { act, discovered }, { on }) =>
+      act.until === undefined || discovered < on ? undefined : { change: 'start', event: act.until },
+    established: stops,
+    dismissed: lifts,
+    transferred: lifts,
+    referred: lifts,
+  }),
 };
 
 const toDecide: Clock = {
   title: text('作出决定', 'To decide'),
   duty: duty('penalty-law/60', 'toDecide'),
   bearer: 'office',
-  change: ({ type }, _state, { on }) => {
-    switch (type) {
-      case 'established':
-        return { change: 'start', event: on };
-      case 'decided':
-      case 'spared':
-      case 'unproved':
-        return { change: 'stop' };
-      case 'transferred':
-      case 'referred':
-        return { change: 'lift' };
-      default:
-        return undefined;
-    }
-  },
+  change: changesOn({
+    established: startsToday,
+    decided: stops,
+    spared: stops,
+    unproved: stops,
+    transferred: lifts,
+    referred: lifts,
+  }),
 };
 
 const toRequestHearing: Clock = {
@@ -60,58 +48,42 @@ const toRequestHearing: Clock = {
   duty: duty('penalty-law/64', 'toRequestHearing'),
   bearer: 'provider',
   onLapse: 'let-hearing-lapse',
-  change: ({ type }, { mayAskForHearing }, { on }) => {
-    switch (type) {
-      case 'notified':
-        return mayAskForHearing ? { change: 'start', event: on } : { change: 'lift' };
-      case 'hearing-requested':
-        return { change: 'stop' };
-      case 'hearing-lapsed':
-      case 'waived':
-      case 'reopened':
-      case 'decided':
-      case 'spared':
-      case 'unproved':
-      case 'transferred':
-      case 'referred':
-        return { change: 'lift' };
-      default:
-        return undefined;
-    }
-  },
+  change: changesOn({
+    notified: (_event, { mayAskForHearing }, { on }) =>
+      mayAskForHearing ? { change: 'start', event: on } : { change: 'lift' },
+    'hearing-requested': stops,
+    'hearing-lapsed': lifts,
+    waived: lifts,
+    reopened: lifts,
+    decided: lifts,
+    spared: lifts,
+    unproved: lifts,
+    transferred: lifts,
+    referred: lifts,
+  }),
 };
 
 const toAnnounceHearing: Clock = {
   title: text('通知听证', 'To announce the hearing'),
   duty: duty('penalty-law/64', 'toAnnounceHearing'),
   bearer: 'office',
-  change: (event) => {
-    switch (event.type) {
-      case 'hearing-scheduled':
-        return { change: 'start', event: event.day };
-      case 'hearing-announced':
-        return { change: 'stop' };
-      case 'hearing-withdrawn':
-      case 'reopened':
-      case 'spared':
-      case 'unproved':
-      case 'transferred':
-      case 'referred':
-        return { change: 'lift' };
-      default:
-        return undefined;
-    }
-  },
+  change: changesOn({
+    'hearing-scheduled': ({ day }) => ({ change: 'start', event: day }),
+    'hearing-announced': stops,
+    'hearing-withdrawn': lifts,
+    reopened: lifts,
+    spared: lifts,
+    unproved: lifts,
+    transferred: lifts,
+    referred: lifts,
+  }),
 };
 
 const toServe: Clock = {
   title: text('送达决定', 'To serve the decision'),
   duty: duty('penalty-law/61', 'toServe'),
   bearer: 'office',
-  change: ({ type }, _state, { on }) => {
-    if (type === 'decided') return { change: 'start', event: on };
-    return type === 'served' ? { change: 'stop' } : undefined;
-  },
+  change: changesOn({ decided: startsToday, served: stops }),
 };
 
 /** Parts of a plan whose money has come in, each with the key of its clock. */
@@ -137,39 +109,29 @@ const toPay: Clock = {
     const part = key === undefined ? undefined : plan[Number(key)];
     return part === undefined || deferredOn === undefined ? undefined : untilDate(deferredOn, part.on);
   },
-  change: ({ type }, state, { on }) => {
-    const { fine, servedOn, payments, plan } = state;
-    switch (type) {
-      case 'served':
-        return fine > 0 ? { change: 'start', event: servedOn ?? on } : undefined;
-      case 'paid':
-        return paidSoFar(payments) >= fine ? everyPart(state, 'stop') : planChanges(state);
-      case 'deferred':
-        return [
-          { change: 'lift' },
-          ...plan.map((_part, index): ClockChange => ({ change: 'start', event: on, key: String(index) })),
-        ];
-      case 'review-ended':
-        return paidSoFar(payments) >= fine ? everyPart(state, 'lift') : undefined;
-      case 'closed':
-        return everyPart(state, 'lift');
-      default:
-        return undefined;
-    }
-  },
+  change: changesOn({
+    served: (_event, { fine, servedOn }, { on }) => (fine > 0 ? { change: 'start', event: servedOn ?? on } : undefined),
+    paid: (_event, state) => (paidSoFar(state.payments) >= state.fine ? everyPart(state, 'stop') : planChanges(state)),
+    deferred: (_event, { plan }, { on }) => [
+      { change: 'lift' },
+      ...plan.map((_part, index): ClockChange => ({ change: 'start', event: on, key: String(index) })),
+    ],
+    'review-ended': (_event, state) => (paidSoFar(state.payments) >= state.fine ? everyPart(state, 'lift') : undefined),
+    closed: (_event, state) => everyPart(state, 'lift'),
+  }),
 };
 
 const toWithdraw: Clock = {
   title: text('撤回公开的决定', 'To withdraw what was published'),
   duty: duty('penalty-law/48', 'toWithdraw'),
   bearer: 'office',
-  change: (event, { publishedOn, withdrawnOn }) => {
-    if (event.type === 'publication-withdrawn') return { change: 'stop' };
-    if (event.type !== 'review-ended' || publishedOn === undefined || withdrawnOn !== undefined) return undefined;
-    return event.outcome === 'upheld' || event.outcome === 'withdrawn'
-      ? undefined
-      : { change: 'start', event: event.on };
-  },
+  change: changesOn({
+    'review-ended': ({ outcome, on }, { publishedOn, withdrawnOn }) =>
+      publishedOn === undefined || withdrawnOn !== undefined || outcome === 'upheld' || outcome === 'withdrawn'
+        ? undefined
+        : { change: 'start', event: on },
+    'publication-withdrawn': stops,
+  }),
 };
 
 export const caseClocks = {

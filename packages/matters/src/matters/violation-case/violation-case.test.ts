@@ -281,7 +281,7 @@ describe('the notice', () => {
     expect(clockNamed('toRequestHearing')).toMatchObject([
       { bearer: 'provider', receipt: { due: '2026-03-30', unit: 'working-day' } },
     ]);
-    const [mail] = told.notices.filter(({ to }) => to === 'provider');
+    const mail = told.notices.find(({ to }) => to === 'provider');
     expect(mail?.body.en).toContain('2026-03-30');
     expect(JSON.stringify(told.notices)).not.toMatch(/20[ ,]?000|个性化展示/u);
     expect(isVisible(definition, told.state(id), 'provider')).toBe(true);

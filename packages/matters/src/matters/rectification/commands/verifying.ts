@@ -106,7 +106,7 @@ export const verifyCheck = m.command<FormValues, BundleFindings | undefined>({
         bundle: findings.bundle,
         check,
         verdict,
-        ...(findings.days ?? {}),
+        ...findings.days,
       },
     });
   },
