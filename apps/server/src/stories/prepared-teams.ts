@@ -63,6 +63,32 @@ export const approvedInspection = async (
   return matter;
 };
 
+const assessmentOpening = {
+  template: 'safety-2018',
+  algorithmName: '云岭推荐',
+  techniques: ['personalised-push'],
+  role: 'provider',
+  version: '2.0',
+  versionSince: '2026-03-10',
+  periodFrom: '2026-03-10',
+  periodUntil: '2026-03-17',
+  basis: 'final/28.1',
+  why: '投诉集中。',
+  given: true,
+  free: true,
+};
+
+/** An assessment by the office that has begun. */
+export const startedAssessment = async (team: PreparedTeam, number: string): Promise<string> => {
+  const matter = await expectDone(
+    team.planner.post('/api/matters/official-assessment', { ...assessmentOpening, provider: number }),
+  );
+  const path = `/api/matters/official-assessment/${matter}`;
+  await joined(path, team);
+  await expectDone(team.deputy.post(`${path}/start`));
+  return matter;
+};
+
 /** Matters of joint teams, each where the company sees it. */
 export const teamsOf = async (
   server: TestServer,
@@ -72,5 +98,9 @@ export const teamsOf = async (
   const team = await officials(server, province);
   const inspection = await approvedInspection(team, number);
   await expectDone(team.inspector.post(`/api/matters/inspection/${inspection}/announce`));
-  return [['inspection', inspection]];
+  const assessment = await startedAssessment(team, number);
+  return [
+    ['inspection', inspection],
+    ['official-assessment', assessment],
+  ];
 };

@@ -12,6 +12,7 @@ import { disposal } from './disposal/definition.ts';
 import { incident } from './incident/definition.ts';
 import { ethicsReview } from './ethics-review/definition.ts';
 import { logRequest } from './log-request/definition.ts';
+import { officialAssessment } from './official-assessment/definition.ts';
 import { inspection } from './inspection/definition.ts';
 import { responsibility } from './responsibility/definition.ts';
 import { rectification } from './rectification/definition.ts';
@@ -38,4 +39,5 @@ export const matterDefinitions: readonly AnyMatterDefinition[] = [
   anyMatter(appeal),
   anyMatter(assessment),
   anyMatter(inspection),
+  anyMatter(officialAssessment),
 ];

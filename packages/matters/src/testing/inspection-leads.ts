@@ -17,9 +17,9 @@ import { officePerson, providerPerson } from './actors.ts';
 import type { FormSamples } from './input-arbitrary.ts';
 import type { Step } from './leads.ts';
 
-const head = officePerson('province', '440000', 'supervisor');
-const second = officePerson('nation', '000000', 'supervisor');
-const inspector = officePerson('province', '440000', 'reviewer');
+export const head = officePerson('province', '440000', 'supervisor');
+export const second = officePerson('nation', '000000', 'supervisor');
+export const inspector = officePerson('province', '440000', 'reviewer');
 /** Either of them may have planned it. */
 const planners = [
   officePerson('province', '440000', 'reviewer', 'supervisor'),

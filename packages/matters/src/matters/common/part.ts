@@ -28,6 +28,16 @@ export const partRefusals = (
       : { ...refusal, pointer: refusal.pointer.replace(/^\/form/, `/${property}`) },
   );
 
+/** What keeps a form from being taken that is the whole input, with pointers into that. */
+export const inputRefusals = (
+  form: FormDefinition,
+  given: FormValues,
+  missing: readonly string[] = [],
+): readonly Refusal[] =>
+  submissionRefusals(form, partOf(given), missing).map((refusal) =>
+    refusal.pointer === undefined ? refusal : { ...refusal, pointer: refusal.pointer.replace(/^\/form/u, '') },
+  );
+
 /** The entries of a list in a form's values. */
 export const entriesOf = (values: FormValues, name: string): readonly FormValues[] => {
   const value = values[name];

@@ -2,14 +2,7 @@ import type { Evolve } from '../../engine/definition.ts';
 import { deskEvolution } from '../common/desk.ts';
 import { teamEvolution } from '../common/team/evolve.ts';
 import type { InspectionEvent, InspectionState } from './state.ts';
-import type { Outcome } from './options.ts';
-
-const following: Readonly<Record<Outcome, InspectionState['follows']>> = {
-  none: [],
-  rectification: ['rectification'],
-  case: ['violation-case'],
-  both: ['rectification', 'violation-case'],
-};
+import { followingFrom } from './options.ts';
 
 export const evolve: Evolve<InspectionState, InspectionEvent> = {
   approved: (state, { by }, { on }) => ({ ...state, status: 'ready', approved: { account: by, on } }),
@@ -65,7 +58,7 @@ export const evolve: Evolve<InspectionState, InspectionEvent> = {
     outcome,
     reported: { account: by, on },
   }),
-  closed: (state) => ({ ...state, status: 'closed', follows: following[state.outcome ?? 'none'] }),
+  closed: (state) => ({ ...state, status: 'closed', follows: followingFrom(state.outcome ?? 'none') }),
   'broken-off': (state) => ({ ...state, status: 'broken-off' }),
   ...teamEvolution<InspectionState>(),
   ...deskEvolution<InspectionState>(),

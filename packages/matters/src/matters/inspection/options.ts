@@ -46,6 +46,16 @@ export type Outcome = (typeof outcomes)[number]['value'];
 
 export const isOutcome = (value: unknown): value is Outcome => outcomes.some((each) => each.value === value);
 
+const following: Readonly<Record<Outcome, readonly ('rectification' | 'violation-case')[]>> = {
+  none: [],
+  rectification: ['rectification'],
+  case: ['violation-case'],
+  both: ['rectification', 'violation-case'],
+};
+
+/** Kinds of matter that an outcome proposes to open. */
+export const followingFrom = (outcome: Outcome) => following[outcome];
+
 export const refusalKinds = [
   option('refused', '明确拒绝签字', 'Expressly refuses'),
   option('no-answer', '过期没有签字', 'Has not signed in time'),

@@ -178,6 +178,7 @@ export const supervision: readonly ClauseSource[] = [
     duty: 'power',
     answers: [
       matters.inspection,
+      matters.officialAssessment,
       matters.assessment,
       matters.rectification,
       clocks.rectificationToFix,
@@ -194,7 +195,7 @@ export const supervision: readonly ClauseSource[] = [
     who: ['provider'],
     duty: 'obligation',
     sanctionedBy: '28',
-    answers: [matters.inspection, matters.logRequest],
+    answers: [matters.inspection, matters.officialAssessment, matters.logRequest],
   },
   {
     number: '25',

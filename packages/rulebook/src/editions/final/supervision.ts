@@ -156,6 +156,7 @@ export const supervision: readonly ClauseSource[] = [
     duty: 'power',
     answers: [
       matters.inspection,
+      matters.officialAssessment,
       matters.assessment,
       matters.rectification,
       clocks.rectificationToFix,
@@ -182,7 +183,14 @@ export const supervision: readonly ClauseSource[] = [
       },
     ],
     sanctionedBy: '32',
-    answers: [engine.retention, checks.logCoverage, checks.logRetention, matters.logRequest, matters.inspection],
+    answers: [
+      engine.retention,
+      checks.logCoverage,
+      checks.logRetention,
+      matters.logRequest,
+      matters.inspection,
+      matters.officialAssessment,
+    ],
   },
   {
     number: '29',

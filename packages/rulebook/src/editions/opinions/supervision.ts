@@ -33,7 +33,7 @@ export const supervision: readonly ClauseSource[] = [
     ),
     who: ['office'],
     duty: 'obligation',
-    answers: [matters.assessment],
+    answers: [matters.officialAssessment, matters.assessment],
     crosswalk: [
       {
         clause: 'final/27',

@@ -5,7 +5,7 @@ import { asking, shownValues, type FormValues } from '../../../engine/form.ts';
 import { providerParty } from '../../../engine/party.ts';
 import { accept, acceptUnless, refuse, type Refusal } from '../../../engine/refusal.ts';
 import { ownDateRefusals } from '../../common/own-date.ts';
-import { entriesOf, missingInPart, partOf, partRefusals, wordsIn } from '../../common/part.ts';
+import { entriesOf, inputRefusals, missingInPart, partOf, wordsIn } from '../../common/part.ts';
 import { teamParty } from '../../common/team/commands.ts';
 import * as team from '../../common/team/refusals.ts';
 import { accountOf } from '../../common/team/state.ts';
@@ -105,10 +105,7 @@ export const recording = {
       const given = entriesOf(views, 'views');
       return acceptUnless(
         [
-          ...partRefusals(viewForm, values, '', missing).map((each) => ({
-            ...each,
-            ...(each.pointer === undefined ? {} : { pointer: each.pointer.replace(/^\/\//u, '/') }),
-          })),
+          ...inputRefusals(viewForm, values, missing),
           ...(given.length >= mostViews
             ? [refusal('views-full', `最多 ${mostViews} 次。`, `There is room for ${mostViews}.`)]
             : []),
