@@ -92,6 +92,34 @@ describe('an appeal', () => {
     expect(seen(id, 'applicant')).not.toContain('decider');
   });
 
+  it('is worked on by the office, which writes to the company and notes for itself', async () => {
+    const { told, begun, seen } = house();
+    const id = await begun();
+    const note = { text: '只给同事看的话' };
+    const give = (command: string, input: object, actor: Actor) => told.refused(told.give(id, command, input, actor));
+    // Before it is taken there it is none of its business.
+    for (const [command, input] of [
+      ['note', note],
+      ['write', { text: '请说明' }],
+      ['assign', { to: 'province-440000-reviewer' }],
+    ] as const)
+      expect(await give(command, input, office)).toEqual(['matter/wrong-state']);
+    await told.give(id, 'take-up', { decidedBy: 'algorithm' }, officer);
+    await told.give(id, 'answer', answer, officer, '时间足够');
+    await told.give(id, 'not-content', {}, person(id));
+    expect(await give('assign', { to: 'yunling-officer' }, office)).toEqual(['desk/not-a-reviewer']);
+    await told.give(id, 'note', note, office);
+    await told.give(id, 'write', { text: '请补充路线记录' }, office);
+    await told.give(id, 'write', { text: '已经补充' }, officer);
+    expect(told.notices.slice(-2).map(({ to }) => to)).toEqual(['provider', { officeLevel: 'province' }]);
+    expect(seen(id, 'provider')).toMatch(/请补充路线记录.*已经补充/);
+    expect(seen(id, 'provider')).not.toContain('只给同事看的话');
+    expect(seen(id, 'office')).toContain('只给同事看的话');
+    expect(seen(id, 'applicant')).not.toMatch(/请补充路线记录|只给同事看的话/);
+    expect(await give('note', note, officer)).toEqual(['matter/not-permitted']);
+    expect(await give('write', note, person(id))).toEqual(['matter/not-permitted']);
+  });
+
   it('goes to the office by itself once the promised time is over', async () => {
     const { told, begun } = house();
     const id = await begun();

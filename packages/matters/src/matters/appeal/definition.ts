@@ -1,5 +1,6 @@
 import { text } from '@suanjian/rulebook';
 import { matterOf, type ClockDefinition } from '../../engine/definition.ts';
+import { deskCommands, deskEventTitles, deskEvolution, deskInner, emptyDesk } from '../common/desk.ts';
 import { optionLabel } from '../common/fields.ts';
 import { wordsIn } from '../common/part.ts';
 import { applicantCommands } from '../common/redress/applicant-commands.ts';
@@ -15,6 +16,9 @@ import { states } from './states.ts';
 export type { AppealState } from './state.ts';
 
 const m = matterOf<AppealState, AppealEvent>();
+
+/** An office works on what was taken to it, and notes may be made when that is over. */
+const desk = deskCommands({ desks: ['escalated'], open: ['escalated', 'decided'], levels: ['nation', 'province'] });
 
 /** The company's own published time (final/22); nothing runs where it has published none. */
 const toAnswer: ClockDefinition<AppealState, AppealEvent> = {
@@ -40,7 +44,15 @@ export const appeal = m.define({
   clauses: ['final/22', 'draft/26.2', 'final/20', 'draft/17'],
   states,
   opening,
-  commands: { ...commands, ...conversationCommands, ...applicantCommands({ open, all }) },
+  commands: {
+    ...commands,
+    ...conversationCommands,
+    ...applicantCommands({ open, all }),
+    assign: { ...desk.assign, ownDesk: false },
+    note: desk.note,
+    // Between the office and the company; the person is asked by the company and told by decisions.
+    write: { ...desk.write, from: ['escalated'] },
+  },
   events: {
     opened: { title: text('提出申诉', 'Appeal') },
     'taken-up': { title: text('写明原决定由谁作出', 'Who decided first'), only: ['provider', 'office'] },
@@ -49,6 +61,8 @@ export const appeal = m.define({
     escalated: { title: text('交主管部门', 'To the office') },
     decided: { title: text('主管部门决定', 'Decision of the office') },
     ...redressEventTitles,
+    ...deskEventTitles,
+    wrote: { title: text('主管部门与公司的往来', 'Between the office and the company'), only: ['provider', 'office'] },
   },
   forms: {
     form: appealForm,
@@ -56,7 +70,13 @@ export const appeal = m.define({
     decision: appealRulingForm,
     exchange: conversationForm('appeal-exchange'),
   },
-  inner: { ...redressInner, decider: ['provider', 'office'], late: ['provider', 'office'], notes: 'office' },
+  inner: {
+    ...deskInner,
+    ...redressInner,
+    correspondence: ['provider', 'office'],
+    decider: ['provider', 'office'],
+    late: ['provider', 'office'],
+  },
   keptFrom: ({ reachedOffice }) => (reachedOffice ? [] : ['office']),
   begin: ({ owner, place, form, limit }, { on }) => ({
     status: 'with-provider',
@@ -69,12 +89,12 @@ export const appeal = m.define({
     answer: {},
     decision: {},
     restsOn: [],
-    notes: [],
-    correspondence: [],
+    ...emptyDesk,
     ...(limit === undefined ? {} : { limit }),
   }),
   evolve: {
     ...redressEvolution<AppealState>(appealForm),
+    ...deskEvolution<AppealState>(),
     'taken-up': (state, { decider }) => ({ ...state, decider }),
     answered: (state, { outcome, answer }) => ({ ...state, status: 'answered', outcome, answer }),
     contented: (state, _event, { on }) => ({ ...state, status: 'closed', ended: on }),
@@ -89,11 +109,12 @@ export const appeal = m.define({
   },
   clocks: { toAnswer },
   links: [],
-  summary: ({ form }) => {
+  summary: ({ form, assignee }) => {
     const number = wordsIn(form, 'number');
     return {
       title: optionLabel(appealSubjects, wordsIn(form, 'against')).zh,
       ...(number === '' ? {} : { number }),
+      ...(assignee === undefined ? {} : { assignee }),
     };
   },
   consequences: (event, state) => ({

@@ -2,6 +2,7 @@ import type { CivilDate } from '@suanjian/rulebook';
 import type { PromisedLimit } from '../../engine/definition.ts';
 import type { FormValues } from '../../engine/form.ts';
 import type { AccountId } from '../../engine/identity.ts';
+import type { DeskEvent } from '../common/desk.ts';
 import type { RedressEvent, RedressOpened, RedressState } from '../common/redress/state.ts';
 
 export type AppealStatus = 'with-provider' | 'asked' | 'answered' | 'escalated' | 'decided' | 'closed' | 'withdrawn';
@@ -30,7 +31,8 @@ export type AppealEvent =
       readonly basis: readonly string[];
       readonly decision: FormValues;
     }
-  | RedressEvent;
+  | RedressEvent
+  | DeskEvent;
 
 export const open = ['with-provider', 'asked', 'answered', 'escalated'] as const;
 export const all = [...open, 'decided', 'closed', 'withdrawn'] as const;
