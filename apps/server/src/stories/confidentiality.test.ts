@@ -29,6 +29,10 @@ const outOfReach: ReadonlySet<string> = new Set([
   'filing: filing.technicalServiceCustomers',
   'change: filing.technicalServiceCustomers',
   'responsibility: system-review.result',
+  // Files that an office brings: only a company's are planted.
+  ...['evidence.papers', 'record.papers', 'service.consent', 'service.proof'].map(
+    (field) => `violation-case: case-${field}`,
+  ),
   ...[9, 10, 11, 12, 13, 14, 15].map((item) => `assessment: assessment.item${item}Account`),
 ]);
 

@@ -1,5 +1,6 @@
 import { exampleAssessment, exampleSelfAssessment } from '@suanjian/matters';
 import type { Caller, TestServer } from '../testing/test-server.ts';
+import { casesBroughtOn } from './prepared-cases.ts';
 import { expectDone } from './prepared-matter.ts';
 import { seated } from './prepared-review.ts';
 
@@ -57,6 +58,7 @@ export const broughtOn = async (
   ] as const)
     await expectDone(company.post('/api/matters/assessment', { about: { template }, form }));
   await reviewedAgain(server, matters.get('ethics-review') ?? '', company);
+  await casesBroughtOn(server, matters, { company, province });
 };
 
 /** A review that begins anew, with an interest declared, something said, and conditions that are met. */

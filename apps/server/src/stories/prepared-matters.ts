@@ -1,5 +1,6 @@
 import { expectDone } from './prepared-matter.ts';
 import { exampleRecommender, exampleRegistration, exampleSafetyAssessment } from '@suanjian/matters';
+import { casesOf } from './prepared-cases.ts';
 import { dutiesOf } from './prepared-duties.ts';
 import { redressOf } from './prepared-redress.ts';
 import { supervisionOf } from './prepared-review.ts';
@@ -106,6 +107,7 @@ export const oneOfEach = async (
     ...(await redressOf(server, company, number, expectDone)),
     ...(await supervisionOf(server, company, offices.province, number, expectDone)),
     ...(await teamsOf(server, offices.province, number)),
+    ...(await casesOf(server, offices.province, filing)),
     ['provider-registration', registration],
     ['filing', filing],
     ['change', change],
