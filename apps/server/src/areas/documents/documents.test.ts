@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleSafetyAssessment, exampleSubject } from '@suanjian/matters';
 import type { Store } from '@suanjian/records';
 import { withStores } from '@suanjian/records/testing';
-import { withUploads } from '../../stories/prepared-matters.ts';
+import { casesOf } from '../../stories/prepared-cases.ts';
+import { filed, registered, withUploads } from '../../stories/prepared-matters.ts';
 import { createTestServer, type Caller, type TestServer } from '../../testing/test-server.ts';
 
 const said = async (content: Buffer): Promise<string> =>
@@ -87,6 +88,35 @@ withStores(({ open }) => {
       const read = JSON.stringify(readings);
       expect(read).toContain('/form/responsiblePerson');
       expect(read).toContain('/form/risks');
+    });
+  });
+
+  describe('the file of a case', () => {
+    it('is printed for the office, and for the company without what is inside the office', async () => {
+      const store = await open();
+      const server = await createTestServer(store, '2026-03-18T02:00:00.000Z');
+      const company = await server.provider('云岭', exampleSubject.place, 'officer', 'editor');
+      const province = await server.office('示例省', 'province', '440000', 'reviewer');
+      const nation = await server.office('示例国', 'nation', '000000', 'reviewer', 'supervisor');
+      await registered(company, { province, nation });
+      const filing = await filed(company, { province, nation });
+      const matters = new Map(await casesOf(server, province, filing));
+      const paper = async (by: Caller, kind: string, ending = 'pdf') =>
+        by.get(`/api/matters/${kind}/${matters.get(kind)}/document.${ending}?lang=zh`);
+      const office = await paper(province, 'violation-case');
+      expect([office.statusCode, office.headers['content-type']]).toEqual([200, 'application/pdf']);
+      const words = await said(office.rawPayload);
+      for (const part of ['违法案件案卷', '违法线索', '拟处罚告知', '关闭之后仍有个性化展示', '告知拟处罚'])
+        expect(words).toContain(part);
+      const own = await said((await paper(company, 'violation-case')).rawPayload);
+      expect(own).toContain('拟处罚告知');
+      for (const inside of ['违法线索', '调查结论', '会签']) expect(own).not.toContain(inside);
+      expect(await said((await paper(company, 'rectification')).rawPayload)).toContain('整改通知');
+      expect((await paper(company, 'rectification', 'docx')).rawPayload.subarray(0, 2).toString()).toBe('PK');
+      const stranger = await server.provider('旁观', exampleSubject.place, 'officer');
+      expect((await paper(stranger, 'violation-case')).statusCode).toBe(404);
+      expect((await company.get(`/api/matters/filing/${filing}/document.pdf`)).statusCode).toBe(404);
+      await server.close();
     });
   });
 });
