@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { FilingForm } from '@suanjian/matters';
+import { seedFolder } from '@suanjian/records/testing/seeded-folder';
 import { assemble, readConfig, realWorld } from '@suanjian/server';
 import { addDays, civilDateOf } from '@suanjian/rulebook';
 // The company, its papers and its form are the demonstration's.
@@ -27,6 +28,7 @@ let form: FilingForm;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'suanjian-crash-'));
   const { now } = realWorld;
+  await seedFolder(join(folder, 'records'));
   const assembly = await assemble(readConfig({ DATA_DIR: folder }, folder));
   try {
     const ensemble = await gatherEnsemble(assembly);

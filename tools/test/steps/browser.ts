@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { findChromium } from '../chromium.ts';
 import { runCommand } from '../command.ts';
+import { compileCache } from '../compile-cache.ts';
 import { NOTHING, type Outcome } from '../outcome.ts';
 import { withReport } from '../report.ts';
 import type { Step, StepContext } from '../step.ts';
@@ -32,7 +33,7 @@ function playwright({ root, filters }: StepContext, options: readonly string[]):
   return withReport((env) =>
     runCommand(process.execPath, [...args, ...filters], {
       cwd: root,
-      env: { ...env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
+      env: { ...compileCache(root), ...env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
       timeoutMinutes: 8,
     }),
   );

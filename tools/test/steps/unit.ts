@@ -1,5 +1,6 @@
 import { startPostgresServer } from '../../../packages/records/src/testing/postgres-server.ts';
 import { runCommand } from '../command.ts';
+import { compileCache } from '../compile-cache.ts';
 import type { Outcome } from '../outcome.ts';
 import { withReport } from '../report.ts';
 import type { Step, StepContext } from '../step.ts';
@@ -29,6 +30,10 @@ function vitest({ root, filters }: StepContext, env: Record<string, string>): Pr
   const reporters = ['--reporter=minimal', '--reporter=./tools/test/unit-reporter.ts'];
   const args = ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...filters];
   return withReport((report) =>
-    runCommand(process.execPath, args, { cwd: root, env: { ...env, ...report }, timeoutMinutes: 40 }),
+    runCommand(process.execPath, args, {
+      cwd: root,
+      env: { ...compileCache(root), ...env, ...report },
+      timeoutMinutes: 40,
+    }),
   );
 }

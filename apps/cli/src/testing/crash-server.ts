@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { flushCompileCache } from 'node:module';
 import { createInterface } from 'node:readline';
 import { assemble, readConfig } from '@suanjian/server';
 
@@ -7,6 +8,8 @@ import { assemble, readConfig } from '@suanjian/server';
  * and prints its address. Loading while its predecessor still lives keeps the test short.
  */
 const config = readConfig({ DATA_DIR: process.argv[2], PORT: '0' }, process.cwd());
+// A process that is killed keeps nothing of what it has compiled for the next.
+flushCompileCache();
 process.stdout.write('ready\n');
 const lines = createInterface({ input: process.stdin });
 await once(lines, 'line');

@@ -50,6 +50,7 @@ export const startStack = async (): Promise<RunningStack> => {
     env: {
       PATH: process.env['PATH'],
       TZ: process.env['TZ'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       DATA_DIR: folder,
       HOST: '127.0.0.1',
       PORT: String(port),

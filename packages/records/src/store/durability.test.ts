@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startInsertingChild } from '../testing/killed-child.ts';
+import { seedFolder } from '../testing/seeded-folder.ts';
 import { migratedSnapshot } from '../testing/snapshot.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { openStore, type EmbeddedStore } from './open-store.ts';
@@ -12,12 +13,6 @@ const openFolder = async (directory: string): Promise<EmbeddedStore> => {
   const store = await openStore({ kind: 'embedded', directory, snapshot: await migratedSnapshot() });
   onTestFinished(() => store.close());
   return store;
-};
-
-/** Starting from a snapshot takes a fraction of a first start. */
-const seedFolder = async (directory: string): Promise<void> => {
-  const store = await openStore({ kind: 'embedded', directory, snapshot: await migratedSnapshot() });
-  await store.close();
 };
 
 const storedNumbers = async (store: EmbeddedStore): Promise<number[]> => {
@@ -63,8 +58,7 @@ describe('the embedded store on disk', () => {
     'stops with a clear error when the disk fills up, instead of hanging, and has every acknowledged row',
     async () => {
       const directory = temporaryFolder();
-      const before = await openStore({ kind: 'embedded', directory, migrations: [] });
-      await before.close();
+      await seedFolder(directory);
       const child = startInsertingChild(directory, { fillerBytes: 200_000, diskFills: true });
       await expect(child.ended).resolves.toMatch(/StoreUnavailable.*PANIC/);
       expect(child.acknowledged.length).toBeGreaterThan(0);
