@@ -33,7 +33,9 @@ const outOfReach: ReadonlySet<string> = new Set([
   ...['evidence.papers', 'record.papers', 'service.consent', 'service.proof'].map(
     (field) => `violation-case: case-${field}`,
   ),
-  ...[9, 10, 11, 12, 13, 14, 15].map((item) => `assessment: assessment.item${item}Account`),
+  ...[9, 10, 11, 12, 13, 14, 15].flatMap((item) =>
+    ['assessment', 'official-assessment'].map((kind) => `${kind}: assessment.item${item}Account`),
+  ),
 ]);
 
 /** Said for those whose complaints were merged into one, and left out where there are none. */

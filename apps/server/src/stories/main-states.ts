@@ -3,6 +3,7 @@ import type { Caller, TestServer } from '../testing/test-server.ts';
 import { casesBroughtOn } from './prepared-cases.ts';
 import { expectDone } from './prepared-matter.ts';
 import { seated } from './prepared-review.ts';
+import { teamsBroughtOn } from './teams-brought-on.ts';
 
 export interface Sides {
   readonly company: Caller;
@@ -58,6 +59,7 @@ export const broughtOn = async (
   ] as const)
     await expectDone(company.post('/api/matters/assessment', { about: { template }, form }));
   await reviewedAgain(server, matters.get('ethics-review') ?? '', company);
+  await teamsBroughtOn(server, number, { company, province });
   await casesBroughtOn(server, matters, { company, province });
 };
 
