@@ -136,7 +136,7 @@ export const inspection = m.define({
   }),
   evolve,
   clocks: inspectionClocks,
-  links: [],
+  links: ['rectification', 'violation-case'],
   // Neither the company nor what it is about: not everybody who finds it in a list may know yet.
   summary: ({ dates }) => ({ title: `监督检查 ${dates.visitOn}` }),
   consequences: (event, state) => ({ notices: noticesOf(event, state) }),

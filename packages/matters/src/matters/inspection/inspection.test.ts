@@ -8,6 +8,9 @@ import { availableCommands, groundIn } from '../../engine/run.ts';
 import { isVisible, viewFor } from '../../engine/view.ts';
 import { officePerson } from '../../testing/actors.ts';
 import { house, officer, editor, organisation, stranger } from '../../testing/filing-house.ts';
+import { exampleOrder } from '../rectification/examples.ts';
+import { rectification } from '../rectification/definition.ts';
+import { violationCase } from '../violation-case/definition.ts';
 import { inspection } from './definition.ts';
 import {
   announcedPlan,
@@ -44,8 +47,10 @@ const findings: BundleFindings = {
   ],
 };
 
+const definitions = [definition, anyMatter(rectification), anyMatter(violationCase)];
+
 const begun = async (plan: object = examplePlan, lookups: Partial<Lookups> = {}) => {
-  const told = house({ definitions: [definition], lookups });
+  const told = house({ definitions, lookups });
   const id = await told.open('inspection', { provider, ...plan }, planner);
   const give = (command: string, input: unknown, actor: Actor, reason?: string) =>
     told.give(id, command, input, actor, reason);
@@ -442,6 +447,30 @@ describe('the company’s turn and the end', () => {
     await matter.give('close', {}, planner);
     expect(matter.state()).toMatchObject({ status: 'closed', follows: ['rectification', 'violation-case'] });
     expect(matter.view(officer)).toContain('期限内改正');
+  });
+
+  test('an order to rectify is opened on it once it is closed, and carries what the checks say', async () => {
+    const matter = await onSite({ bundleFindings: async () => findings });
+    const { told, id } = matter;
+    const ordered = (actor: Actor) => told.open('rectification', exampleOrder, actor, id);
+    await matter.give(
+      'find',
+      { ...exampleFinding, evidence: 'check', result: `${bundle}/opt-out-honoured` },
+      inspector,
+    );
+    for (const clause of ['final/17.1', 'final/21']) await matter.give('check', exampleItem(clause), inspector);
+    await matter.give('draw-record', exampleRecord('2026-03-27'), inspector);
+    await matter.give('countersign-record', {}, guest);
+    await matter.give('sign-record', exampleSignature, officer);
+    expect(await told.refused(ordered(planner))).toEqual(['matter/parent-state']);
+    await matter.give('report', exampleReport, inspector);
+    await matter.give('close', {}, planner);
+    expect(told.state(await ordered(planner))).toMatchObject({
+      references: [
+        { kind: 'inspection', matter: id },
+        { kind: 'inspection', matter: id, check: 'opt-out-honoured', verdict: 'fail' },
+      ],
+    });
   });
 
   test('nothing follows from findings that were withdrawn', async () => {

@@ -101,7 +101,7 @@ export const officialAssessment = m.define({
   }),
   evolve,
   clocks: { toState },
-  links: [],
+  links: ['rectification', 'violation-case'],
   summary: ({ form }) => ({ title: titleOf(form) }),
   consequences: (event) => ({ notices: noticesOf(event) }),
 });

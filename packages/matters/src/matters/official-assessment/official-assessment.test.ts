@@ -135,8 +135,7 @@ describe('an assessment by the office', () => {
     expect(form.evidence[0]).toMatchObject({ kind: 'check', verdict: 'fail', until: '2026-03-18' });
     const about = form.evidence[0]?.about ?? '';
     expect(form).toMatchObject({ [`${about}Answer`]: 'unmet' });
-    const add = (result: string) =>
-      matter.refused('add-evidence', { about, kind: 'check', result }, expert);
+    const add = (result: string) => matter.refused('add-evidence', { about, kind: 'check', result }, expert);
     expect(await add(`${bundle}/no-such-check`)).toEqual(['official-assessment/unknown-bundle']);
     expect(await add(`${without}/opt-out-honoured`)).toEqual(['official-assessment/bundle-without-days']);
     expect(await add(`${bundle}/opt-out-honoured`)).toEqual([]);

@@ -5,5 +5,7 @@ export const rectificationGrounds: readonly OpenedOn[] = [
   { kind: 'filing', from: ['filed'] },
   { kind: 'complaint', from: ['escalated', 'queried', 'decided'] },
   { kind: 'assessment', from: ['sent', 'read'] },
+  { kind: 'inspection', from: ['closed'] },
+  { kind: 'official-assessment', from: ['closed'] },
   { kind: 'violation-case', from: ['investigating', 'concluded', 'notified', 'heard', 'served'] },
 ];
