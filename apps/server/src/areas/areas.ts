@@ -12,6 +12,7 @@ import { auditRoutes } from './audits/routes.ts';
 import { calendarFeedRoutes } from './calendar-feed/routes.ts';
 import { calendarRoutes } from './calendar/routes.ts';
 import { choiceRoutes } from './choices/routes.ts';
+import { disposalRecordRoutes } from './documents/disposal-records.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { memberRoutes } from './members/routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
@@ -33,6 +34,7 @@ export const coreAreas = (
 ): readonly FastifyPluginAsync[] => [
   attachmentRoutes(services),
   documentRoutes(services),
+  disposalRecordRoutes(services),
   auditRoutes(services),
   choiceRoutes(services),
   readingRoutes(services),

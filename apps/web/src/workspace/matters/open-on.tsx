@@ -15,6 +15,9 @@ import { definitionOf } from './definitions.ts';
 
 const route = getRouteApi('/matters/$kind/$id/open/$child');
 
+/** An event calls for the assessment of the rules of 2018; it can be another all the same. */
+const calledFor = { template: 'safety-2018' };
+
 /** Opening a matter on another one: each kind asks for what its opening needs. */
 export const OpenOn = () => {
   const { say } = useLanguage();
@@ -31,7 +34,7 @@ export const OpenOn = () => {
     if (child === 'change') return <OpenChange parent={id} />;
     if (child === 'revocation') return <OpenRevocation parent={id} />;
     if (child === 'cancellation' && isOffice(me)) return <OpenCancellationOrder parent={id} />;
-    return <OpenPlainly kind={child} parent={id} />;
+    return <OpenPlainly kind={child} parent={id} {...(child === 'assessment' ? { known: calledFor } : {})} />;
   };
   return (
     <Page

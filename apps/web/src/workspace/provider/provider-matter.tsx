@@ -7,6 +7,7 @@ import { CommandButtons } from '../decisions/command-buttons.tsx';
 import { FormReading } from '../forms/form-reading.tsx';
 import { recordOf } from '../forms/control.ts';
 import { useLanguage } from '../language/language.tsx';
+import { DisposalFile } from '../matters/disposal-file.tsx';
 import { Openings } from '../matters/openings.tsx';
 import { MattersOn } from '../matters/matters-on.tsx';
 import { Clocks } from '../matters/clocks.tsx';
@@ -63,6 +64,7 @@ export const ProviderMatter = ({ reading: masked }: { readonly reading: MatterRe
             <Clocks clocks={reading.clocks} />
           </Section>
           <DocumentLinks reading={reading} />
+          <DisposalFile reading={reading} />
           <Gaps reading={reading} />
           {form === undefined || earlierForm(reading) === undefined || reading.kind !== 'change' ? null : (
             <Section title={say(matterTexts.differences)} id="differences">

@@ -96,7 +96,8 @@ export const disposal = m.define({
     ...deskEvolution<DisposalState>(),
   },
   clocks: {},
-  links: [],
+  // Where it had spread before it was stopped (safety-2018/3.4).
+  links: ['assessment'],
   summary: (state) => ({
     title: titleOf(state).zh,
     concerns: filingNumbersIn(wordsIn(state.form, 'provider')),

@@ -262,4 +262,4 @@ describe('the records for the log', () => {
   });
 });
 
-it('is a sound definition', () => expect(definitionFaults(disposal, new Set(['disposal']))).toEqual([]));
+it('is a sound definition', () => expect(definitionFaults(disposal, new Set(['disposal', 'assessment']))).toEqual([]));

@@ -3,7 +3,8 @@ import { asCivilDate, text, type Text } from '@suanjian/rulebook';
 import { matterOf, type Command } from '../../engine/definition.ts';
 import { draftSchemaFor, shownValues, type FormValues } from '../../engine/form.ts';
 import { providerParty } from '../../engine/party.ts';
-import { accept, acceptUnless, refuse } from '../../engine/refusal.ts';
+import type { MatterId } from '../../engine/identity.ts';
+import { accept, acceptUnless, refuse, type Refusal } from '../../engine/refusal.ts';
 import { notInFuture } from '../common/days.ts';
 import { entriesOf, missingInPart, partOf, partRefusals, wordsIn } from '../common/part.ts';
 import {
@@ -56,6 +57,18 @@ const adding = (
       });
     },
   });
+
+/** Where an assessment has gone to an office. */
+const sentStates: ReadonlySet<string> = new Set(['sent', 'read']);
+
+const notSent: Refusal = {
+  code: 'incident/assessment-not-sent',
+  pointer: '/assessed/assessment',
+  text: text(
+    '没有这件评估，或者它还没有报送主管部门。',
+    'There is no such assessment, or it has not been sent to the office yet.',
+  ),
+};
 
 const reporting = { clauses: ['final/7', 'draft/7', 'opinions/4'] };
 
@@ -143,7 +156,7 @@ export const providerCommands = {
         : accept({ type: 'reclassified', severity });
     },
   }),
-  'record-assessment': m.command<Part<'assessed'>>({
+  'record-assessment': m.command<Part<'assessed'>, boolean>({
     title: text('登记已提交安全评估', 'Record the safety assessment'),
     help: text(
       '有害信息扩散引起的安全评估，提交报告后在这里登记。',
@@ -154,10 +167,16 @@ export const providerCommands = {
     clauses: ['safety-2018/3.4', 'safety-2018/7'],
     asks: { form: assessedForm, at: 'assessed' },
     input: z.strictObject({ assessed: draftSchemaFor(assessedForm).optional() }),
-    decide: (_state, { assessed }, { today }) => {
-      const values = partOf(assessed);
+    gather: async ({ owner }, { assessed }, lookups) => {
+      const id = wordsIn(partOf(assessed), 'assessment');
+      const found = id === '' ? undefined : await lookups.matter('assessment', id as MatterId);
+      return id === '' || (found?.owner === owner && sentStates.has(found.state.status));
+    },
+    decide: (_state, { assessed }, { today, gathered: isSent }) => {
+      const values = shownValues(assessedForm, partOf(assessed));
       const day = asCivilDate(wordsIn(values, 'assessedOn'));
-      return acceptUnless(day === undefined ? [] : notInFuture(day, today, '/assessed/assessedOn'), {
+      const refusals = day === undefined ? [] : notInFuture(day, today, '/assessed/assessedOn');
+      return acceptUnless(isSent ? refusals : [...refusals, notSent], {
         type: 'assessed',
         account: values,
       });

@@ -124,7 +124,8 @@ export const incident = m.define({
     ...deskEvolution<IncidentState>(),
   },
   clocks: { toReport },
-  links: [],
+  // What the spread of harmful information calls for (safety-2018/3.4).
+  links: ['assessment'],
   summary: (state) => ({
     title: titleOf(state),
     concerns: numbersIn(state.form),

@@ -1,6 +1,6 @@
 import { text } from '@suanjian/rulebook';
 import type { FormDefinition } from '../../engine/form.ts';
-import { choice, count, date, fieldsOf, files, list, long, short, yesNo } from '../common/fields.ts';
+import { choice, count, date, fieldsOf, files, list, long, pickMatter, short, yesNo } from '../common/fields.ts';
 import { timeOfDay } from '../common/moments.ts';
 
 /** No rule divides incidents into these; they are a policy default of this software, and texts say so. */
@@ -153,11 +153,23 @@ const assessedOn = course(
     clause: 'safety-2018/7',
   },
 );
+const assessment = course(
+  ['评估事项', 'Assessment'],
+  [
+    '本系统中已经报送的评估；没有在本系统做的不选。',
+    'One that was sent to the office here; none where it was made elsewhere.',
+  ],
+  pickMatter('assessment', 'sent', 'read'),
+  { clause: 'safety-2018/7', required: false },
+);
 const assessedWhere = course(
-  ['评估事项或回执', 'Assessment or receipt'],
-  ['本系统中评估事项的编号，或者平台给的回执编号。', 'The assessment here, or the number of the receipt.'],
+  ['回执', 'Receipt'],
+  [
+    '平台给的回执编号；选了评估事项的可以不填。',
+    'The number of the receipt; may be left out where an assessment is chosen.',
+  ],
   short(200),
-  { clause: 'safety-2018/7' },
+  { clause: 'safety-2018/7', required: (form) => (form['assessment'] ?? '') === '' },
 );
 
 const courseSteps: FormDefinition['steps'] = [
@@ -195,6 +207,7 @@ export const accountForm: FormDefinition = {
     ),
     lessons: { ...lessons, required: false },
     assessedOn: { ...assessedOn, required: false },
+    assessment,
     assessedWhere: { ...assessedWhere, required: false },
     summary: { ...summary, required: false },
   },
@@ -210,7 +223,7 @@ export const entryForm = small('incident-entry', entryFields);
 export const updateForm = small('incident-update', { words: entryFields.words });
 export const lessonsForm = small('incident-lessons', { lessons });
 export const closingForm = small('incident-closing', { summary });
-export const assessedForm = small('incident-assessed', { assessedOn, assessedWhere });
+export const assessedForm = small('incident-assessed', { assessedOn, assessment, assessedWhere });
 export const reclassifyForm = small('incident-severity', {
   severity: { ...course(['级别', 'Severity'], severityHelp, choice(severities)), secrecy: 'public' },
 });

@@ -4,12 +4,14 @@ import { definitionFaults } from '../../engine/audit-definition.ts';
 import { standingOf } from '../../engine/clocks.ts';
 import { anyMatter } from '../../engine/definition.ts';
 import type { OrganisationId } from '../../engine/identity.ts';
-import { audienceOf } from '../../engine/party.ts';
+import { audienceOf, type Actor } from '../../engine/party.ts';
 import { isVisible, viewFor } from '../../engine/view.ts';
 import { officePerson, providerPerson, publicActor } from '../../testing/actors.ts';
 import { exampleNumber } from '../../testing/example-form.ts';
 import { inMemory } from '../../testing/in-memory.ts';
 import { responsibility } from '../responsibility/definition.ts';
+import { assessment as assessmentDefinition } from '../assessment/definition.ts';
+import { exampleSafetyAssessment } from '../assessment/examples.ts';
 import { incident as definition } from './definition.ts';
 
 const officer = providerPerson('yunqi', 'officer');
@@ -44,7 +46,7 @@ const report = {
 
 const house = (today = '2026-03-02') =>
   inMemory({
-    definitions: [incident, anyMatter(responsibility)],
+    definitions: [incident, anyMatter(responsibility), anyMatter(assessmentDefinition)],
     organisations,
     today,
     lookups: {
@@ -285,4 +287,25 @@ describe('an incident by which harmful information spread', () => {
   });
 });
 
-it('is a sound definition', () => expect(definitionFaults(incident, new Set(['incident']))).toEqual([]));
+it('is where the assessment that it calls for is begun, which is then picked, once it was sent', async () => {
+  const { told, id, give, refused } = await reported({ spread: true });
+  told.on('2026-03-20');
+  const about = { template: 'safety-2018' };
+  const assessment = await told.open('assessment', { about, form: exampleSafetyAssessment }, editor, id);
+  const bare = await told.open('assessment', { about }, editor, id);
+  expect(told.state(bare)['form']).toEqual({ template: 'safety-2018', trigger: 'spread', triggeredOn: '2026-03-02' });
+  const other = await told.open('assessment', { about: { template: 'checklist-2024' } }, editor, id);
+  expect(told.state(other)['form']).toEqual({ template: 'checklist-2024' });
+  expect(await refused(told.open('assessment', { about }, rival, id))).toEqual(['matter/not-permitted']);
+  const record = (picked: string, by: Actor = officer) =>
+    refused(give(id, 'record-assessment', { assessed: { assessedOn: '2026-03-20', assessment: picked } }, by));
+  for (const unsent of [bare, assessment, id]) expect(await record(unsent)).toEqual(['incident/assessment-not-sent']);
+  expect(await record('回执 3')).toEqual(['form/pick']);
+  await give(assessment, 'submit', { declared: { truthful: true } }, editor);
+  await give(assessment, 'sign', {}, officer);
+  await give(assessment, 'send', {}, officer);
+  expect(await record(assessment)).toEqual([]);
+  expect(told.state(id)['account']).toMatchObject({ assessment });
+});
+
+it('is a sound definition', () => expect(definitionFaults(incident, new Set(['incident', 'assessment']))).toEqual([]));

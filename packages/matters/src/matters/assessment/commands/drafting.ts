@@ -12,6 +12,7 @@ import { assessmentGaps, gapRefusal, type Gap } from '../gaps/find.ts';
 import type { AssessmentFacts } from '../gaps/rule.ts';
 import { declarationForm, openingForm } from '../inputs.ts';
 import { prefilled } from '../prefill.ts';
+import { triggerIn, type Trigger } from '../trigger.ts';
 import type { AssessmentEvent, AssessmentState, KeptGap } from '../state.ts';
 
 const m = matterOf<AssessmentState, AssessmentEvent>();
@@ -22,6 +23,7 @@ interface OpeningFacts {
   readonly place: string | undefined;
   readonly filing: { readonly id: MatterId; readonly number?: string } | undefined;
   readonly supersedes: MatterId | undefined;
+  readonly trigger: Trigger;
 }
 
 const idIn = (about: FormValues | undefined, name: string): MatterId | undefined => {
@@ -53,11 +55,16 @@ export const opening = m.opening({
     'Of an algorithm that is filed, or of a new one that is not filed yet.',
   ),
   by: writers,
+  // An event that calls for one (safety-2018/3.4): it is then begun from there.
+  alsoOn: [
+    { kind: 'incident', from: ['handled', 'reported', 'final-owed', 'closed'] },
+    { kind: 'disposal', from: ['handled', 'reported', 'closed'] },
+  ],
   to: 'draft',
   clauses: ['final/8', 'draft/8', 'safety-2018/3'],
   asks: { form: openingForm, at: 'about' },
   input: z.strictObject({ about: formInput(openingForm), form: draft.optional() }),
-  gather: async ({ about }, lookups, { ground }): Promise<OpeningFacts> => {
+  gather: async ({ about }, lookups, { ground, parent }): Promise<OpeningFacts> => {
     const organisation = ground.owner === undefined ? undefined : await lookups.organisation(ground.owner);
     const filing = await ownMatter(lookups, 'filing', idIn(about, 'filing'), ground.owner);
     const number = filing?.state['number'];
@@ -65,9 +72,10 @@ export const opening = m.opening({
       place: organisation?.place,
       filing: filing === undefined ? undefined : { id: filing.id, ...(typeof number === 'string' ? { number } : {}) },
       supersedes: (await ownMatter(lookups, 'assessment', idIn(about, 'supersedes'), ground.owner))?.id,
+      trigger: parent === undefined ? {} : triggerIn(await lookups.matter(parent.kind, parent.id)),
     };
   },
-  decide: ({ about, form }, { ground, gathered: { place, filing, supersedes } }) => {
+  decide: ({ about, form }, { ground, parent, gathered: { place, filing, supersedes, trigger } }) => {
     const refusals = [
       ...(idIn(about, 'filing') !== undefined && filing === undefined
         ? [notFound('/about/filing', '备案', 'filing')]
@@ -82,11 +90,19 @@ export const opening = m.opening({
         type: 'opened',
         owner: ground.owner ?? null,
         place: place ?? ground.place,
+        ...(parent === undefined ? {} : { parent }),
         ...(filing === undefined ? {} : { filing: filing.id }),
         ...(filing?.number === undefined ? {} : { number: filing.number }),
         ...(supersedes === undefined ? {} : { supersedes }),
       },
-      { type: 'saved', form: { ...form, template: about['template'] } },
+      {
+        type: 'saved',
+        form: {
+          ...(about['template'] === 'safety-2018' ? trigger : {}),
+          ...form,
+          template: about['template'],
+        },
+      },
     );
   },
 });
