@@ -166,6 +166,22 @@ export const staffListSchema = z
   .meta({ description: 'Reviewers and supervisors of an office; officers and editors of a provider.' });
 export type ColleagueAnswer = z.infer<typeof colleagueSchema>;
 
+const officialSchema = z
+  .object({
+    account: id,
+    name: z.string().meta({ description: 'How the official is called.', example: '林一' }),
+    office: z.string().meta({ description: 'The office, by name.', example: '示例省网信办' }),
+  })
+  .readonly()
+  .meta({
+    description: 'Somebody who can be named to a joint team.',
+    example: { account: '0190f7a2-7a55-4e3a-9a51-6a4c1f0d2b11', name: '林一', office: '示例省网信办' },
+  });
+export const officialListSchema = z
+  .object({ officials: z.array(officialSchema).readonly() })
+  .readonly()
+  .meta({ description: 'Reviewers and supervisors of every office, for supervisors who put a joint team together.' });
+
 export const rolesSchema = z
   .object({ roles: rolesField })
   .readonly()

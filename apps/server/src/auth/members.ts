@@ -148,6 +148,29 @@ export const createMemberFunctions = (ports: AccountPorts) => {
       return members.filter(({ roles }) => workingRoles.some((role) => roles.includes(role)));
     },
 
+    /** Everybody who can be named to a joint team, told to those who name them. */
+    listOfficials: async (actor: Actor) => {
+      const supervises =
+        actor.kind === 'person' &&
+        actor.membership?.kind === 'office' &&
+        actor.membership.roles.some((role) => role === 'reviewer' || role === 'supervisor');
+      if (!supervises) throw forbidden();
+      const members = await store.database
+        .selectFrom('membership')
+        .innerJoin('auth_user', 'auth_user.id', 'membership.account_id')
+        .innerJoin('organisation', 'organisation.id', 'membership.organisation_id')
+        .select(['auth_user.id as account', 'auth_user.name', 'organisation.name as office', 'membership.roles'])
+        .where('organisation.kind', '=', 'office')
+        .orderBy('organisation.place')
+        .orderBy('organisation.name')
+        .orderBy('auth_user.name')
+        .orderBy('auth_user.id')
+        .execute();
+      return members
+        .filter(({ roles }) => roles.includes('reviewer') || roles.includes('supervisor'))
+        .map(({ account, name, office }) => ({ account, name, office }));
+    },
+
     listEvents: async (actor: Actor, organisation: string, before: number | undefined, most: number) => {
       assertAdministers(actor, organisation);
       return store.inScope(scopeOf(actor), async (transaction) => {

@@ -103,6 +103,30 @@ withStores(({ open }) => {
     ]);
   });
 
+  it('tells offices, and nobody else, who can be named to a joint team', async () => {
+    const here = createBrowser(app, '127.0.0.1');
+    const office = { kind: 'office', name: '示例市网信办', place: '330100', level: 'city', department: '网信' };
+    const { id } = (await here.send('POST', '/api/administration/organisations', office, bearer)).json<{
+      id: string;
+    }>();
+    for (const role of ['auditor', 'supervisor'])
+      await test.auth.ensureAccount(operator, {
+        email: `city-${role}@example.cn`,
+        name: `city ${role}`,
+        password: testPassword,
+        member: { organisation: id, roles: [role] },
+      });
+    const told = (await (await as('city-supervisor')).get('/api/officials')).json<{
+      officials: { name: string; office: string }[];
+    }>();
+    expect(told.officials).toContainEqual(expect.objectContaining({ name: 'city supervisor', office: '示例市网信办' }));
+    expect(JSON.stringify(told)).not.toMatch(/city auditor|@example/u);
+    const statuses = [];
+    for (const browser of [await as('city-auditor'), await as('viewer'), createBrowser(app)])
+      statuses.push((await browser.get('/api/officials')).statusCode);
+    expect(statuses).toEqual([403, 403, 401]);
+  });
+
   it('lets nobody but an administrator change anything', async () => {
     for (const [who, status] of [
       ['viewer', 403],

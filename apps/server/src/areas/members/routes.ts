@@ -6,6 +6,7 @@ import {
   invitedSchema,
   memberListSchema,
   newInvitationSchema,
+  officialListSchema,
   rolesSchema,
   staffListSchema,
 } from '@suanjian/contracts';
@@ -47,6 +48,19 @@ export const memberRoutes =
         },
       },
       async (request) => ({ staff: await auth.listStaff(signedIn(request).actor, request.params.id) }),
+    );
+
+    app.get(
+      '/api/officials',
+      {
+        schema: {
+          tags,
+          operationId: 'members.officials',
+          summary: '可以参加联合工作组的工作人员 / Officials who can be named to a joint team, for offices',
+          response: { 200: officialListSchema },
+        },
+      },
+      async (request) => ({ officials: await auth.listOfficials(signedIn(request).actor) }),
     );
 
     app.put(

@@ -3,6 +3,7 @@ import {
   invitedSchema,
   memberListSchema,
   meSchema,
+  officialListSchema,
   recoveryCodesSchema,
   secondFactorStartSchema,
   sessionListSchema,
@@ -18,6 +19,7 @@ export const nothing = z.unknown();
 const accountKeys = {
   me: ['me'] as const,
   sessions: ['me', 'sessions'] as const,
+  officials: ['officials'] as const,
   members: (organisation: string) => ['organisation', organisation, 'members'] as const,
   staff: (organisation: string) => ['organisation', organisation, 'staff'] as const,
   invitations: (organisation: string) => ['organisation', organisation, 'invitations'] as const,
@@ -50,6 +52,14 @@ export const useStaffOf = (organisation: string | undefined) =>
     queryKey: accountKeys.staff(organisation ?? ''),
     queryFn: ({ signal }) => request(`${organisationPath(organisation ?? '')}/staff`, staffListSchema, { signal }),
     enabled: organisation !== undefined,
+    staleTime: 300_000,
+  });
+
+/** Officials of every office who can be named to a joint team; asked for only where somebody chooses one. */
+export const useOfficials = () =>
+  useQuery({
+    queryKey: accountKeys.officials,
+    queryFn: ({ signal }) => request('/api/officials', officialListSchema, { signal }),
     staleTime: 300_000,
   });
 

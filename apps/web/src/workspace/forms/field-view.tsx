@@ -6,6 +6,7 @@ import { common } from '../texts/common.ts';
 import { formTexts } from '../texts/forms.ts';
 import { AttachmentControl } from './controls/attachment-control.tsx';
 import { ChoiceControl, ChoicesControl, isButtons } from './controls/choice-controls.tsx';
+import { OfficialControl } from './controls/official-control.tsx';
 import { ColleagueControl } from './controls/colleague-control.tsx';
 import { ListControl } from './controls/list-control.tsx';
 import { PickControl } from './controls/pick-control.tsx';
@@ -45,6 +46,7 @@ const ControlOf = (props: FieldViewProps) => {
   switch (control.kind) {
     case 'text':
       if (control.pattern === 'colleague') return <ColleagueControl {...common} control={control} />;
+      if (control.pattern === 'official') return <OfficialControl {...common} control={control} />;
       return isPlace(pointer) ? (
         <PlaceControl {...common} control={control} />
       ) : (

@@ -44,7 +44,7 @@ const Written = ({
 }) => {
   const { say } = useLanguage();
   const { nameOf } = useStaff();
-  if (control.pattern === 'colleague') return nameOf(value) ?? value;
+  if (control.pattern === 'colleague' || control.pattern === 'official') return nameOf(value) ?? value;
   const place = name === 'place' ? placeOf(value) : undefined;
   if (place !== undefined) return `${say(place.fullName)} ${value}`;
   if (control.pattern === 'url' && /^https?:\/\//.test(value))

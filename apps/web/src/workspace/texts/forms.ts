@@ -2,6 +2,7 @@ import { text } from '@suanjian/rulebook';
 
 export const formTexts = {
   noColleague: text('已不在本单位', 'no longer with you'),
+  noOfficial: text('已不是工作人员', 'no official any more'),
   choose: text('请选择', 'Choose'),
   optional: text('选填', 'optional'),
   sealed: { confidential: text('保密', 'confidential'), personal: text('个人信息', 'personal') },
