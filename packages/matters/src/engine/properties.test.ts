@@ -1,18 +1,14 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type CivilDate } from '@suanjian/rulebook';
-import { composeFilingNumber } from '@suanjian/register';
-import { exampleAppeal } from '../matters/appeal/examples.ts';
-import { exampleComplaint, exampleWorkerComplaint } from '../matters/complaint/examples.ts';
-import { exampleRequest } from '../matters/explanation/examples.ts';
-import { exampleSafetyAssessment } from '../matters/assessment/definition.ts';
-import { exampleFacts, exampleGenerator, exampleRecommender, exampleSubject } from '../matters/filing/definition.ts';
+import { exampleFacts, exampleRecommender, exampleSubject } from '../matters/filing/definition.ts';
 import { matterDefinitions } from '../matters/index.ts';
-import { exampleRegistration } from '../matters/provider-registration/definition.ts';
 import { officePerson, providerPerson, publicActor } from '../testing/actors.ts';
 import { inMemory, RefusedError, type InMemory } from '../testing/in-memory.ts';
 import { inputArbitrary, soundForm, type FormSamples } from '../testing/input-arbitrary.ts';
-import { furtherActors, leads, ledExamples } from '../testing/leads.ts';
+import { companionId, standingNumber, type Walk } from '../testing/walk.ts';
 import { definitionFaults } from './audit-definition.ts';
 import { standingOf } from './clocks.ts';
 import type { AnyMatterDefinition, CommandCommon, MatterState } from './definition.ts';
@@ -60,102 +56,22 @@ const known: readonly Actor[] = [
 ];
 const everybody: readonly Actor[] = [...known, ...strangers];
 
-/** The number that the filing of `filed` gets. */
-const number = composeFilingNumber({
-  place: exampleSubject.place,
-  subject: exampleSubject.subjectCode,
-  type: 'personalised-push',
-  year: 2026,
-  serial: 1,
-});
-
-/** The second matter that a walk opens, where a matter acts on others of its kind; the first is the filing. */
-const companionId = '00000000-0000-4000-8000-000000000002' as MatterId;
-
-const changed: FormValues = { coverOccasion: 'change' };
-
-/** Forms with tests of their own, which no general rule could fill in, by kind of matter and property. */
-const examples: Readonly<Record<string, FormSamples>> = {
-  ...ledExamples,
-  'provider-registration': { form: [exampleRegistration] },
-  filing: { form: [exampleRecommender, exampleGenerator] },
-  change: {
-    form: [
-      { ...changed, version: '2.0' },
-      { ...changed, updateFrequency: '每天。' },
-    ],
-  },
-  responsibility: {
-    promise: [{ from: '2027-01-04', complaintLength: 10, complaintUnit: 'working-day' }],
-  },
-  complaint: {
-    form: [
-      { ...exampleComplaint, number },
-      { ...exampleComplaint, number, what: 'https://spam.example/' },
-      { ...exampleWorkerComplaint, to: 'office', number },
-    ],
-    merge: [{ lead: companionId }],
-    decide: [{ ruling: 'unfounded', basis: [{ clause: 'final/21' }], words: '不属实。', shared: '不属实。' }],
-    'link-bundle': [{ result: `${companionId}/differential-pricing` }],
-  },
-  incident: {
-    form: [
-      {
-        title: '推荐异常',
-        severity: 'general',
-        detectedOn: '2026-03-16',
-        foundBy: 'staff',
-        spread: false,
-        description: '推荐结果重复。',
-        services: '短视频。',
-        atOnce: '没有。',
-      },
-    ],
-    entry: [{ day: '2026-03-18', time: '09:30', words: '恢复。' }],
-  },
-  appeal: {
-    form: [{ ...exampleAppeal, number }],
-    decide: [{ ruling: 'founded', clause: 'final/20', words: '成立。' }],
-    'take-up': [{ decidedBy: 'algorithm' }],
-  },
-  explanation: { form: [{ ...exampleRequest, number }] },
-  assessment: {
-    form: [exampleSafetyAssessment],
-    about: [{ template: 'safety-2018' }],
-    declared: [{ truthful: true }],
-  },
-  disposal: {
-    form: [
-      {
-        source: 'own',
-        items: [{ item: 'i-1' }],
-        category: 'other',
-        nature: 'undesirable',
-        description: '标题夸张。',
-        foundOn: '2026-03-16',
-        foundAt: '08:00',
-      },
-    ],
-    more: [{ items: [{ item: 'i-2' }] }],
-    stop: [{ on: '2026-03-16', at: '08:05' }],
-    measure: [{ action: 'delete', on: '2026-03-16', at: '08:10' }],
-    confirmation: [
-      { way: 'statement', statement: '逐项查看。' },
-      { way: 'bundle', bundle: 'a'.repeat(64), verdict: 'fail', from: '2026-03-16', to: '2026-03-18' },
-    ],
-  },
-  correction: { report: [{ number, part: 'purpose', wrong: '目的写错了。', right: '不知道。' }] },
-};
+/** What the folders of matters say for their walks. */
+const walks = new Map<string, Walk>();
+for (const { kind } of matterDefinitions) {
+  const file = join(import.meta.dirname, '../matters', kind, 'walk.ts');
+  if (existsSync(file)) walks.set(kind, ((await import(file)) as { readonly walk: Walk }).walk);
+}
 
 /** A form that asks whom it is about (`aboutFields`) names the filing that stands; any other is filled in by its controls alone. */
 const sampleOf = (form: FormDefinition): FormValues => {
   const sound = soundForm(form);
-  return 'company' in sound && 'number' in sound ? { ...sound, number } : sound;
+  return 'company' in sound && 'number' in sound ? { ...sound, number: standingNumber } : sound;
 };
 
 const formsOf = ({ kind, forms }: AnyMatterDefinition): FormSamples => ({
   ...Object.fromEntries(Object.entries(forms).map(([property, form]) => [property, [sampleOf(form)]])),
-  ...examples[kind],
+  ...walks.get(kind)?.samples,
 });
 
 /** Inputs of a command that asks for a form are whole forms, as a screen sends them. */
@@ -167,7 +83,7 @@ const askedOf = (
 ): FormSamples => {
   if (asks === undefined || asks === 'own-screen') return forms;
   const { form, at: property = '' } = asks;
-  return { ...forms, [property]: forms[property] ?? examples[kind]?.[name] ?? [soundForm(form)] };
+  return { ...forms, [property]: forms[property] ?? walks.get(kind)?.samples?.[name] ?? [soundForm(form)] };
 };
 
 /** Whether it sends commands to other matters of its own kind. */
@@ -294,7 +210,7 @@ describe.each(matterDefinitions.map((definition) => [definition.kind, definition
     ]);
     const choicesFor = (id: MatterId) => {
       const actors: readonly Actor[] = [
-        ...[...everybody, ...(furtherActors[kind] ?? [])]
+        ...[...everybody, ...(walks.get(kind)?.people ?? [])]
           .filter((actor) => actor.kind !== 'matter' || acting.has(actor.matterKind))
           .map((actor) => (actor.kind === 'matter' && actor.matterKind === kind ? byMatter(kind, companionId) : actor)),
         { kind: 'applicant', matter: id },
@@ -319,8 +235,8 @@ describe.each(matterDefinitions.map((definition) => [definition.kind, definition
           return id;
       }
       throw new Error(
-        `${kind}: nobody could open it with any input that was made up. If its form has checks of its own, give an example ` +
-          `in \`examples\` of this file. What refused it:\n${[...reasons].join('\n')}`,
+        `${kind}: nobody could open it with any input that was made up. If its form has checks of its own, give a sample ` +
+          `in \`walk.ts\` of its folder. What refused it:\n${[...reasons].join('\n')}`,
       );
     };
 
@@ -337,7 +253,7 @@ describe.each(matterDefinitions.map((definition) => [definition.kind, definition
           if (actsOnItsKind(definition))
             expect(await told.open(kind, ...companionOf(definition, forms))).toBe(companionId);
           const id = await opened(told, parent, start);
-          const begun = leads[kind] ?? [() => []];
+          const begun = walks.get(kind)?.leads ?? [() => []];
           let today = exampleFacts.today;
           for (const [name, input, actor, on = today] of at(begun, start)(id)) {
             told.on((today = on));
@@ -398,7 +314,7 @@ describe.each(matterDefinitions.map((definition) => [definition.kind, definition
       );
 
       // A walk that goes nowhere would prove nothing.
-      const help = 'give examples in `examples` of this file, or first steps in `leads` of testing/leads.ts';
+      const help = 'give samples, or first steps in `leads`, in `walk.ts` of its folder';
       expect(
         Object.keys(definition.states).filter((status) => !visited.has(status)),
         `${kind}: states that no walk came to; ${help}`,

@@ -14,7 +14,7 @@ import {
 } from '../matters/violation-case/examples.ts';
 import { officePerson, providerPerson } from './actors.ts';
 import type { FormSamples } from './input-arbitrary.ts';
-import type { Step } from './leads.ts';
+import type { Step } from './walk.ts';
 
 const one = officePerson('province', '440000', 'reviewer');
 const two = officePerson('province', '440000', 'reviewer', 'auditor');

@@ -15,7 +15,7 @@ import {
 } from '../matters/inspection/examples.ts';
 import { officePerson, providerPerson } from './actors.ts';
 import type { FormSamples } from './input-arbitrary.ts';
-import type { Step } from './leads.ts';
+import type { Step } from './walk.ts';
 
 export const head = officePerson('province', '440000', 'supervisor');
 export const second = officePerson('nation', '000000', 'supervisor');

@@ -11,7 +11,7 @@ import {
 import { providerPerson } from './actors.ts';
 import { head, inspector, second, teamed, teamSamples } from './inspection-leads.ts';
 import type { FormSamples } from './input-arbitrary.ts';
-import type { Step } from './leads.ts';
+import type { Step } from './walk.ts';
 
 const officer = providerPerson('yunling', 'officer');
 

@@ -46,7 +46,7 @@ export const gatheredRows = (store: LogStore) => {
       return { format: LOG_FORMAT, kind: 'batch', batch, family, day, rows, root };
     },
     flush: async (): Promise<void> => {
-      for (const family of [...waiting.keys()]) await insert(family);
+      for (const family of waiting.keys()) await insert(family);
     },
   };
 };
