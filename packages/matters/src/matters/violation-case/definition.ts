@@ -19,6 +19,7 @@ import { deferralForm, publicationForm, serviceForm, withdrawalForm } from './fo
 import { evidenceForm, findingsForm } from './forms/findings.ts';
 import { leadForm } from './forms/lead.ts';
 import { decisionForm, noticeForm } from './forms/penalty.ts';
+import { proposalForm } from './forms/proposal.ts';
 import { opening } from './opening.ts';
 import { states } from './states.ts';
 import { openStates, undecided, type CaseEvent, type CaseState } from './state.ts';
@@ -151,6 +152,7 @@ export const violationCase = m.define({
   },
   forms: {
     lead: leadForm,
+    proposal: proposalForm,
     evidence: evidenceForm,
     facts: findingsForm,
     notice: noticeForm,
@@ -168,6 +170,7 @@ export const violationCase = m.define({
   inner: {
     ...deskInner,
     lead: 'office',
+    proposal: 'office',
     source: 'office',
     references: 'office',
     suspected: 'office',
@@ -183,12 +186,26 @@ export const violationCase = m.define({
   // A lead, and a case that the company was never told of, stay unknown to it.
   keptFrom: ({ informedOn }) => (informedOn === undefined ? ['provider'] : []),
   seen,
-  begin: ({ owner, title, filing, number, parent, source, lead, suspected, act, discovered, references }) => ({
+  begin: ({
+    owner,
+    title,
+    filing,
+    number,
+    parent,
+    source,
+    lead,
+    proposal,
+    suspected,
+    act,
+    discovered,
+    references,
+  }) => ({
     status: 'lead',
     owner,
     title,
     source,
     lead,
+    proposal,
     suspected,
     act,
     discovered,
@@ -213,6 +230,7 @@ export const violationCase = m.define({
     service: {},
     fine: 0,
     payments: [],
+    added: 0,
     plan: [],
     deferral: {},
     deferralAsked: false,

@@ -6,6 +6,7 @@ import { deferralForm, publicationForm, serviceForm, withdrawalForm } from './fo
 import { evidenceForm, findingsForm } from './forms/findings.ts';
 import { leadForm } from './forms/lead.ts';
 import { decisionForm, noticeForm } from './forms/penalty.ts';
+import { proposalForm } from './forms/proposal.ts';
 import { paidSoFar } from './money.ts';
 import type { CaseState } from './state.ts';
 import { states } from './states.ts';
@@ -21,6 +22,7 @@ const words = {
   payments: text('缴款', 'Payments'),
   fine: text('罚款', 'Fine'),
   paid: text('已缴', 'Paid'),
+  added: text('逾期加处', 'Added for lateness'),
   executed: text('已执行', 'Carried out'),
   basis: text('可以适用的处罚', 'Sanctions open under the rules'),
 } as const;
@@ -91,6 +93,7 @@ const moneySection = (state: CaseState, language: Language): readonly DocumentSe
               facts: [
                 { label: words.fine[language], value: String(state.fine) },
                 { label: words.paid[language], value: String(paidSoFar(state.payments)) },
+                ...(state.added > 0 ? [{ label: words.added[language], value: String(state.added) }] : []),
                 {
                   label: words.executed[language],
                   value: state.executed
@@ -115,6 +118,7 @@ export const caseDocument = (state: CaseState, language: Language, facts: PaperF
         [leadForm, state.lead],
         [evidenceForm, state.evidence],
         [findingsForm, state.facts],
+        [proposalForm, state.proposal],
         [noticeForm, state.notice],
         [defenceForm, state.defence],
         [weighingForm, state.weighing],

@@ -25,7 +25,7 @@ export const evolve: Evolve<CaseState, CaseEvent> = {
   'evidence-added': (state, { evidence }) => ({ ...state, evidence, foundSince: true }),
   'recusal-asked': (state, { officer, by }, { on }) => ({ ...state, recusal: { officer, by, on } }),
   'recusal-decided': (state, { officers }) => ({ ...state, recusal: undefined, officers }),
-  concluded: (state, { findings, facts }) => ({ ...state, status: 'concluded', findings, facts }),
+  concluded: (state, { findings, facts, proposal }) => ({ ...state, status: 'concluded', findings, facts, proposal }),
   countersigned: (state, { by }) => ({
     ...state,
     ...(state.findings === undefined ? {} : { findings: { ...state.findings, countersigned: by } }),
@@ -91,7 +91,7 @@ export const evolve: Evolve<CaseState, CaseEvent> = {
   transferred: ended('transferred'),
   referred: ended('referred'),
   served: (state, { service, on }) => ({ ...state, status: 'served', service, servedOn: on }),
-  paid: (state, { payment }) => ({ ...state, payments: [...state.payments, payment] }),
+  paid: (state, { payment, added }) => ({ ...state, payments: [...state.payments, payment], added }),
   'deferral-asked': (state, { deferral }) => ({ ...state, deferral, deferralAsked: true }),
   deferred: (state, { plan }, { on }) => ({ ...state, plan, deferredOn: on, deferralAsked: false }),
   'deferral-declined': (state) => ({ ...state, deferralAsked: false }),

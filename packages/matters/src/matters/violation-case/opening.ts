@@ -9,7 +9,9 @@ import { referencesOf } from '../common/evidence-reference.ts';
 import { partOf, wordsIn } from '../common/part.ts';
 import { gatherSupervised, unknownSupervised, type SupervisedFacts } from '../common/supervised.ts';
 import { leadForm } from './forms/lead.ts';
+import { proposalOf } from './forms/proposal.ts';
 import { actRefusals } from './guards.ts';
+import { sanctionsIn } from './penalty-of.ts';
 import type { ActDates, CaseEvent, CaseState } from './state.ts';
 
 const m = matterOf<CaseState, CaseEvent>();
@@ -19,6 +21,8 @@ export const caseGrounds: readonly OpenedOn[] = [
   { kind: 'filing', from: ['filed', 'cancelled', 'revoked'] },
   { kind: 'complaint', from: ['with-office', 'escalated', 'queried', 'decided'] },
   { kind: 'assessment', from: ['sent', 'read'] },
+  { kind: 'inspection', from: ['closed'] },
+  { kind: 'official-assessment', from: ['closed'] },
   { kind: 'rectification', from: ['overdue', 'answered', 'refused', 'rectified'] },
 ];
 
@@ -66,7 +70,7 @@ export const opening = m.opening<FormValues, SupervisedFacts>({
   ],
   ...asking(leadForm),
   gather: (lead, lookups, context) => gatherSupervised(wordsIn(lead, 'provider'), lookups, context),
-  decide: (given, { gathered: { about, parent }, actor, today }) => {
+  decide: (given, { gathered: { about, parent }, actor, today, chosenEdition }) => {
     const lead = shownValues(leadForm, partOf(given));
     const [unknown] = unknownSupervised(about, actor, '/provider');
     if (about === undefined || unknown !== undefined)
@@ -82,6 +86,7 @@ export const opening = m.opening<FormValues, SupervisedFacts>({
       title: about.name,
       source: wordsIn(lead, 'source'),
       lead,
+      proposal: proposalOf(sanctionsIn({ clauses: clausesIn(lead), act }, today, { chosenEdition })),
       suspected: clausesIn(lead),
       act,
       discovered,

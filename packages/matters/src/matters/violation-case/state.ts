@@ -109,6 +109,8 @@ export interface CaseState extends DeskState {
   readonly foundSince: boolean;
   readonly findings?: Findings;
   readonly facts: FormValues;
+  /** What the rules propose for what is suspected, then for what was found. */
+  readonly proposal: FormValues;
   readonly notice: FormValues;
   readonly noticedOn?: CivilDate;
   readonly notices: number;
@@ -136,6 +138,8 @@ export interface CaseState extends DeskState {
   readonly service: FormValues;
   readonly fine: number;
   readonly payments: readonly Payment[];
+  /** What lateness had added by the last payment; the office may ask for it (penalty-law/72). */
+  readonly added: number;
   readonly plan: readonly Instalment[];
   /** The day on which the plan was agreed. */
   readonly deferredOn?: CivilDate;
@@ -156,7 +160,16 @@ export type CaseEvent =
   | (Opened &
       Pick<
         CaseState,
-        'title' | 'filing' | 'number' | 'source' | 'lead' | 'suspected' | 'act' | 'discovered' | 'references'
+        | 'title'
+        | 'filing'
+        | 'number'
+        | 'source'
+        | 'lead'
+        | 'proposal'
+        | 'suspected'
+        | 'act'
+        | 'discovered'
+        | 'references'
       >)
   | { readonly type: 'dismissed' }
   | { readonly type: 'established'; readonly officers: readonly AccountId[] }
@@ -164,7 +177,12 @@ export type CaseEvent =
   | { readonly type: 'evidence-added'; readonly evidence: FormValues }
   | { readonly type: 'recusal-asked'; readonly officer: AccountId; readonly by: Recusal['by'] }
   | { readonly type: 'recusal-decided'; readonly granted: boolean; readonly officers: readonly AccountId[] }
-  | { readonly type: 'concluded'; readonly findings: Findings; readonly facts: FormValues }
+  | {
+      readonly type: 'concluded';
+      readonly findings: Findings;
+      readonly facts: FormValues;
+      readonly proposal: FormValues;
+    }
   | { readonly type: 'countersigned'; readonly by: AccountId }
   | {
       readonly type: 'notified';
@@ -211,7 +229,7 @@ export type CaseEvent =
       /** What the decision does to the filing, which still stood when it was served. */
       readonly filing?: { readonly how: 'revoke' | 'cancel'; readonly basis: readonly string[] };
     }
-  | { readonly type: 'paid'; readonly payment: Payment }
+  | { readonly type: 'paid'; readonly payment: Payment; readonly added: number }
   | { readonly type: 'deferral-asked'; readonly deferral: FormValues }
   | { readonly type: 'deferred'; readonly plan: readonly Instalment[] }
   | { readonly type: 'deferral-declined' }

@@ -8,7 +8,7 @@ import { notInFuture } from '../../common/days.ts';
 import { ownDateRefusals } from '../../common/own-date.ts';
 import { entriesOf, missingInPart, numberIn, partOf, wordsIn } from '../../common/part.ts';
 import { deferralForm, executedForm, paymentForm, planForm, serviceForm } from '../forms/execution.ts';
-import { paidSoFar } from '../money.ts';
+import { owedOn, paidSoFar } from '../money.ts';
 import { company, heads, officials } from '../parties.ts';
 import { penaltyOf, sanctionsIn } from '../penalty-of.ts';
 import { caseRefusal } from '../refusals.ts';
@@ -98,7 +98,8 @@ const recordPayment = m.command<FormValues>({
   clauses: ['penalty-law/67', 'penalty-law/72'],
   offered: ({ fine, payments }) => paidSoFar(payments) < fine,
   ...asking(paymentForm),
-  decide: ({ fine, payments, servedOn }, given, { today }) => {
+  decide: (state, given, { today, calendar }) => {
+    const { fine, payments, servedOn } = state;
     const on = asCivilDate(wordsIn(given, 'on')) ?? today;
     const amount = numberIn(given, 'amount') ?? 0;
     const owed = fine - paidSoFar(payments);
@@ -117,7 +118,11 @@ const recordPayment = m.command<FormValues>({
           ? [caseRefusal('amount', `尚未缴纳 ${owed} 元。`, `${owed} yuan are owed.`, { pointer: '/amount' })]
           : []),
       ],
-      { type: 'paid', payment: { on, amount } },
+      {
+        type: 'paid',
+        payment: { on, amount },
+        added: owedOn({ ...state, payments: [...payments, { on, amount }] }, on, { calendar }).added,
+      },
     );
   },
 });

@@ -8,9 +8,11 @@ import { clausesIn } from '../../common/clause-list.ts';
 import { entriesOf, missingInPart, partOf, wordsIn } from '../../common/part.ts';
 import { accountOf } from '../../common/person.ts';
 import { evidenceEntryForm, findingsForm } from '../forms/findings.ts';
+import { proposalOf } from '../forms/proposal.ts';
 import { actRefusals, isOfficer, limitationRefusals, notItsOfficer } from '../guards.ts';
 import { actOf } from '../opening.ts';
 import { heads, officials } from '../parties.ts';
+import { establishedBy, sanctionsIn } from '../penalty-of.ts';
 import { caseRefusal } from '../refusals.ts';
 import type { CaseEvent, CaseState, Findings } from '../state.ts';
 
@@ -130,7 +132,7 @@ const conclude = m.command<FormValues>({
   to: ['concluded'],
   clauses: ['penalty-law/40', 'penalty-law/42', 'penalty-law/57'],
   ...asking(findingsForm),
-  decide: (state, given, { actor, today, calendar }) => {
+  decide: (state, given, { actor, today, calendar, chosenEdition }) => {
     const by = accountOf(actor);
     const facts = shownValues(findingsForm, partOf(given));
     if (by === undefined || !isOfficer(state, actor)) return refuse(notItsOfficer);
@@ -142,7 +144,12 @@ const conclude = m.command<FormValues>({
         ...(asCivilDate(wordsIn(facts, 'from')) === undefined ? [] : actRefusals(findings.act, today)),
         ...limitationRefusals(findings.act, state.discovered, { calendar }),
       ],
-      { type: 'concluded', findings, facts },
+      {
+        type: 'concluded',
+        findings,
+        facts,
+        proposal: proposalOf(sanctionsIn(findings, today, { chosenEdition }), establishedBy(findings)),
+      },
     );
   },
 });
