@@ -13,6 +13,7 @@ import {
   type MatterPorts,
   type Store,
 } from '@suanjian/records';
+import { judgeLeaf } from './evidence/judge-leaf.ts';
 import { loadOrCreateSecret } from './auth/secret.ts';
 import { openCalendars, type Calendars } from './calendars.ts';
 import type { ServerConfig } from './config.ts';
@@ -76,6 +77,7 @@ export const composeServices = async (
     settings: { numberPrefix: config.numberPrefix, issuingBody: config.issuingBody },
     rules,
     files: { keyring, random: world.random },
+    judgeLeaf,
     refreshRules: (transaction) => calendars?.refresh(transaction) ?? Promise.resolve(),
     publish: publishToRegister,
     randomSubjectCode: () => randomSubjectCode(world.random),

@@ -50,6 +50,21 @@ export interface BundleFindings {
   readonly checks: readonly { readonly check: string; readonly verdict: string; readonly estimate?: string }[];
 }
 
+/** Something that a log says stands in it, so that others can verify it. */
+export interface LeafClaim {
+  /** A signed note. */
+  readonly checkpoint: string;
+  readonly leaf: unknown;
+  readonly index: number;
+  /** From the leaf to the root of the checkpoint, in hexadecimal. */
+  readonly path: readonly string[];
+  /** What the leaf commits to. */
+  readonly described: unknown;
+}
+
+/** `unknown-key`: none of the keys that the organisation has registered has signed the checkpoint, so that nothing could be verified. */
+export type LeafJudgement = 'proved' | 'not-proved' | 'unknown-key';
+
 /** Everything a command may ask of the world, read in the same transaction as its events are written. */
 export interface Lookups {
   organisation(id: OrganisationId): Promise<OrganisationFacts | undefined>;
@@ -89,6 +104,8 @@ export interface Lookups {
   missingAttachments(hashes: readonly string[]): Promise<readonly string[]>;
   /** A bundle that an organisation sent, by its id; what is on trial in it counts for nothing and is left out. */
   bundleFindings(id: string, owner: OrganisationId): Promise<BundleFindings | undefined>;
+  /** Whether a log of an organisation proves that something stands in it, by the keys the organisation has registered. */
+  provedByLog(claim: LeafClaim, owner: OrganisationId): Promise<LeafJudgement>;
   /** The roles of an account in an organisation; none when it does not belong to it. */
   rolesIn(account: AccountId, organisation: OrganisationId): Promise<readonly Role[]>;
   /** The offices that an account works at; none for anybody who is no official. */

@@ -136,6 +136,7 @@ export const inMemoryLookups = ({ matters, organisations, today }: LookupSources
       [...organisations.values()].find((organisation) => organisation.creditCode === creditCode)?.id,
     missingAttachments: async () => [],
     bundleFindings: async () => undefined,
+    provedByLog: async () => 'unknown-key',
     today,
   };
 };

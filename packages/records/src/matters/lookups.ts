@@ -3,6 +3,8 @@ import type {
   AccountId,
   AnyMatterDefinition,
   Instant,
+  LeafClaim,
+  LeafJudgement,
   Lookups,
   MatterFacts,
   MatterId,
@@ -25,6 +27,8 @@ export interface LookupPorts {
   readonly sealer: Sealer;
   readonly files: Pick<FilePorts, 'keyring'>;
   readonly today: CivilDate;
+  /** What a log proves by these keys; without it nothing is verified. */
+  readonly judgeLeaf?: (claim: LeafClaim, vkeys: readonly string[]) => LeafJudgement;
   /** Seven decimal digits from the injected randomness. */
   readonly randomSubjectCode: () => string;
   /** What the public register already holds, so that numbers issued here never repeat a printed one. */
@@ -215,6 +219,19 @@ export const createLookups = (
       .execute();
     const present = new Set(rows.map(({ hash }) => hash));
     return asked.filter((hash) => !present.has(hash));
+  },
+  provedByLog: async (claim, owner) => {
+    if (ports.judgeLeaf === undefined) return 'unknown-key';
+    const keys = await transaction
+      .selectFrom('audit_key')
+      .select('vkey')
+      .where('organisation_id', '=', owner)
+      .where('retired_at', 'is', null)
+      .execute();
+    return ports.judgeLeaf(
+      claim,
+      keys.map(({ vkey }) => vkey),
+    );
   },
   bundleFindings: (id, owner) => bundleFindings(transaction, ports.files.keyring, id, owner),
   rolesIn: async (account, organisation) => {

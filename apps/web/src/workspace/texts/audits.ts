@@ -79,8 +79,8 @@ export const auditTexts = {
   openOther: text('去看那项备案的审计结论', 'See the audit results of that filing'),
   keys: text('验证公钥', 'Verification keys'),
   keysHelp: text(
-    '结果包须由这里登记的密钥签名。suanjian audit --bundle 会显示验证公钥；私钥留在企业，不要上传。',
-    'Bundles have to be signed by a key registered here. suanjian audit --bundle prints its verification key; the private key stays with you and is never sent.',
+    '结果包须由这里登记的密钥签名。suanjian audit --bundle 会显示验证公钥；私钥留在企业，不要上传。日志自己的公钥也可以登记在这里，用来核验保全。',
+    'Bundles have to be signed by a key registered here. suanjian audit --bundle prints its verification key; the private key stays with you and is never sent. The key of the log itself may be registered here as well, for verifying holds.',
   ),
   noKeys: text('还没有登记密钥。', 'No key is registered yet.'),
   key: text('新的验证公钥', 'New verification key'),

@@ -1,6 +1,7 @@
 import { text } from '@suanjian/rulebook';
 import { matterOf } from '../../engine/definition.ts';
 import type { FormValues } from '../../engine/form.ts';
+import type { LeafJudgement } from '../../engine/lookups.ts';
 import { providerParty } from '../../engine/party.ts';
 import { accept, acceptUnless, refuse, type Refusal } from '../../engine/refusal.ts';
 import { askingAt } from '../common/asking-at.ts';
@@ -8,7 +9,7 @@ import { missingInPart, numberIn, partOf, partRefusals, wordsIn } from '../commo
 import { handoverForm, holdingForm } from './form.ts';
 import { periodIn, periodRefusals, within, type Period } from './scope.ts';
 import type { LogRequestEvent, LogRequestState } from './state.ts';
-import { confirmedHold } from './statement.ts';
+import { confirmedHold, notProved } from './statement.ts';
 
 const m = matterOf<LogRequestState, LogRequestEvent>();
 
@@ -22,22 +23,31 @@ const outside = ({ from, to }: Period): Refusal => ({
 });
 
 export const providerCommands = {
-  'confirm-hold': m.command<{ readonly holding: FormValues }>({
+  'confirm-hold': m.command<{ readonly holding: FormValues }, LeafJudgement>({
     title: text('确认保全', 'Confirm the hold'),
     help: text(
-      '用日志自己的输出确认保全已经生效。这里核对形式和范围，签名由主管部门另行核验。',
-      'With what the log itself prints, say that the hold is in force. Shape and scope are checked here; the office verifies the signature.',
+      '用日志自己的输出确认保全已经生效。登记过日志公钥的，签名也在这里核验；没有登记的，注明未核验。',
+      'With what the log itself prints, say that the hold is in force. Its signature is verified where the log’s key is registered; elsewhere it is marked as unverified.',
     ),
     by: [providerParty('officer', 'editor')],
     from: ['sent'],
     to: ['held'],
     clauses: ['final/28.2', 'draft/23.2'],
     ...askingAt('holding', holdingForm),
-    decide: ({ request, period }, { holding }, { matter }) => {
+    gather: async ({ request, period }, { holding }, lookups, { matter, ground: { owner } }) => {
       const found = confirmedHold(holding, { request, period, matter });
-      return 'refusal' in found
-        ? refuse(found.refusal)
-        : accept({ type: 'hold-confirmed', holding: partOf(holding), held: found.held });
+      return 'refusal' in found || owner === undefined ? 'unknown-key' : lookups.provedByLog(found.claim, owner);
+    },
+    decide: ({ request, period }, { holding }, { matter, gathered: judged }) => {
+      const found = confirmedHold(holding, { request, period, matter });
+      if ('refusal' in found) return refuse(found.refusal);
+      if (judged === 'not-proved') return refuse(notProved);
+      const checked = judged === 'proved' ? 'signature' : 'shape';
+      return accept({
+        type: 'hold-confirmed',
+        holding: { ...partOf(holding), checked },
+        held: { ...found.held, checked },
+      });
     },
   }),
   'hand-over': m.command<{ readonly handover: FormValues }, readonly string[]>({

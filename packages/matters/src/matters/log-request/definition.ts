@@ -7,7 +7,7 @@ import { filingNumbersIn, wordsIn } from '../common/part.ts';
 import { officeCommands } from './by-office.ts';
 import { providerCommands } from './by-provider.ts';
 import { evolve } from './evolve.ts';
-import { destructionForm, handoverForm, holdingForm, requestForm } from './form.ts';
+import { destructionForm, handoverForm, heldForm, requestForm } from './form.ts';
 import { noticesOf } from './notices.ts';
 import { opening } from './opening.ts';
 import type { LogRequestEvent, LogRequestState } from './state.ts';
@@ -68,7 +68,7 @@ export const logRequest = m.define({
     closed: { title: text('办结，保全结束', 'Closed, hold ends') },
     ...deskEventTitles,
   },
-  forms: { request: requestForm, holding: holdingForm, handover: handoverForm, destruction: destructionForm },
+  forms: { request: requestForm, holding: heldForm, handover: handoverForm, destruction: destructionForm },
   inner: { ...deskInner, requester: 'office', approvals: 'office' },
   // How the extract is opened is for those alone who have undertaken to keep it confidential.
   seen: (state, audience, account) => {

@@ -130,8 +130,8 @@ export const holdingForm = formOf(
   'holding',
   ['确认保全', 'Confirm the hold'],
   [
-    '先在日志上办理保全（suanjian log hold --matter 本事项编号），再把 suanjian log holds --matter 本事项编号 --json 的输出原样贴在这里。这里核对内容和范围，不核验签名；签名由主管部门用日志公钥另行核验。',
-    'Put the log under a hold first (suanjian log hold --matter, with the id of this matter), then paste what suanjian log holds --matter … --json prints. What it says and covers is checked here, its signature is not: the office verifies that with the log’s key.',
+    '先在日志上办理保全（suanjian log hold --matter 本事项编号），再把 suanjian log holds --matter 本事项编号 --json 的输出原样贴在这里。这里核对内容和范围；在“审计结论”页登记过日志公钥的，签名也一并核验，没有登记的注明未核验。',
+    'Put the log under a hold first (suanjian log hold --matter, with the id of this matter), then paste what suanjian log holds --matter … --json prints. What it says and covers is checked here, and its signature as well where the log’s key is registered on the page of audit results; elsewhere it is marked as unverified.',
   ],
   {
     statement: holding(
@@ -141,6 +141,39 @@ export const holdingForm = formOf(
     ),
   },
 );
+
+/** What was said, and how far it was checked. */
+export const heldForm: FormDefinition = {
+  ...holdingForm,
+  name: 'log-request-held',
+  fields: {
+    checked: holding(
+      ['核验', 'Verified'],
+      [
+        '签名用企业登记的日志公钥核验。',
+        'The signature is verified with the log’s key that the company has registered.',
+      ],
+      choice([
+        {
+          value: 'signature',
+          label: text(
+            '签名已用登记的日志公钥核验，保全确在日志中',
+            'The signature holds by the registered key of the log, and the hold stands in the log',
+          ),
+        },
+        {
+          value: 'shape',
+          label: text(
+            '签名未核验：企业没有登记这个日志的公钥；内容和范围已核对',
+            'The signature was not verified: the company has not registered this log’s key. What it says and covers was checked',
+          ),
+        },
+      ]),
+      { required: false },
+    ),
+    ...holdingForm.fields,
+  },
+};
 
 const digest = (value: string) =>
   /^[0-9a-f]{64}$/u.test(value)

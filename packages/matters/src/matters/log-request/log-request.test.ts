@@ -1,3 +1,4 @@
+import type { LeafJudgement } from '../../engine/lookups.ts';
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '@suanjian/rulebook';
 import { definitionFaults } from '../../engine/audit-definition.ts';
@@ -32,10 +33,19 @@ const receipt = { receipt: { fileHash: exampleHash, destroyBy: '2026-06-30' } };
 const undertaking = { undertaking: { given: true } };
 const destruction = { destruction: { on: '2026-05-20', how: '消磁并粉碎。', copies: true } };
 
-const house = (today = '2026-03-20') => inMemory({ definitions: [definition], organisations: [organisation], today });
+const house = (today = '2026-03-20', judged: LeafJudgement = 'unknown-key') =>
+  inMemory({
+    definitions: [definition],
+    organisations: [organisation],
+    today,
+    lookups: {
+      provedByLog: async ({ index, described }) =>
+        index === 7 && JSON.stringify(described).includes('"h-1"') ? judged : 'not-proved',
+    },
+  });
 
-const requested = async (given: object = request) => {
-  const told = house();
+const requested = async (given: object = request, judged: LeafJudgement = 'unknown-key') => {
+  const told = house('2026-03-20', judged);
   const id = await told.open('log-request', { request: given }, province);
   return {
     told,
@@ -52,8 +62,8 @@ const requested = async (given: object = request) => {
   };
 };
 
-const sent = async (given?: object) => {
-  const story = await requested(given);
+const sent = async (given?: object, judged?: LeafJudgement) => {
+  const story = await requested(given, judged);
   await story.give('approve', none, head);
   await story.give('approve', none, nationHead);
   return story;
@@ -162,6 +172,19 @@ describe('the hold', () => {
       held: { hold: 'h-1', leaf: 7, origin: 'logs.example.cn/yunling', size: 9, checked: 'shape', on: '2026-03-20' },
     });
     await expect(give('confirm-hold', holding(id), editor)).rejects.toThrow('matter/wrong-state');
+  });
+
+  it('is verified by the key of the log where the company has registered it, and marked where it has not', async () => {
+    const shape = await held();
+    expect(shape.state()).toMatchObject({ holding: { checked: 'shape' }, held: { checked: 'shape' } });
+    const proved = await sent(undefined, 'proved');
+    await proved.give('confirm-hold', holding(proved.id), editor);
+    expect(proved.state()).toMatchObject({ holding: { checked: 'signature' }, held: { checked: 'signature' } });
+    const forged = await sent(undefined, 'not-proved');
+    expect(await forged.refused('confirm-hold', holding(forged.id), editor)).toEqual([
+      'log-request/statement-not-proved',
+    ]);
+    expect(forged.state().status).toBe('sent');
   });
 
   it('on people is enough where it is they who are asked for', async () => {

@@ -23,7 +23,7 @@ export interface Done {
   readonly on: CivilDate;
 }
 
-/** What the provider's log has said about its hold, as far as it was checked: its shape, never its signature. */
+/** What the provider's log has said about its hold, as far as it was checked: by its signature, or by its shape alone where the log's key is not known. */
 export interface Held {
   readonly hold: string;
   readonly leaf: number;
@@ -31,7 +31,7 @@ export interface Held {
   /** Leaves of the log at the checkpoint. */
   readonly size: number;
   readonly on: CivilDate;
-  readonly checked: 'shape';
+  readonly checked: 'signature' | 'shape';
 }
 
 /** What was handed over, besides what is sealed in `handover`. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { text } from '@suanjian/rulebook';
 import type { FormValues } from '../../engine/form.ts';
+import type { LeafClaim } from '../../engine/lookups.ts';
 import type { MatterId } from '../../engine/identity.ts';
 import type { Refusal } from '../../engine/refusal.ts';
 import { wordsIn } from '../common/part.ts';
@@ -16,9 +17,9 @@ const statement = z.object({
   holds: z.array(
     z.object({
       state: z.string(),
-      hold: z.object({
+      hold: z.looseObject({
         id: z.string().min(1),
-        scope: z.object({
+        scope: z.looseObject({
           from: z.string().optional(),
           to: z.string().optional(),
           families: z.array(z.string()).optional(),
@@ -28,7 +29,7 @@ const statement = z.object({
         matter: z.string().optional(),
         until: z.string().optional(),
       }),
-      leaf: z.object({ kind: z.literal('hold'), hold: z.string(), commitment: digest }),
+      leaf: z.looseObject({ kind: z.literal('hold'), hold: z.string(), commitment: digest }),
       leafIndex: z.number().int().nonnegative(),
       leafPath: z.array(digest),
     }),
@@ -36,7 +37,7 @@ const statement = z.object({
 });
 type Confirmed = z.infer<typeof statement>['holds'][number];
 
-/** Origin and size of a checkpoint (C2SP tlog-checkpoint); its signature is not looked at. */
+/** Origin and size of a checkpoint (C2SP tlog-checkpoint); its signature is judged elsewhere. */
 const checkpointOf = (note: string): { readonly origin: string; readonly size: number } | undefined => {
   const [origin = '', size = '', root = '', blank, signature = ''] = note.split('\n');
   return origin !== '' && /^\d{1,15}$/u.test(size) && root !== '' && blank === '' && signature.startsWith('— ')
@@ -75,11 +76,18 @@ const parsed = (words: string): unknown => {
   }
 };
 
+/** What keeps a statement from being taken although its shape is right: it is signed by the log, and proves nothing. */
+export const notProved = refusal(
+  'statement-not-proved',
+  '签名或证明路径与登记的日志公钥不符，请用 suanjian log holds --matter … --json 重新导出，原样粘贴。',
+  'Signature or path do not hold by the registered key of the log. Export it again with suanjian log holds --matter … --json and paste it unchanged.',
+);
+
 /** The hold that the log states for this matter, as far as its shape can tell. */
 export const confirmedHold = (
   holding: FormValues,
   { request, period, matter }: { readonly request: FormValues; readonly period: Period; readonly matter: MatterId },
-): { readonly held: Omit<Held, 'on'> } | { readonly refusal: Refusal } => {
+): { readonly held: Omit<Held, 'on' | 'checked'>; readonly claim: LeafClaim } | { readonly refusal: Refusal } => {
   const { success, data } = statement.safeParse(parsed(wordsIn(holding, 'statement')));
   const checkpoint = success ? checkpointOf(data.checkpoint) : undefined;
   if (!success || checkpoint === undefined) return { refusal: unreadable };
@@ -110,7 +118,13 @@ export const confirmedHold = (
           leaf: found.leafIndex,
           origin: checkpoint.origin,
           size: checkpoint.size,
-          checked: 'shape',
+        },
+        claim: {
+          checkpoint: data.checkpoint,
+          leaf: found.leaf,
+          index: found.leafIndex,
+          path: found.leafPath,
+          described: found.hold,
         },
       };
 };
