@@ -25,7 +25,7 @@ const partyWords = (party: Party): string => {
     case 'provider':
       return `provider (${party.roles.join(', ')})`;
     case 'office':
-      return `office of ${party.levels.join(' or ')} (${party.roles.join(', ')})`;
+      return `${party.named === true ? 'named to the team: ' : ''}office of ${party.levels.join(' or ')} (${party.roles.join(', ')})`;
     case 'matter':
       return `matter ${party.kinds.map((kind) => `\`${kind}\``).join(', ')}`;
     case 'operator':
@@ -95,6 +95,9 @@ const fieldsTable = ({ forms }: AnyMatterDefinition): readonly string[] =>
     ),
   ]);
 
+const teamNote =
+  'Of offices only its joint team sees it and acts on it, and nobody before they have undertaken confidentiality and declared interests. 主管部门中只有工作组成员承诺保密、声明没有利益冲突以后能看到和办理。';
+
 const section = (definition: AnyMatterDefinition): readonly string[] => [
   `## ${definition.kind}: ${both(definition.title)}`,
   '',
@@ -104,6 +107,7 @@ const section = (definition: AnyMatterDefinition): readonly string[] => [
   '',
   `Clauses: ${clauseLinks(definition.clauses)}`,
   '',
+  ...(definition.team === undefined ? [] : [teamNote, '']),
   '```mermaid',
   stateDiagram(definition, 'en').trimEnd(),
   '```',

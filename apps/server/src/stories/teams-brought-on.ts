@@ -28,7 +28,8 @@ const withConflict = async (
 /** Gives the record of an inspection to the company. */
 const recorded = async ({ planner, deputy, inspector }: PreparedTeam, give: Give): Promise<void> => {
   const identity = { certificate: '粤A-1001', toWhom: '值班的人', capacity: '经理', shown: true };
-  for (const each of [inspector, deputy]) await give(each, 'show-identity', identity);
+  await give(inspector, 'show-identity', identity);
+  await give(deputy, 'begin', identity);
   await give(inspector, 'check', { clause: 'final/17.1', result: 'partly', seen: '当场操作。' });
   const finding = { clause: 'final/17.1', what: '仍按标签排序。', from: '2026-03-01', gravity: 'ordinary' };
   await give(inspector, 'find', { ...finding, evidence: 'document', document: '配置截图。' });

@@ -47,7 +47,7 @@ const announced: readonly Step[] = [...approved, ['announce', {}, head, day('202
 const onSite: readonly Step[] = [
   ...announced,
   ['show-identity', exampleIdentity, head, day('2026-03-27')],
-  ['show-identity', exampleIdentity, inspector],
+  ['begin', exampleIdentity, inspector],
 ];
 const found: readonly Step[] = [
   ...onSite,
@@ -93,6 +93,7 @@ export const inspectionSamples: FormSamples = {
   reschedule: [{ way: 'on-the-spot', visitOn: '2026-04-10' }],
   'defer-readings': [{ until: '2026-05-08' }],
   'show-identity': [exampleIdentity],
+  begin: [exampleIdentity],
   check: [exampleItem('final/17.1'), { ...exampleItem('final/21'), result: 'unmet' }],
   find: [exampleFinding, { ...exampleFinding, gravity: 'slight' }],
   'withdraw-finding': [{ number: 1 }],

@@ -173,7 +173,7 @@ withStores(({ open }) => {
       const identity = { certificate: 'A-1', toWhom: '王', capacity: '经理', shown: true };
       done(await give('show-identity', identity, planner));
       expect(await rowsOf(officer)).toEqual({ heads: 0, events: false });
-      done(await give('show-identity', identity, guest));
+      done(await give('begin', identity, guest));
       expect(await rowsOf(officer)).toEqual({ heads: 1, events: true });
       expect(await read(officer)).not.toMatch(/WHY-MARKER|NAME-/u);
       done(await give('check', { clause: 'final/17.1', result: 'met', seen: '看过。' }, guest));

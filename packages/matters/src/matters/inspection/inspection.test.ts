@@ -99,7 +99,7 @@ const onSite = async (lookups: Partial<Lookups> = {}) => {
   const matter = await ready(examplePlan, lookups);
   matter.told.on('2026-03-23');
   await matter.give('show-identity', exampleIdentity, inspector);
-  await matter.give('show-identity', { ...exampleIdentity, certificate: '浙A-1003' }, guest);
+  await matter.give('begin', { ...exampleIdentity, certificate: '浙A-1003' }, guest);
   return matter;
 };
 
@@ -323,9 +323,10 @@ describe('on site', () => {
     ]);
     matter.told.on('2026-03-24');
     // Yesterday's showing counts no more: both have to be there on the same day.
+    expect(await matter.refused('begin', exampleIdentity, guest)).toEqual(['inspection/same-officer']);
     await matter.give('show-identity', exampleIdentity, guest);
-    expect(matter.state().status).toBe('ready');
-    await matter.give('show-identity', exampleIdentity, inspector);
+    expect(await matter.refused('begin', exampleIdentity, guest)).toEqual(['inspection/identity-shown-already']);
+    await matter.give('begin', exampleIdentity, inspector);
     expect([matter.state().status, matter.sees(officer)]).toEqual(['on-site', 'provider']);
   });
 

@@ -20,7 +20,7 @@ export interface TeamMember {
   readonly declared?: CivilDate;
 }
 
-export type RecusalHow = 'declared' | 'stepped-aside' | 'by-head' | 'on-request';
+export type RecusalHow = 'declared' | 'stepped-aside' | 'by-head';
 
 /** What a matter of a joint team holds of it; names are sealed in `people`, what was declared in `interests`. */
 export interface TeamState extends MatterState {

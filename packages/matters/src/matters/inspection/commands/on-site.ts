@@ -1,8 +1,9 @@
-import { asCivilDate, text } from '@suanjian/rulebook';
+import { asCivilDate, text, type CivilDate } from '@suanjian/rulebook';
 import { matterOf } from '../../../engine/definition.ts';
 import { asking, pickedCheck, shownValues, type FormValues } from '../../../engine/form.ts';
 import type { MatterId } from '../../../engine/identity.ts';
 import type { BundleFindings } from '../../../engine/lookups.ts';
+import type { Actor } from '../../../engine/party.ts';
 import { accept, acceptUnless, refuse, type Refusal } from '../../../engine/refusal.ts';
 import { notInFuture } from '../../common/days.ts';
 import { entriesOf, numberIn, partOf, wordsIn } from '../../common/part.ts';
@@ -11,7 +12,7 @@ import * as team from '../../common/team/refusals.ts';
 import { accountOf } from '../../common/team/state.ts';
 import { prefilledFrom, withItem } from '../checklist.ts';
 import { bundleForm, findingForm, identityForm, itemForm, mostFindings, withdrawalForm } from '../form.ts';
-import { outsidePlan, refusal, tooEarly } from '../refusals.ts';
+import { alone, outsidePlan, refusal, tooEarly } from '../refusals.ts';
 import type { InspectionEvent, InspectionState, Reference } from '../state.ts';
 
 const m = matterOf<InspectionState, InspectionEvent>();
@@ -72,30 +73,58 @@ const periodRefusals = (values: FormValues): readonly Refusal[] => {
     : [];
 };
 
+type Shown =
+  | { readonly refusal: Refusal }
+  | { readonly event: Extract<InspectionEvent, { readonly type: 'identity-shown' }> };
+
+/** An officer shows who they are, on the day of the plan or later, each once a day. */
+const shownBy = (state: InspectionState, values: FormValues, actor: Actor, today: CivilDate): Shown => {
+  const by = accountOf(actor);
+  const { visitOn, tellOn } = state.dates;
+  if (by === undefined) return { refusal: team.noPerson };
+  if (state.status === 'ready' && tellOn !== undefined) return { refusal: announceFirst };
+  if (today < visitOn) return { refusal: tooEarly(visitOn) };
+  if (values['shown'] !== true) return { refusal: notShown };
+  if (state.identity.some(({ account, on }) => account === by && on === today)) return { refusal: shownAlready };
+  const { shown: _shown, ...met } = partOf(values);
+  return { event: { type: 'identity-shown', by, met } };
+};
+
 export const onSite = {
   'show-identity': m.command<FormValues>({
     title: text('出示证件', 'Show identity'),
     help: text(
-      '到场后由两名检查人员分别登记，第二名登记后检查开始。',
-      'On arrival, by two officers one after the other; the inspection begins with the second.',
+      '到场后第一名检查人员登记；第二名出示以后检查才开始。',
+      'On arrival, by the first officer. The inspection begins when a second one shows who they are.',
     ),
     by: [teamParty],
     from: ['ready', 'announced'],
-    to: ['ready', 'announced', 'on-site'],
     clauses: ['final/28.1', 'penalty-law/55'],
     ...asking(identityForm),
     decide: (state, values, { actor, today }) => {
-      const by = accountOf(actor);
-      if (by === undefined) return refuse(team.noPerson);
-      const { visitOn, tellOn } = state.dates;
-      if (state.status === 'ready' && tellOn !== undefined) return refuse(announceFirst);
-      if (today < visitOn) return refuse(tooEarly(visitOn));
-      if (values['shown'] !== true) return refuse(notShown);
-      const earlier = state.identity.filter(({ on }) => on === today);
-      if (earlier.some(({ account }) => account === by)) return refuse(shownAlready);
-      const { shown: _shown, ...met } = partOf(values);
-      const shown = { type: 'identity-shown', by, met } as const;
-      return earlier.length === 0 ? accept<InspectionEvent>(shown) : accept<InspectionEvent>(shown, { type: 'begun' });
+      const shown = shownBy(state, values, actor, today);
+      return 'refusal' in shown ? refuse(shown.refusal) : accept(shown.event);
+    },
+  }),
+  begin: m.command<FormValues>({
+    title: text('出示证件并开始检查', 'Show identity and begin'),
+    help: text(
+      '由另一名检查人员出示证件；检查随即开始，企业随即看到。',
+      'By another officer, who shows who they are too. The inspection begins and the company sees it.',
+    ),
+    by: [teamParty],
+    from: ['ready', 'announced'],
+    to: ['on-site'],
+    clauses: ['final/28.1', 'penalty-law/42', 'penalty-law/55'],
+    ...asking(identityForm),
+    offered: ({ identity }) => identity.length > 0,
+    decide: (state, values, { actor, today }) => {
+      const shown = shownBy(state, values, actor, today);
+      if ('refusal' in shown) return refuse(shown.refusal);
+      // Both are there on the same day: who came yesterday may be gone.
+      return state.identity.some(({ on }) => on === today)
+        ? accept<InspectionEvent>(shown.event, { type: 'begun' })
+        : refuse(alone);
     },
   }),
   prefill: m.command<FormValues, BundleFindings | undefined>({
