@@ -28,7 +28,7 @@ const whichWords = [
   ['按整改通知中的顺序。', 'In the order in which the order lists them.'],
 ] as const;
 
-const order = fieldsOf('order', 'confidential', 'final/28.1');
+const order = fieldsOf('order', 'confidential');
 export const orderForm = formOf(
   'order',
   ['整改通知', 'Order'],
@@ -85,7 +85,7 @@ export const orderForm = formOf(
   },
 );
 
-const answer = fieldsOf('answer', 'confidential', 'final/28.2');
+const answer = fieldsOf('answer', 'confidential');
 export const answerForm = formOf(
   'answer',
   ['整改报告', 'Report'],
@@ -132,7 +132,7 @@ export const answerForm = formOf(
   },
 );
 
-const extension = fieldsOf('extension', 'confidential', 'final/28.1');
+const extension = fieldsOf('extension', 'confidential');
 export const extensionForm = formOf(
   'extension',
   ['申请延期', 'Ask for more time'],
@@ -143,7 +143,7 @@ export const extensionForm = formOf(
   },
 );
 
-const verifying = fieldsOf('verifying', 'public', 'final/28.1');
+const verifying = fieldsOf('verifying', 'public');
 export const checkForm = formOf(
   'checking',
   ['用检查核实', 'Verify by a check'],

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { CivilDate } from '@suanjian/rulebook';
 import { standingOf } from '../../engine/clocks.ts';
 import { anyMatter } from '../../engine/definition.ts';
+import type { FormValues } from '../../engine/form.ts';
 import { caseDefinition, CaseHouse, house, lead, officers, one, reason, two } from '../../testing/case-house.ts';
 import { head, nation, officer, organisation, province } from '../../testing/filing-house.ts';
 import { exampleRecommender, filing } from '../filing/definition.ts';
@@ -137,7 +138,7 @@ describe('a filing obtained by falsehood', () => {
     particular: ['final/33.1'],
     gravity: false,
   };
-  const revoking = { ...exampleDecision, measures: ['revoke-filing', 'warning', 'order-to-correct'], fine: undefined };
+  const revoking: FormValues = { ...exampleDecision, measures: ['revoke-filing', 'warning', 'order-to-correct'], fine: undefined };
 
   it('is revoked with the service of the decision, on the clause that allows it', async () => {
     at.told = house({ definitions: [caseDefinition, anyMatter(filing)] });

@@ -3,7 +3,7 @@ import { choice, colleague, date, fieldsOf, files, list, long, short, yesNo } fr
 import { timeOfDay } from '../../common/moments.ts';
 import { caseForm } from './lead.ts';
 
-const defence = fieldsOf('defence', 'confidential', 'penalty-law/45');
+const defence = fieldsOf('defence', 'confidential');
 const statement = {
   words: defence(
     ['意见', 'Statement'],
@@ -38,7 +38,7 @@ export const defenceForm = caseForm(
   },
 );
 
-const weighing = fieldsOf('weighing', 'confidential', 'penalty-law/45');
+const weighing = fieldsOf('weighing', 'confidential');
 export const weighingForm = caseForm(
   'weighing',
   ['复核意见', 'What was checked'],
@@ -58,7 +58,7 @@ export const weighingForm = caseForm(
   },
 );
 
-const hearing = fieldsOf('hearing', 'public', 'penalty-law/64');
+const hearing = fieldsOf('hearing', 'public');
 export const hearingForm = caseForm(
   'hearing',
   ['安排听证', 'Arrange the hearing'],
@@ -85,7 +85,7 @@ export const hearingForm = caseForm(
   },
 );
 
-const record = fieldsOf('record', 'confidential', 'penalty-law/64');
+const record = fieldsOf('record', 'confidential');
 export const recordForm = caseForm(
   'record',
   ['听证笔录', 'Record of the hearing'],
@@ -125,7 +125,7 @@ export const recordForm = caseForm(
   },
 );
 
-const opinion = fieldsOf('opinion', 'confidential', 'penalty-law/58');
+const opinion = fieldsOf('opinion', 'confidential');
 export const opinionForm = caseForm(
   'opinion',
   ['法制审核意见', 'Legal review'],

@@ -5,7 +5,7 @@ import { measures } from './penalty.ts';
 
 const yuan = text('元', 'yuan');
 
-const handing = fieldsOf('handing', 'public', 'penalty-law/27');
+const handing = fieldsOf('handing', 'public');
 export const handingForm = caseForm(
   'handing',
   ['移送', 'Hand over'],
@@ -13,7 +13,7 @@ export const handingForm = caseForm(
   { to: handing(['接收机关', 'To whom'], ['写全称。', 'Its full name.'], short(200)) },
 );
 
-const service = fieldsOf('service', 'public', 'penalty-law/61');
+const service = fieldsOf('service', 'public');
 export const serviceForm = caseForm(
   'service',
   ['送达', 'Service'],
@@ -44,7 +44,7 @@ export const serviceForm = caseForm(
   },
 );
 
-const payment = fieldsOf('payment', 'public', 'penalty-law/67');
+const payment = fieldsOf('payment', 'public');
 export const paymentForm = caseForm(
   'payment',
   ['缴款', 'Payment'],
@@ -59,7 +59,7 @@ export const paymentForm = caseForm(
   },
 );
 
-const deferral = fieldsOf('deferral', 'confidential', 'penalty-law/66');
+const deferral = fieldsOf('deferral', 'confidential');
 export const deferralForm = caseForm(
   'deferral',
   ['申请延期或者分期缴款', 'Ask to pay later or in parts'],
@@ -67,7 +67,7 @@ export const deferralForm = caseForm(
   { why: deferral(['理由和计划', 'Why, and how'], ['日期和金额。', 'Days and amounts.'], long(3000, 5)) },
 );
 
-const plan = fieldsOf('plan', 'public', 'penalty-law/66');
+const plan = fieldsOf('plan', 'public');
 export const planForm = caseForm(
   'plan',
   ['延期或者分期', 'Later or in parts'],
@@ -91,7 +91,7 @@ export const planForm = caseForm(
   },
 );
 
-const executing = fieldsOf('executing', 'public', 'penalty-law/66');
+const executing = fieldsOf('executing', 'public');
 export const executedForm = caseForm(
   'executing',
   ['执行', 'Execution'],
@@ -106,7 +106,7 @@ export const executedForm = caseForm(
   },
 );
 
-const review = fieldsOf('review', 'public', 'penalty-law/73');
+const review = fieldsOf('review', 'public');
 export const reviewForm = caseForm(
   'review',
   ['复议或者诉讼', 'Review or litigation'],
@@ -151,7 +151,7 @@ export const reviewEndForm = caseForm(
   },
 );
 
-const publication = fieldsOf('publication', 'public', 'penalty-law/48');
+const publication = fieldsOf('publication', 'public');
 export const publicationForm = caseForm(
   'publication',
   ['公开决定', 'Publish the decision'],

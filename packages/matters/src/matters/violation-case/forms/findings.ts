@@ -16,7 +16,7 @@ export const evidenceKinds = [
   { value: 'inspection', label: text('勘验、现场笔录', 'Record of an inspection') },
 ] as const;
 
-const evidence = fieldsOf('evidence', 'confidential', 'penalty-law/46');
+const evidence = fieldsOf('evidence', 'confidential');
 
 const entryFields = {
   kind: evidence(['证据种类', 'Kind'], ['选择一种。', 'Choose one.'], choice(evidenceKinds)),
@@ -72,8 +72,8 @@ const particulars = [
   { value: 'draft/29.2', label: text('draft/29.2 应当注销而未注销', 'draft/29.2 Not cancelled in time') },
 ] as const;
 
-const findings = fieldsOf('findings', 'confidential', 'penalty-law/57');
-const open = fieldsOf('findings', 'public', 'penalty-law/57');
+const findings = fieldsOf('findings', 'confidential');
+const open = fieldsOf('findings', 'public');
 export const findingsForm = caseForm(
   'findings',
   ['调查结论', 'Findings'],

@@ -30,7 +30,7 @@ export const sources = [
 
 const ended = ({ goesOn }: FormValues): boolean => goesOn !== true;
 
-const lead = fieldsOf('lead', 'confidential', 'penalty-law/54');
+const lead = fieldsOf('lead', 'confidential');
 export const leadForm = caseForm(
   'lead',
   ['违法线索', 'Lead'],
@@ -89,7 +89,7 @@ export const leadForm = caseForm(
   },
 );
 
-const officers = fieldsOf('officers', 'public', 'penalty-law/42');
+const officers = fieldsOf('officers', 'public');
 export const officersForm = caseForm(
   'officers',
   ['办案人员', 'Officers'],
@@ -103,7 +103,7 @@ export const officersForm = caseForm(
   },
 );
 
-const recusal = fieldsOf('recusal', 'confidential', 'penalty-law/43');
+const recusal = fieldsOf('recusal', 'confidential');
 export const recusalForm = caseForm(
   'recusal',
   ['申请回避', 'Ask an officer to stand aside'],
@@ -124,7 +124,7 @@ export const recusalForm = caseForm(
   },
 );
 
-const answering = fieldsOf('answering', 'public', 'penalty-law/43');
+const answering = fieldsOf('answering', 'public');
 export const recusalAnswerForm = caseForm(
   'answering',
   ['决定回避', 'Decide on standing aside'],

@@ -28,8 +28,8 @@ const yuan = text('元', 'yuan');
 
 /** A penalty with its reasons: what is intended, or what is decided. */
 const penaltyForm = (name: string, title: Words, intro: Words, more: FormDefinition['fields'] = {}): FormDefinition => {
-  const open = fieldsOf(name, 'public', 'penalty-law/44');
-  const sealed = fieldsOf(name, 'confidential', 'penalty-law/44');
+  const open = fieldsOf(name, 'public');
+  const sealed = fieldsOf(name, 'confidential');
   return caseForm(name, title, intro, {
     measures: open(
       ['处罚', 'Penalties'],
@@ -91,7 +91,7 @@ export const noticeForm = penaltyForm(
   ],
 );
 
-const decided = fieldsOf('decision', 'public', 'penalty-law/59');
+const decided = fieldsOf('decision', 'public');
 export const decisionForm = penaltyForm(
   'decision',
   ['处罚决定', 'Decision'],

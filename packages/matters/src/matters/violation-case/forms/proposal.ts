@@ -26,7 +26,7 @@ const whyOptions: readonly Option[] = [
   { value: 'chosen', label: text('本平台选定的版本', 'The edition this installation has chosen') },
 ];
 
-const proposal = fieldsOf('proposal', 'public', 'penalty-law/37');
+const proposal = fieldsOf('proposal', 'public');
 const yuan = text('元', 'yuan');
 const optional = { required: false } as const;
 
