@@ -38,8 +38,20 @@ const outOfReach: ReadonlySet<string> = new Set([
   ),
 ]);
 
-/** Said for those whose complaints were merged into one, and left out where there are none. */
-const leftOut = /complaint-(?:answer|ruling)\.shared$/u;
+/** Said for those whose complaints were merged into one, and left out where there are none; and what the second officer says anew who begins an inspection. */
+const leftOut = /complaint-(?:answer|ruling)\.shared$|inspection\/show-identity inspection-identity\.toWhom$/u;
+
+/** Somebody of the tests as a member. */
+const membershipOf = ({ actor }: Caller) => {
+  if (actor.kind !== 'person' || actor.membership === undefined) throw new Error('only people are members');
+  const { organisation, roles } = actor.membership;
+  return {
+    account_id: actor.account,
+    organisation_id: organisation,
+    roles: [...roles],
+    since: '2026-03-18T02:00:00.000Z',
+  };
+};
 
 withStores(({ open }) => {
   describe('what is confidential or personal', () => {
@@ -97,6 +109,10 @@ withStores(({ open }) => {
         ['another province', await real.office('另一省', 'province', '110000', 'reviewer', 'supervisor', 'auditor')],
         ['the public', real.publicCaller],
       ];
+      // A calendar is given to members of today alone, and these callers never joined.
+      await store.asOwner((transaction) =>
+        transaction.insertInto('membership').values([company, province, nation].map(membershipOf)).execute(),
+      );
       hook = createServer((request, response) => {
         request.on('data', (part: Buffer) => void posted.push(part.toString()));
         request.on('end', () => response.writeHead(204).end());
@@ -231,13 +247,17 @@ withStores(({ open }) => {
       for (const side of [company, province, nation, server.operator]) {
         for (const url of ['/api/matters?size=200', '/api/notices'])
           expect(found(sealed(), url, (await side.get(url)).body)).toEqual([]);
+      }
+      let events = 0;
+      for (const side of [company, province, nation]) {
         const feed = await side.get('/api/calendar-feed');
-        if (feed.statusCode !== 200) continue;
+        expect(feed.statusCode).toBe(200);
         const file = await server.app.inject({ url: new URL(feed.json().address).pathname });
-        if (file.statusCode === 404) continue;
         expect(file.statusCode).toBe(200);
+        events += file.body.split('BEGIN:VEVENT').length - 1;
         expect(found(sealed(), 'a calendar', file.body.replaceAll(/\r\n[ \t]/gu, ''))).toEqual([]);
       }
+      expect(events).toBeGreaterThan(0);
       for (const { word } of secret().slice(0, 20))
         expect((await nation.get(`/api/matters?q=${word}`)).json().items, word).toEqual([]);
       expect([mails.length > 0, posted.length > 0]).toEqual([true, true]);
@@ -260,11 +280,15 @@ withStores(({ open }) => {
         ['office', province],
       ];
       for (const [side, reader] of sides) {
-        const hidden = secret().filter(({ hiddenFrom }) => hiddenFrom.includes(side));
+        const hidden = planting.markers.filter(({ hiddenFrom }) => hiddenFrom.includes(side));
         for (const [kind, matter] of all())
           expect(found(hidden, `${kind} for ${side}`, (await unsealed(reader, kind, matter)).body)).toEqual([]);
       }
       expect(secret().some(({ hiddenFrom }) => hiddenFrom.includes('provider'))).toBe(true);
+      const inner = new Set(
+        planting.markers.filter(({ hiddenFrom }) => hiddenFrom.length > 1).map(({ where }) => where),
+      );
+      expect(inner.size, 'words that one side keeps to itself').toBeGreaterThan(0);
     });
 
     it('is in no answer to a broken request', async () => {

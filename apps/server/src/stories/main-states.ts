@@ -97,11 +97,14 @@ const reviewedAgain = async (server: TestServer, matter: string, company: Caller
 
 type Give = (by: Caller, kind: string, command: string, body?: unknown) => Promise<void>;
 
+const base64 = (bytes: number): string => Buffer.alloc(bytes, 7).toString('base64');
+
 /** What `suanjian log holds` prints, as far as it is read. */
 const statementOf = (matter: string): string =>
   JSON.stringify({
     format: 'suanjian-holds/1',
-    checkpoint: 'logs.example.cn/yunling\n9\nAAAA\n\n— logs.example.cn/yunling BBBB\n',
+    // Well formed, and signed by a key that nobody has registered.
+    checkpoint: `logs.example.cn/yunling\n9\n${base64(32)}\n\n— logs.example.cn/yunling ${base64(68)}\n`,
     key: 'logs.example.cn/yunling+00000000+AAAA',
     holds: [
       {

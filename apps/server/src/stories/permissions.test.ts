@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleSubject, matterDefinitions, rolesOf, type Party, type Role } from '@suanjian/matters';
 import { withStores } from '@suanjian/records/testing';
+import { sidesOf } from '../testing/sides.ts';
 import { createTestServer, type Caller, type TestServer } from '../testing/test-server.ts';
 import { oneOfEach } from './prepared-matters.ts';
 
@@ -78,12 +79,8 @@ withStores(({ open }) => {
       return () => server.close();
     });
 
-    /** Of two sides only one: a report from the public belongs to no company, and what a company explains to a person is no office's. */
-    const onlySide: Readonly<Record<string, Asker['side']>> = { correction: 'office', explanation: 'provider' };
-    /** Of offices a joint team alone sees its matter, and nobody here is of one. */
-    const ofTeams = new Set(matterDefinitions.filter(({ team }) => team !== undefined).map(({ kind }) => kind));
     const concernedBy = (kind: string, { concerned, side }: Asker): boolean =>
-      concerned && (onlySide[kind] ?? (ofTeams.has(kind) ? 'provider' : side)) === side;
+      concerned && (side === 'provider' || side === 'office') && sidesOf(kind).has(side);
 
     it('has a matter of every kind to try', () =>
       expect([...matters.keys()].sort(), 'prepare one of a new kind in `oneOfEach` of prepared-matters.ts').toEqual(

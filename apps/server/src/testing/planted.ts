@@ -16,7 +16,7 @@ export interface Marker {
   readonly where: string;
   readonly field: string;
   readonly matter: string;
-  /** Reasons and letters are for the parties, who read them without asking; they are not sealed. */
+  /** Reasons, letters and what is for one side alone are read without asking; they are not sealed. */
   readonly secrecy: 'public' | 'confidential' | 'personal' | 'reason';
   readonly hiddenFrom: readonly Side[];
 }
@@ -37,6 +37,20 @@ const fixed: ReadonlySet<string> = new Set([
   'chair',
   'fileHash',
 ]);
+
+const sides: readonly Side[] = ['provider', 'office', 'applicant'];
+
+const sidesOfInner = (only: Side | readonly Side[] | undefined): readonly Side[] | undefined =>
+  typeof only === 'string' ? [only] : only;
+
+const sidesWithout = (inner: readonly Side[] | undefined): readonly Side[] =>
+  inner === undefined ? [] : sides.filter((side) => !inner.includes(side));
+
+/** The sides for which alone the matter keeps what this form says; undefined where it is for all that see the matter. */
+const innerSides = ({ forms, inner = {} }: AnyMatterDefinition, form: FormDefinition): readonly Side[] | undefined => {
+  const kept = Object.entries(forms).flatMap(([property, each]) => (each.name === form.name ? [inner[property]] : []));
+  return sidesOfInner(kept.find((each) => each !== undefined));
+};
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -164,7 +178,9 @@ export const createPlanting = (
     fill: boolean,
     words: Word[],
     files: Planted['files'][number][] | undefined,
+    inner: readonly Side[] | undefined,
   ): Promise<FormValues> => {
+    const keptFrom = sidesWithout(inner);
     const made: Record<string, unknown> = { ...values };
     for (const [name, field] of Object.entries(form.fields)) {
       const given = values[name];
@@ -172,7 +188,7 @@ export const createPlanting = (
       // A public value is matched, numbered and shown: one marker in a free text is enough to know that looking finds.
       if (field.secrecy === 'public' && !(controlOf(field).kind === 'text' && typeof given === 'string' && fill))
         continue;
-      if (field.secrecy === 'public' && !/purpose|title/iu.test(name)) continue;
+      if (field.secrecy === 'public' && inner === undefined && !/purpose|title/iu.test(name)) continue;
       if (given === undefined && (!fill || !isShown(field, values))) continue;
       made[name] = await value(
         by,
@@ -183,8 +199,8 @@ export const createPlanting = (
           words.push({
             word,
             field: `${form.name}.${name}`,
-            secrecy: field.secrecy,
-            hiddenFrom: field.hiddenFrom?.(values) ?? [],
+            secrecy: field.secrecy === 'public' && inner !== undefined ? 'reason' : field.secrecy,
+            hiddenFrom: [...(field.hiddenFrom?.(values) ?? []), ...keptFrom],
           }),
         files,
       );
@@ -208,7 +224,8 @@ export const createPlanting = (
       for (const [at, form] of formsIn(definition, command, body)) {
         const given = at === undefined ? body : body[at];
         if (!isRecord(given)) continue;
-        const values = await planted(by, form, given, whole, words, brings ? files : undefined);
+        const inner = innerSides(definition, form);
+        const values = await planted(by, form, given, whole, words, brings ? files : undefined, inner);
         if (at === undefined) Object.assign(made, values);
         else made[at] = values;
       }
@@ -216,7 +233,8 @@ export const createPlanting = (
       const given = body[name];
       if (typeof given !== 'string') continue;
       const word = nextWord();
-      words.push({ word, field: name, secrecy: 'reason', hiddenFrom: [] });
+      const kept = command === 'note' ? sidesOfInner(definition?.inner?.['notes']) : undefined;
+      words.push({ word, field: name, secrecy: 'reason', hiddenFrom: sidesWithout(kept) });
       made[name] = `${given} ${word}`;
     }
     const where = `${kind}/${command ?? 'open'}`;

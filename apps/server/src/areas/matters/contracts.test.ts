@@ -4,6 +4,7 @@ import { matterListContract, matterReadingContract, problemContract, readingsCon
 import { exampleSubject, matterDefinitions } from '@suanjian/matters';
 import { withStores } from '@suanjian/records/testing';
 import { oneOfEach } from '../../stories/prepared-matters.ts';
+import { sidesOf } from '../../testing/sides.ts';
 import { createTestServer, type Caller, type TestServer } from '../../testing/test-server.ts';
 
 /** The same contract with nothing beside what it names: an answer may not say more than is promised. */
@@ -65,11 +66,7 @@ withStores(({ open }) => {
           const found = listed.json<{ items: { id: string }[] }>().items.some((item) => item.id === id);
           expect(found, `${name} finds in a list what they may read`).toBe(readable.includes(name));
         }
-        // What a company explains to a person is between the two, and of offices a team alone sees its matters.
-        const ofTeam = matterDefinitions.some(
-          (definition) => definition.kind === kind && definition.team !== undefined,
-        );
-        const side = kind === 'explanation' || ofTeam ? 'company' : 'nation';
+        const side = sidesOf(kind).has('office') ? 'nation' : 'company';
         expect(readable, `a prepared ${kind} is where the ${side} sees it`).toContain(side);
         const readings = await (readers.get(side) ?? server.operator).get(`${path}/readings`);
         expect(readings.statusCode).toBe(200);
