@@ -9,7 +9,8 @@ import { declineExtension, extend, lapse, serve, withdraw } from './commands/ord
 import { accepting, findRefused, sendBack, verifyByHand, verifyCheck } from './commands/verifying.ts';
 import { consequencesOf } from './consequences.ts';
 import { rectificationDocument } from './document.ts';
-import { answerForm, extensionForm, orderForm } from './form.ts';
+import { answerForm, extensionForm, orderForm, verificationForm } from './form.ts';
+import { verificationValues } from './measures.ts';
 import { opening } from './opening.ts';
 import type { RectificationEvent, RectificationState } from './state.ts';
 import { states } from './states.ts';
@@ -99,7 +100,7 @@ export const rectification = m.define({
     withdrawn: { title: text('撤回通知', 'Withdrawn') },
     ...deskEventTitles,
   },
-  forms: { order: orderForm, answer: answerForm, extension: extensionForm },
+  forms: { order: orderForm, answer: answerForm, extension: extensionForm, verification: verificationForm },
   inner: { ...deskInner, references: 'office' },
   // What never reached the company stays unknown to it, however it ended.
   keptFrom: ({ servedOn }) => (servedOn === undefined ? ['provider'] : []),
@@ -113,6 +114,7 @@ export const rectification = m.define({
     answer: {},
     extension: {},
     verifications: [],
+    verification: {},
     ...(filing === undefined ? {} : { filing }),
     ...(number === undefined ? {} : { number }),
     ...(parent === undefined ? {} : { parent }),
@@ -136,10 +138,10 @@ export const rectification = m.define({
       extended: { from: state.due, until, on },
     }),
     'extension-declined': (state) => ({ ...state, asked: undefined }),
-    verified: (state, { verification }, { on }) => ({
-      ...state,
-      verifications: [...state.verifications, { ...verification, on }],
-    }),
+    verified: (state, { verified }, { on }) => {
+      const verifications = [...state.verifications, { ...verified, on }];
+      return { ...state, verifications, verification: verificationValues(verifications) };
+    },
     'sent-back': (state, { by }, { on }) => ({ ...state, status: 'ordered', due: by, runsFrom: on }),
     rectified: ended('rectified'),
     lapsed: (state) => ({ ...state, status: 'overdue' }),

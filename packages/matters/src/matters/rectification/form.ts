@@ -186,3 +186,51 @@ export const furtherForm = formOf(
   { by: verifying(['完成日期', 'To be done by'], ['以后的一个工作日。', 'A working day to come.'], date) },
   'verifying',
 );
+
+const verified = fieldsOf('verification', 'public');
+const optional = { required: false } as const;
+const verdictOptions: readonly Option[] = [
+  { value: 'pass', label: text('通过', 'Pass') },
+  { value: 'fail', label: text('未通过', 'Fail') },
+  { value: 'not-enough-data', label: text('数据不足', 'Not enough data') },
+  { value: 'not-applicable', label: text('不适用', 'Does not apply') },
+];
+
+/** What was verified, to be read; nobody fills it in. */
+export const verificationForm = formOf(
+  'verification',
+  ['核实', 'Verification'],
+  ['每一项措施最后一次核实的结论有效。', 'Of each measure the last one counts.'],
+  {
+    entries: verified(
+      ['核实记录', 'What was verified'],
+      ['按先后排列。', 'In the order in which it was done.'],
+      list(
+        {
+          measure: verified(...whichWords, which),
+          how: verified(
+            ['怎样核实', 'How'],
+            ['检查或者人工。', 'By a check or by a person.'],
+            choice([
+              { value: 'check', label: text('检查', 'By a check') },
+              { value: 'person', label: text('人工', 'By a person') },
+            ]),
+          ),
+          check: verified(['检查', 'Check'], ['同一项检查。', 'The very check.'], choice(checkOptions), optional),
+          verdict: verified(
+            ['检查结论', 'Verdict'],
+            ['结果包中的结论。', 'As the bundle says.'],
+            choice(verdictOptions),
+            optional,
+          ),
+          from: verified(['数据自', 'Data from'], ['第一天。', 'The first day.'], date, optional),
+          until: verified(['数据至', 'Data until'], ['最后一天。', 'The last day.'], date, optional),
+          passed: verified(['已完成', 'Done'], ['核实的结论。', 'What came of it.'], yesNo),
+        },
+        0,
+        400,
+      ),
+      optional,
+    ),
+  },
+);

@@ -1,4 +1,5 @@
 import { asCivilDate, type CivilDate } from '@suanjian/rulebook';
+import type { FormValues } from '../../engine/form.ts';
 import { entriesOf, numberIn, wordsIn } from '../common/part.ts';
 import type { RectificationState, Verification } from './state.ts';
 
@@ -37,3 +38,13 @@ export const measuresOf = ({
     };
   });
 };
+
+/** Verifications as the form shows them. */
+export const verificationValues = (verifications: readonly Verification[]): FormValues => ({
+  entries: verifications.map(({ measure, how, check, verdict, from, until, passed }) => ({
+    measure,
+    how,
+    passed,
+    ...(check === undefined ? {} : { check, verdict, from, until }),
+  })),
+});

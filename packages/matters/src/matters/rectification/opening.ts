@@ -40,7 +40,7 @@ export const opening = m.opening<FormValues, SupervisedFacts>({
       owner: about.owner,
       place: about.place,
       title: about.name,
-      order,
+      order: { ...order, provider: wordsIn(order, 'provider') || about.name },
       clauses: clausesIn(order),
       references: parent === undefined ? [] : referencesOf(parent),
       due,

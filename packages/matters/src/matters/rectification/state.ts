@@ -51,6 +51,8 @@ export interface RectificationState extends DeskState {
   readonly extension: FormValues;
   readonly extended?: { readonly from: CivilDate; readonly until: CivilDate; readonly on: CivilDate };
   readonly verifications: readonly Verification[];
+  /** The same as values of a form, for people. */
+  readonly verification: FormValues;
   readonly ended?: { readonly on: CivilDate; readonly reason: string };
 }
 
@@ -61,7 +63,7 @@ export type RectificationEvent =
   | { readonly type: 'extension-asked'; readonly until: CivilDate; readonly extension: FormValues }
   | { readonly type: 'extended'; readonly until: CivilDate }
   | { readonly type: 'extension-declined' }
-  | { readonly type: 'verified'; readonly verification: Omit<Verification, 'on'> }
+  | { readonly type: 'verified'; readonly verified: Omit<Verification, 'on'> }
   | { readonly type: 'sent-back'; readonly by: CivilDate }
   | { readonly type: 'rectified' }
   | { readonly type: 'lapsed' }

@@ -85,7 +85,7 @@ export const opening = m.opening<FormValues, SupervisedFacts>({
       place: about.place,
       title: about.name,
       source: wordsIn(lead, 'source'),
-      lead,
+      lead: { ...lead, provider: wordsIn(lead, 'provider') || about.name },
       proposal: proposalOf(sanctionsIn({ clauses: clausesIn(lead), act }, today, { chosenEdition })),
       suspected: clausesIn(lead),
       act,

@@ -98,7 +98,7 @@ export const verifyCheck = m.command<FormValues, BundleFindings | undefined>({
       );
     return acceptUnless(dayRefusals(measure, findings), {
       type: 'verified',
-      verification: {
+      verified: {
         measure: measure.number,
         passed: verdict === 'pass',
         by,
@@ -135,7 +135,7 @@ export const verifyByHand = m.command<FormValues>({
     const passed = given['done'] === true;
     return passed && measure.failed
       ? refuse(failedCheck)
-      : accept({ type: 'verified', verification: { measure: measure.number, passed, by, how: 'person' } });
+      : accept({ type: 'verified', verified: { measure: measure.number, passed, by, how: 'person' } });
   },
 });
 
