@@ -138,7 +138,11 @@ describe('a filing obtained by falsehood', () => {
     particular: ['final/33.1'],
     gravity: false,
   };
-  const revoking: FormValues = { ...exampleDecision, measures: ['revoke-filing', 'warning', 'order-to-correct'], fine: undefined };
+  const revoking: FormValues = {
+    ...exampleDecision,
+    measures: ['revoke-filing', 'warning', 'order-to-correct'],
+    fine: undefined,
+  };
 
   it('is revoked with the service of the decision, on the clause that allows it', async () => {
     at.told = house({ definitions: [caseDefinition, anyMatter(filing)] });
