@@ -64,6 +64,10 @@ export const applicationTexts = {
   system: text('系统', 'The system'),
   actions: text('你可以', 'You can'),
   reason: text('理由', 'Reason'),
+  reasonHelp: text(
+    '理由不加密保存，办理的企业和网信部门都会读到；请不要写姓名、电话等个人信息。',
+    'It is kept unsealed, and the company and the office that deal with this read it: leave out names, telephone numbers and the like.',
+  ),
   done: text('已办理', 'Done'),
   late: text('已逾期', 'Late'),
   erased: text('已删除', 'Erased'),

@@ -107,6 +107,7 @@ const Command = ({
             id={`${name}-reason`}
             name="reason"
             label={say(texts.reason, language)}
+            help={say(texts.reasonHelp, language)}
             lines={4}
             longest={4000}
             {...(command.reason === 'required' ? {} : { optional: say(texts.optional, language) })}

@@ -68,6 +68,7 @@ export const DecisionWindow = ({ reading, name, ticked, close }: Props) => {
         {tried && missing !== undefined ? <p className="field-error">{say(missing)}</p> : null}
         {command.reason === undefined ? null : (
           <ReasonField
+            kind={reading.kind}
             required={command.reason === 'required'}
             value={reason}
             change={setReason}

@@ -4,6 +4,9 @@ import { fieldPointer, idOf } from './pointers.ts';
 export const focusField = (pointer: string, attempts = 20): void => {
   const found = document.getElementById(idOf(pointer));
   if (found !== null) {
+    // What is folded cannot be gone to.
+    for (let fold = found.closest('details'); fold !== null; fold = fold.parentElement?.closest('details') ?? null)
+      fold.open = true;
     found.scrollIntoView({ block: 'center' });
     found.focus();
   } else if (attempts > 0) requestAnimationFrame(() => focusField(pointer, attempts - 1));

@@ -1,16 +1,15 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { missingInput, startOf } from '../decisions/inputs.ts';
+import { ReasonField } from '../decisions/reason-field.tsx';
 import { InputEditor } from '../decisions/input-editor.tsx';
 import { useLanguage } from '../language/language.tsx';
 import { Failure } from '../parts/states.tsx';
 import { useOpening } from '../provider/use-opening.ts';
-import { reviewTexts } from '../texts/review.ts';
 import { filingTexts } from '../texts/filing.ts';
 
 /** An office cancels by itself: ground, day, clauses, reason, in one step. */
 export const OpenCancellationOrder = ({ parent }: { readonly parent: string }) => {
   const { say } = useLanguage();
-  const id = useId();
   const open = useOpening('cancellation');
   const [order, setOrder] = useState<Readonly<Record<string, unknown>>>(() => startOf('order', []));
   const [reason, setReason] = useState('');
@@ -26,21 +25,14 @@ export const OpenCancellationOrder = ({ parent }: { readonly parent: string }) =
       }}
     >
       <InputEditor name="order" input={order} change={setOrder} tried={tried} />
-      <div className="field">
-        <label className="field-label" htmlFor={id}>
-          {say(reviewTexts.reasonRequired)}
-        </label>
-        <textarea
-          id={id}
-          className="input"
-          rows={4}
-          maxLength={4000}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
-        {tried && reason.trim() === '' ? <p className="field-error">{say(reviewTexts.reasonMissing)}</p> : null}
-        {tried && missing !== undefined ? <p className="field-error">{say(missing)}</p> : null}
-      </div>
+      <ReasonField
+        kind="cancellation"
+        required
+        value={reason}
+        change={setReason}
+        missing={tried && reason.trim() === ''}
+      />
+      {tried && missing !== undefined ? <p className="field-error">{say(missing)}</p> : null}
       {open.isError ? <Failure error={open.error} /> : null}
       <div>
         <button type="submit" className="button button-danger" disabled={open.isPending}>

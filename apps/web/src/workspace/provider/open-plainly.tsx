@@ -58,6 +58,7 @@ export const OpenPlainly = ({ kind, parent, known = nothing }: Props) => {
       )}
       {opening?.reason === undefined ? null : (
         <ReasonField
+          kind={kind}
           required={opening.reason === 'required'}
           value={reason}
           change={setReason}
