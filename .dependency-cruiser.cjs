@@ -22,6 +22,7 @@ const may = {
     ...pure,
     'packages/evidence',
     'packages/audit/src/bundle',
+    'packages/audit/src/monitoring',
     'packages/records',
     'packages/documents',
     'apps/web',
