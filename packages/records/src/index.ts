@@ -61,6 +61,11 @@ export {
   type SiteWatch,
   type SiteWatchStanding,
 } from './site-checks/site-watches.ts';
+export * from './monitoring/complaints.ts';
+export * from './monitoring/indicators.ts';
+export { readFigures, writeFigures, type FigureSheet, type KeptFigure } from './monitoring/months.ts';
+export * from './monitoring/silences.ts';
+export * from './monitoring/warnings.ts';
 export { openBytes, sealBytes, type SealedBytes } from './keys/sealed-bytes.ts';
 export type { Announced, KeptAnnouncement, RegisterEntry, RegisterOrigin, RegisterStatus } from './register/content.ts';
 export * from './register/query.ts';

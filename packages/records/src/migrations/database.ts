@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { AccountTables } from './account-tables.ts';
+import type { MonitoringTables } from './monitoring-tables.ts';
 
 /** JSON is written as text and read parsed. */
 type Json<Value> = ColumnType<Value, string, string>;
@@ -377,7 +378,7 @@ export interface SiteVisitTable {
 }
 
 /** The tables as Kysely sees them. Instants are ISO strings, civil dates `YYYY-MM-DD`, bigint numbers (see store/value-parsers.ts). */
-export interface Database extends AccountTables {
+export interface Database extends AccountTables, MonitoringTables {
   installation: InstallationTable;
   organisation: OrganisationTable;
   membership: MembershipTable;

@@ -11,6 +11,7 @@ import { lists } from './0010-lists.ts';
 import { siteChecks } from './0011-site-checks.ts';
 import { namesOfFiles } from './0012-names-of-files.ts';
 import { teams } from './0013-teams.ts';
+import { monitoring } from './0014-monitoring.ts';
 import { redress } from './0009-redress.ts';
 
 /** The whole schema, in the order in which it grew. Add at the end; never edit what is here. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   siteChecks,
   namesOfFiles,
   teams,
+  monitoring,
 ];
