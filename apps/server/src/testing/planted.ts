@@ -146,7 +146,6 @@ export const createPlanting = (
     }
     if (control.kind === 'attachment') {
       if (by.actor.kind !== 'person' && files === undefined) return given;
-      if (by.actor.kind === 'person' && by.actor.membership?.kind !== 'provider') return given;
       const word = nextWord();
       noted(word);
       if (by.actor.kind !== 'person') {

@@ -23,6 +23,7 @@ import type { Database } from '../migrations/database.ts';
 import type { MatterPorts } from './command-context.ts';
 import { clockStanding } from './projection.ts';
 import { nowhere } from './list.ts';
+import { seeingEverything } from './seeing-everything.ts';
 import { loadStream, type Head, type Stream } from './streams.ts';
 
 export interface ReadOptions {
@@ -379,11 +380,19 @@ export const openAttachment = async (
   return holder;
 };
 
+/** The organisation beside the owner that brought a file itself: only what it referred to in an event of its own counts as brought by it. */
+const broughtBy = ({ events, owner }: Stream, hash: string): string | undefined =>
+  events
+    .filter(({ event }) => refersTo(event, hash))
+    .map(({ meta }) => actorOrganisation(meta.actor))
+    .find((organisation) => organisation !== undefined && organisation !== owner);
+
 const holderOf = async (
   transaction: Transaction<Database>,
-  { id, owner }: Stream,
+  stream: Stream,
   hash: string,
 ): Promise<AttachmentHolder | undefined> => {
+  const { id, owner } = stream;
   const brought = await transaction
     .selectFrom('matter_attachment')
     .select('hash')
@@ -391,12 +400,17 @@ const holderOf = async (
     .where('hash', '=', hash)
     .executeTakeFirst();
   if (brought !== undefined) return { kind: 'matter', id };
-  if (owner === null) return undefined;
-  const kept = await transaction
-    .selectFrom('attachment')
-    .select('hash')
-    .where('organisation_id', '=', owner)
-    .where('hash', '=', hash)
-    .executeTakeFirst();
-  return kept === undefined ? undefined : { kind: 'organisation', id: owner };
+  const kept = async (organisation: string): Promise<AttachmentHolder | undefined> => {
+    const file = await transaction
+      .selectFrom('attachment')
+      .select('hash')
+      .where('organisation_id', '=', organisation)
+      .where('hash', '=', hash)
+      .executeTakeFirst();
+    return file === undefined ? undefined : { kind: 'organisation', id: organisation as OrganisationId };
+  };
+  const own = owner === null ? undefined : await kept(owner);
+  const other = own === undefined ? broughtBy(stream, hash) : undefined;
+  // Whoever sees the matter may open what the other side brought to it, and finds it nowhere else.
+  return other === undefined ? own : seeingEverything(transaction, () => kept(other));
 };

@@ -1,15 +1,17 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sql } from 'kysely';
 import {
   matterDefinitions,
   type AccountId,
   type Actor,
+  type Instant,
   type MatterId,
   type OfficeLevel,
   type OrganisationId,
   type Role,
 } from '@suanjian/matters';
+import { keepAttachment } from '../attachments/attachments.ts';
 import { done, employeeOf, matterWorld, seedOrganisations, why, type MatterWorld } from '../testing/matter-world.ts';
 import { testDefinitions } from '../testing/note-matter.ts';
 import { withStores } from '../testing/with-stores.ts';
@@ -177,8 +179,37 @@ withStores(({ open }) => {
       expect(await rowsOf(officer)).toEqual({ heads: 1, events: true });
       expect(await read(officer)).not.toMatch(/WHY-MARKER|NAME-/u);
       done(await give('check', { clause: 'final/17.1', result: 'met', seen: '看过。' }, guest));
+      const { keyring } = world;
+      const copy = await world.store.inScope(scopeOf(guest), (transaction) =>
+        keepAttachment(
+          transaction,
+          {
+            organisation: elsewhere as OrganisationId,
+            name: 'copy.pdf',
+            type: 'application/pdf',
+            content: Buffer.from('COPY'),
+            scanned: 'clean',
+            by: accountOf(guest),
+            at: world.clock.now as Instant,
+          },
+          keyring,
+          randomBytes,
+        ),
+      );
+      const opened = (actor: Actor) => world.service.openAttachment(actor, kind, matter, copy.hash);
+      const finding = { clause: 'final/17.1', what: '仍然排序。', from: '2026-03-01', gravity: 'slight' };
+      const evidence = { evidence: 'document', document: '配置。', papers: [copy] };
+      done(await give('find', { ...finding, ...evidence }, guest));
+      const held = { kind: 'organisation', id: elsewhere };
+      // What another office brought is opened by the team, and by the company once it reads the findings.
+      expect([await opened(deputy), await opened(officer), await opened(colleague)]).toEqual([
+        held,
+        undefined,
+        undefined,
+      ]);
       done(await give('draw-record', { summary: '看过。', signBy: '2026-03-30' }, guest));
       done(await give('countersign-record', {}, deputy));
+      expect([await opened(officer), await opened(colleague)]).toEqual([held, undefined]);
       const due = (await world.service.read(officer, kind, matter))?.clocks;
       expect(due).toMatchObject([{ name: 'toSign', due: '2026-03-30' }]);
       // Somebody who joins while the clock runs does not start another.

@@ -87,11 +87,12 @@ withStores(({ open }) => {
       expect((await sendFile(company, 'a.pdf', large)).statusCode).toBe(413);
     });
 
-    it('are sent by members of a company who may write, and by nobody else', async () => {
+    it('are sent by members who may write, of a company or an office, and by nobody else', async () => {
       const office = await server.office('示例省', 'province', '440000', 'reviewer');
       for (const [who, status] of [
         [server.colleague(company, 'viewer'), 403],
-        [office, 403],
+        [office, 201],
+        [server.colleague(office, 'viewer'), 403],
         [server.publicCaller, 401],
       ] as const)
         expect((await sendFile(who, 'a.pdf', pdfOf('x'))).statusCode).toBe(status);

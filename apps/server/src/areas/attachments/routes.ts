@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
+import type { OrganisationKind, Role } from '@suanjian/matters';
 import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -25,6 +26,13 @@ const acceptedTypes = new Map([
   ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
   ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
 ]);
+
+/** Who brings files: those who fill in forms. */
+const uploading: Readonly<Record<OrganisationKind, ReadonlySet<Role>>> = {
+  provider: new Set<Role>(['officer', 'editor', 'administrator']),
+  office: new Set<Role>(['reviewer', 'supervisor']),
+  'industry-body': new Set<Role>(),
+};
 
 const title = text('文件没有接收', 'The file was not accepted');
 const fault = (status: number, name: ProblemName, zh: string, en: string): ProblemError =>
@@ -56,10 +64,12 @@ export const attachmentRoutes =
       },
       async (request, reply) => {
         const { actor } = signedIn(request);
-        if (actor.kind !== 'person' || actor.membership?.kind !== 'provider')
-          throw forbidden(text('只有企业成员可以上传附件。', 'Only members of a company can upload files.'));
-        if (!actor.membership.roles.some((role) => role === 'officer' || role === 'editor' || role === 'administrator'))
-          throw forbidden();
+        const membership = actor.kind === 'person' ? actor.membership : undefined;
+        if (actor.kind !== 'person' || membership === undefined)
+          throw forbidden(
+            text('只有企业和主管部门的成员可以上传附件。', 'Only members of a company or an office can upload files.'),
+          );
+        if (!membership.roles.some((role) => uploading[membership.kind].has(role))) throw forbidden();
         const part = await request.file();
         if (part === undefined) throw fault(422, 'file-missing', '请求里没有文件。', 'The request holds no file.');
         // Throws 413 by itself when the limit is passed.
@@ -89,7 +99,7 @@ export const attachmentRoutes =
             '病毒扫描没有完成，文件没有保存。请稍后重试。',
             'The virus scan did not finish, so the file was not kept. Try again later.',
           );
-        const { organisation } = actor.membership;
+        const { organisation } = membership;
         const name =
           part.filename
             .normalize('NFC')
@@ -163,10 +173,13 @@ export const attachmentRoutes =
             : undefined;
           if (holder === undefined) throw notFound();
           return send(reply, () =>
-            store.inScope(scopeOf(actor), (transaction) =>
-              holder.kind === 'matter'
-                ? readMatterAttachment(transaction, holder.id, hash, keyring)
-                : readAttachment(transaction, holder.id, hash, keyring),
+            // The matter has been seen and names the file: that one file is read where it is kept.
+            store.inScope(
+              holder.kind === 'matter' ? scopeOf(actor) : { ...scopeOf(actor), organisation: holder.id },
+              (transaction) =>
+                holder.kind === 'matter'
+                  ? readMatterAttachment(transaction, holder.id, hash, keyring)
+                  : readAttachment(transaction, holder.id, hash, keyring),
             ),
           );
         },

@@ -191,6 +191,10 @@ const findingFields = {
     long(1000),
     { shown: isKind('document') },
   ),
+  papers: sealed(['复印件', 'Copies'], ['上传复印件或者照片。', 'Copies or pictures of it.'], files(10), {
+    required: false,
+    shown: isKind('document'),
+  }),
   said: sealed(['陈述', 'What was said'], ['谁、说了什么。', 'By whom, and what.'], long(2000), {
     shown: isKind('statement'),
   }),

@@ -6,7 +6,7 @@ import type { BundleFindings } from '../../../engine/lookups.ts';
 import type { Actor } from '../../../engine/party.ts';
 import { accept, acceptUnless, refuse, type Refusal } from '../../../engine/refusal.ts';
 import { notInFuture } from '../../common/days.ts';
-import { entriesOf, numberIn, partOf, wordsIn } from '../../common/part.ts';
+import { entriesOf, inputRefusals, missingInPart, numberIn, partOf, wordsIn } from '../../common/part.ts';
 import { teamParty } from '../../common/team/commands.ts';
 import * as team from '../../common/team/refusals.ts';
 import { accountOf } from '../../common/team/state.ts';
@@ -50,6 +50,7 @@ const full = refusal('full', `最多记录 ${mostFindings} 个问题。`, `There
 interface Evidence {
   readonly result: BundleFindings | undefined;
   readonly logs: boolean;
+  readonly missing: readonly string[];
 }
 
 const referenceTo = (values: FormValues, findings: BundleFindings | undefined): Reference | undefined => {
@@ -178,6 +179,7 @@ export const onSite = {
       const logs = wordsIn(shown, 'logs');
       const request = logs === '' ? undefined : await lookups.matter('log-request', logs as MatterId);
       return {
+        missing: await missingInPart(findingForm, shown, lookups),
         result:
           picked === undefined || owner === undefined ? undefined : await lookups.bundleFindings(picked.bundle, owner),
         logs:
@@ -195,6 +197,7 @@ export const onSite = {
       return acceptUnless<InspectionEvent>(
         [
           ...(number > mostFindings ? [full] : []),
+          ...inputRefusals(findingForm, finding, gathered.missing),
           ...(from === undefined ? [] : notInFuture(from, today, '/from')),
           ...periodRefusals(finding),
           ...(evidence === 'check' && reference === undefined ? [{ ...unknownBundle, pointer: '/result' }] : []),
