@@ -1,6 +1,7 @@
 import { text, type Text } from '@suanjian/rulebook';
 import type { Consequences, Effect, Notice } from '../../engine/definition.ts';
 import type { MatterId } from '../../engine/identity.ts';
+import type { OfficeLevel } from '../../engine/party.ts';
 import type { RectificationEvent, RectificationState } from './state.ts';
 
 /** Kinds that want to know how an order that was opened on them ended; they name this kind in the command `learn-of-correction`. */
@@ -23,14 +24,17 @@ const provider = (title: string, zh: string, en: string, body: Text): Notice => 
   subject: text(`${zh}：${title}`, `${en}: ${title}`),
   body,
 });
-const office = (title: string, zh: string, en: string, body: Text): Notice => ({
-  to: { officeLevel: 'province' },
-  subject: text(`${zh}：${title}`, `${en}: ${title}`),
-  body,
-});
+const officeOf =
+  (level: OfficeLevel) =>
+  (title: string, zh: string, en: string, body: Text): Notice => ({
+    to: { officeLevel: level },
+    subject: text(`${zh}：${title}`, `${en}: ${title}`),
+    body,
+  });
 
 /** Say where it stands and by when; what was found and what was done is read in the matter. */
-const noticesOf = (event: RectificationEvent, { title, due }: RectificationState): readonly Notice[] => {
+const noticesOf = (event: RectificationEvent, { title, due, level }: RectificationState): readonly Notice[] => {
+  const office = officeOf(level);
   switch (event.type) {
     case 'served':
     case 'sent-back':

@@ -104,9 +104,10 @@ export const rectification = m.define({
   inner: { ...deskInner, references: 'office' },
   // What never reached the company stays unknown to it, however it ended.
   keptFrom: ({ servedOn }) => (servedOn === undefined ? ['provider'] : []),
-  begin: ({ title, filing, number, parent, order, clauses, references, due }) => ({
+  begin: ({ title, level, filing, number, parent, order, clauses, references, due }) => ({
     status: 'prepared',
     title,
+    level,
     order,
     clauses,
     references,

@@ -4,6 +4,7 @@ import { asking, shownValues, type FormValues } from '../../engine/form.ts';
 import { officeLevels, officeParty } from '../../engine/party.ts';
 import { acceptUnless, refuse } from '../../engine/refusal.ts';
 import { clausesIn } from '../common/clause-list.ts';
+import { officeLevelOf } from '../common/desk.ts';
 import { referencesOf } from '../common/evidence-reference.ts';
 import { ownDateRefusals } from '../common/own-date.ts';
 import { partOf, wordsIn } from '../common/part.ts';
@@ -40,6 +41,7 @@ export const opening = m.opening<FormValues, SupervisedFacts>({
       owner: about.owner,
       place: about.place,
       title: about.name,
+      level: officeLevelOf(actor) ?? 'province',
       order: { ...order, provider: wordsIn(order, 'provider') || about.name },
       clauses: clausesIn(order),
       references: parent === undefined ? [] : referencesOf(parent),

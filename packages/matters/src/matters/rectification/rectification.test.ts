@@ -207,6 +207,24 @@ describe('verification', () => {
     expect(await told.refused(told.give(id, 'verify-check', check, province))).toEqual(['rectification/not-said-done']);
   });
 
+  it('is nobody’s who has acted for the company', async () => {
+    const told = inMemory({
+      definitions: [definition],
+      organisations: [organisation],
+      today: '2026-03-20',
+      lookups: { hasActedFor: async () => true },
+    });
+    const id = await told.open('rectification', order, province);
+    await told.give(id, 'serve', {}, head);
+    await told.give(id, 'answer', exampleAnswer('2026-03-20'), officer);
+    for (const [command, input, actor] of [
+      ['verify-by-hand', { measure: 1, done: true }, province],
+      ['accept', {}, province],
+      ['find-refused', {}, head],
+    ] as const)
+      expect(await told.refused(told.give(id, command, input, actor, reason))).toEqual(['matter/interested']);
+  });
+
   it('sends back with a reason and a new day, and the time runs again', async () => {
     const { told, id } = await answered();
     expect(await told.refused(told.give(id, 'send-back', { by: '2026-04-11' }, province, reason))).toEqual([

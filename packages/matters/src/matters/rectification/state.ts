@@ -2,6 +2,7 @@ import type { CivilDate } from '@suanjian/rulebook';
 import type { Opened } from '../../engine/definition.ts';
 import type { FormValues } from '../../engine/form.ts';
 import type { AccountId, MatterId } from '../../engine/identity.ts';
+import type { OfficeLevel } from '../../engine/party.ts';
 import type { DeskEvent, DeskState } from '../common/desk.ts';
 import type { EvidenceReference } from '../common/evidence-reference.ts';
 
@@ -32,6 +33,8 @@ export interface Verification {
 export interface RectificationState extends DeskState {
   readonly status: RectificationStatus;
   readonly title: string;
+  /** Of the office that opened it. */
+  readonly level: OfficeLevel;
   readonly filing?: MatterId;
   readonly number?: string;
   /** What it was opened on. */
@@ -57,7 +60,8 @@ export interface RectificationState extends DeskState {
 }
 
 export type RectificationEvent =
-  | (Opened & Pick<RectificationState, 'title' | 'filing' | 'number' | 'order' | 'clauses' | 'references' | 'due'>)
+  | (Opened &
+      Pick<RectificationState, 'title' | 'level' | 'filing' | 'number' | 'order' | 'clauses' | 'references' | 'due'>)
   | { readonly type: 'served' }
   | { readonly type: 'answered'; readonly answer: FormValues; readonly late: boolean }
   | { readonly type: 'extension-asked'; readonly until: CivilDate; readonly extension: FormValues }

@@ -20,13 +20,13 @@ const effectsOf = (event: CaseEvent, { filing }: CaseState, matter: MatterId): r
 /** Say where it stands; facts, reasons and amounts are read in the matter. */
 const noticesOf = (
   event: CaseEvent,
-  { title, answerBy, mayAskForHearing, hearing, informedOn }: CaseState,
+  { title, level, answerBy, mayAskForHearing, hearing, informedOn }: CaseState,
 ): readonly Notice[] => {
   const provider = (zh: string, en: string, body: Text): readonly Notice[] => [
     { to: 'provider', subject: text(`${zh}：${title}`, `${en}: ${title}`), body },
   ];
   const office = (zh: string, en: string, body: Text): readonly Notice[] => [
-    { to: { officeLevel: 'province' }, subject: text(`${zh}：${title}`, `${en}: ${title}`), body },
+    { to: { officeLevel: level }, subject: text(`${zh}：${title}`, `${en}: ${title}`), body },
   ];
   const signIn = text('请登录查看。', 'Sign in to read it.');
   switch (event.type) {

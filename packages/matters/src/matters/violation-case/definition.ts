@@ -189,6 +189,7 @@ export const violationCase = m.define({
   begin: ({
     owner,
     title,
+    level,
     filing,
     number,
     parent,
@@ -203,6 +204,7 @@ export const violationCase = m.define({
     status: 'lead',
     owner,
     title,
+    level,
     source,
     lead,
     proposal,

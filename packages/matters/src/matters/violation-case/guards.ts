@@ -127,6 +127,20 @@ export const heavierRefusals = (penalty: Penalty, before: Penalty, code: string)
       ];
 };
 
+/** The party answered a notice that named its basis; a decision rests on no other. */
+export const basisRefusals = (penalty: Penalty, before: Penalty): readonly Refusal[] =>
+  penalty.otherBasis === undefined ||
+  (penalty.otherBasis.law === before.otherBasis?.law && penalty.otherBasis.article === before.otherBasis.article)
+    ? []
+    : [
+        caseRefusal(
+          'basis-not-noticed',
+          '决定不能换用没有告知过的依据。须重新调查并重新告知。',
+          'A decision rests on no basis that the company was not told of. Take the case up again and tell it anew.',
+          { pointer: '/otherLaw', clause: 'penalty-law/44' },
+        ),
+      ];
+
 const overlaps = (one: ActDates, other: ActDates): boolean =>
   (one.until === undefined || other.from <= one.until) && (other.until === undefined || one.from <= other.until);
 

@@ -238,6 +238,23 @@ describe('the decision', () => {
     expect(await refused('decide', exampleDecision, head)).toEqual(['violation-case/no-legal-review']);
   });
 
+  it('rests on no basis that the company was not told of', async () => {
+    await notified();
+    await give('agree', {}, secondHead);
+    await give('waive', {}, officer);
+    const other = {
+      other: true,
+      otherLaw: '网络安全法',
+      otherArticle: '第六十四条',
+      otherRank: 'law',
+      otherLeast: 10_000,
+      otherMost: 100_000,
+    };
+    expect(await refused('decide', { ...exampleDecision, ...other }, head)).toEqual([
+      'violation-case/basis-not-noticed',
+    ]);
+  });
+
   it('fines one act once', async () => {
     await served();
     const again = await at.told.open('violation-case', lead, one);

@@ -5,6 +5,7 @@ import { officeLevels, officeParty } from '../../engine/party.ts';
 import { acceptUnless, refuse, type Refusal } from '../../engine/refusal.ts';
 import { clausesIn } from '../common/clause-list.ts';
 import { notInFuture } from '../common/days.ts';
+import { officeLevelOf } from '../common/desk.ts';
 import { referencesOf } from '../common/evidence-reference.ts';
 import { partOf, wordsIn } from '../common/part.ts';
 import { gatherSupervised, unknownSupervised, type SupervisedFacts } from '../common/supervised.ts';
@@ -84,6 +85,7 @@ export const opening = m.opening<FormValues, SupervisedFacts>({
       owner: about.owner,
       place: about.place,
       title: about.name,
+      level: officeLevelOf(actor) ?? 'province',
       source: wordsIn(lead, 'source'),
       lead: { ...lead, provider: wordsIn(lead, 'provider') || about.name },
       proposal: proposalOf(sanctionsIn({ clauses: clausesIn(lead), act }, today, { chosenEdition })),

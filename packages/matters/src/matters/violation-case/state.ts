@@ -3,6 +3,7 @@ import type { Opened } from '../../engine/definition.ts';
 import type { FormValues } from '../../engine/form.ts';
 import type { AccountId, MatterId, OrganisationId } from '../../engine/identity.ts';
 import type { MatterReference } from '../../engine/lookups.ts';
+import type { OfficeLevel } from '../../engine/party.ts';
 import type { DeskEvent, DeskState } from '../common/desk.ts';
 import type { EvidenceReference } from '../common/evidence-reference.ts';
 
@@ -89,6 +90,8 @@ export interface CaseState extends DeskState {
   readonly owner: OrganisationId | null;
   /** The company's name. */
   readonly title: string;
+  /** Of the office that opened it. */
+  readonly level: OfficeLevel;
   readonly filing?: MatterId;
   readonly number?: string;
   readonly source: string;
@@ -161,6 +164,7 @@ export type CaseEvent =
       Pick<
         CaseState,
         | 'title'
+        | 'level'
         | 'filing'
         | 'number'
         | 'source'

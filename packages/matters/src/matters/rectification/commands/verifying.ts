@@ -7,12 +7,14 @@ import { officeLevels, officeParty } from '../../../engine/party.ts';
 import { accept, acceptUnless, refuse, type Refusal } from '../../../engine/refusal.ts';
 import { ownDateRefusals } from '../../common/own-date.ts';
 import { numberIn, wordsIn } from '../../common/part.ts';
-import { accountOf, noPerson } from '../../common/person.ts';
+import { accountOf, hasInterest, interested, noPerson } from '../../common/person.ts';
 import { checkForm, furtherForm, judgementForm } from '../form.ts';
 import { measuresOf, type Measure } from '../measures.ts';
 import type { RectificationEvent, RectificationState } from '../state.ts';
 
 const m = matterOf<RectificationState, RectificationEvent>();
+type Nothing = Readonly<Record<string, never>>;
+
 const officers = officeParty(officeLevels, 'reviewer', 'supervisor');
 
 const refusal = (code: string, zh: string, en: string, pointer?: string): Refusal => ({
@@ -119,7 +121,7 @@ const failedCheck = refusal(
   '/done',
 );
 
-export const verifyByHand = m.command<FormValues>({
+export const verifyByHand = m.command<FormValues, boolean>({
   title: text('人工核实', 'Verify by hand'),
   help: text('没有检查可用或者没有结论时使用，须写明理由。', 'Where no check fits or none came to a verdict; say why.'),
   by: [officers],
@@ -127,10 +129,12 @@ export const verifyByHand = m.command<FormValues>({
   reason: 'required',
   clauses: ['final/28.1', 'draft/24.1'],
   ...asking(judgementForm),
-  decide: (state, given, { actor }) => {
+  gather: (_state, _given, lookups, context) => hasInterest(context, lookups),
+  decide: (state, given, { actor, gathered: own }) => {
     const by = accountOf(actor);
     const measure = measureIn(state, given);
     if (by === undefined) return refuse(noPerson);
+    if (own) return refuse(interested);
     if (measure === undefined) return refuse(noSuchMeasure);
     const passed = given['done'] === true;
     return passed && measure.failed
@@ -153,14 +157,16 @@ export const sendBack = m.command<FormValues>({
   },
 });
 
-export const accepting = m.command({
+export const accepting = m.command<Nothing, boolean>({
   title: text('整改完成', 'Accept as rectified'),
   help: text('每一项措施都核实通过之后办结。', 'Once every measure has been verified.'),
   by: [officers],
   from: ['answered'],
   to: ['rectified'],
   input: z.strictObject({}),
-  decide: (state) => {
+  gather: (_state, _given, lookups, context) => hasInterest(context, lookups),
+  decide: (state, _input, { gathered: own }) => {
+    if (own) return refuse(interested);
     const open = measuresOf(state).filter(({ last }) => last?.passed !== true);
     return open.length === 0
       ? accept({ type: 'rectified' })
@@ -174,7 +180,7 @@ export const accepting = m.command({
   },
 });
 
-export const findRefused = m.command({
+export const findRefused = m.command<Nothing, boolean>({
   title: text('认定拒不改正', 'Find that it was not rectified'),
   help: text(
     '逾期没有报告，或者核实没有完成的，写明理由认定；可以据此立案。',
@@ -186,8 +192,10 @@ export const findRefused = m.command({
   reason: 'required',
   clauses: ['final/31', 'draft/27'],
   input: z.strictObject({}),
-  decide: (state) =>
-    state.status === 'answered' && measuresOf(state).every(({ last }) => last?.passed !== false)
+  gather: (_state, _given, lookups, context) => hasInterest(context, lookups),
+  decide: (state, _input, { gathered: own }) => {
+    if (own) return refuse(interested);
+    return state.status === 'answered' && measuresOf(state).every(({ last }) => last?.passed !== false)
       ? refuse(
           refusal(
             'nothing-failed',
@@ -195,5 +203,6 @@ export const findRefused = m.command({
             'No measure has been verified as not done; there is no refusal to find.',
           ),
         )
-      : accept({ type: 'refused', how: 'not-done' }),
+      : accept({ type: 'refused', how: 'not-done' });
+  },
 });

@@ -11,6 +11,7 @@ import { opinionForm } from '../forms/defence.ts';
 import { decisionForm, noticeForm } from '../forms/penalty.ts';
 import {
   actedForOwner,
+  basisRefusals,
   concludedRefusals,
   detachedRefusals,
   finedAlready,
@@ -170,6 +171,7 @@ const decide = m.command<FormValues, Gathered>({
       ...jointRefusals(state, accountOf(actor)),
       ...penaltyRefusals(penalty, findings, context),
       ...heavierRefusals(penalty, noticedPenalty(state), 'heavier-than-noticed'),
+      ...basisRefusals(penalty, noticedPenalty(state)),
       ...(penalty.fine !== undefined && finedBefore(state, others) !== undefined ? [finedAlready] : []),
       ...(edition === undefined ? [noLaw] : []),
     ];
