@@ -11,24 +11,14 @@ import { onSite } from './commands/on-site.ts';
 import { planning } from './commands/planning.ts';
 import { recording } from './commands/record.ts';
 import { evolve } from './evolve.ts';
-import {
-  checklistForm,
-  findingsForm,
-  identityForm,
-  planForm,
-  recordForm,
-  refusalForm,
-  reportForm,
-  signatureForm,
-  viewsForm,
-} from './form.ts';
+import { identityForm, planForm } from './plan-forms.ts';
+import { recordForm, refusalForm, reportForm, signatureForm, viewsForm } from './record-forms.ts';
+import { checklistForm, findingsForm } from './site-forms.ts';
 import { noticesOf } from './notices.ts';
 import { opening } from './opening.ts';
 import { briefing, seen } from './seen.ts';
 import type { InspectionEvent, InspectionState } from './state.ts';
 import { states } from './states.ts';
-
-export type { InspectionState } from './state.ts';
 
 const m = matterOf<InspectionState, InspectionEvent>();
 

@@ -9,7 +9,7 @@ import { gatherSupervised, unknownSupervised, type SupervisedFacts } from '../co
 import { headParty } from '../common/team/commands.ts';
 import { beginningRefusals, gatherBeginner, type Beginner } from '../common/team/opening.ts';
 import { firstMember } from '../common/team/state.ts';
-import { planForm } from './form.ts';
+import { planForm } from './plan-forms.ts';
 import { datesIn, datesRefusals, refusal } from './refusals.ts';
 import type { InspectionEvent, InspectionState } from './state.ts';
 

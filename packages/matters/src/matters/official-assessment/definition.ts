@@ -8,7 +8,7 @@ import { untilDate } from '../common/own-date.ts';
 import { teamCommands } from '../common/team/commands.ts';
 import { emptyTeam, teamEventTitles, teamForms, teamInner } from '../common/team/evolve.ts';
 import { teamOf } from '../common/team/state.ts';
-import { viewsForm } from '../inspection/form.ts';
+import { viewsForm } from '../inspection/record-forms.ts';
 import { assessing } from './commands/assessing.ts';
 import { concluding } from './commands/concluding.ts';
 import { evolve } from './evolve.ts';
@@ -18,8 +18,6 @@ import { opening } from './opening.ts';
 import { briefing, seen } from './seen.ts';
 import type { OfficialAssessmentEvent, OfficialAssessmentState } from './state.ts';
 import { states } from './states.ts';
-
-export type { OfficialAssessmentState } from './state.ts';
 
 const m = matterOf<OfficialAssessmentState, OfficialAssessmentEvent>();
 

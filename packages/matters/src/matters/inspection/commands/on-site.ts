@@ -11,7 +11,8 @@ import { teamParty } from '../../common/team/commands.ts';
 import * as team from '../../common/team/refusals.ts';
 import { accountOf } from '../../common/team/state.ts';
 import { prefilledFrom, withItem } from '../checklist.ts';
-import { bundleForm, findingForm, identityForm, itemForm, mostFindings, withdrawalForm } from '../form.ts';
+import { identityForm } from '../plan-forms.ts';
+import { bundleForm, findingForm, itemForm, mostFindings, withdrawalForm } from '../site-forms.ts';
 import { alone, outsidePlan, refusal, tooEarly } from '../refusals.ts';
 import type { InspectionEvent, InspectionState, Reference } from '../state.ts';
 

@@ -7,7 +7,7 @@ import { partOf, wordsIn } from '../../common/part.ts';
 import { headParty, teamParty } from '../../common/team/commands.ts';
 import * as team from '../../common/team/refusals.ts';
 import { accountOf, membersOf } from '../../common/team/state.ts';
-import { deferralForm, scheduleForm } from '../form.ts';
+import { deferralForm, scheduleForm } from '../plan-forms.ts';
 import { alone, datesIn, datesRefusals, refusal, tooEarly } from '../refusals.ts';
 import type { InspectionEvent, InspectionState } from '../state.ts';
 

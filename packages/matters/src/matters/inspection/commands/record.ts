@@ -10,7 +10,7 @@ import { teamParty } from '../../common/team/commands.ts';
 import * as team from '../../common/team/refusals.ts';
 import { accountOf } from '../../common/team/state.ts';
 import { openClauses } from '../checklist.ts';
-import { recordForm, refusalForm, signatureForm, viewForm } from '../form.ts';
+import { recordForm, refusalForm, signatureForm, viewForm } from '../record-forms.ts';
 import { alone, refusal, tooEarly } from '../refusals.ts';
 import type { InspectionEvent, InspectionState } from '../state.ts';
 

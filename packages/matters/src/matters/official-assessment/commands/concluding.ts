@@ -13,7 +13,7 @@ import { entriesOf, inputRefusals, missingInPart, partOf, wordsIn } from '../../
 import { headParty, teamParty } from '../../common/team/commands.ts';
 import * as team from '../../common/team/refusals.ts';
 import { accountOf } from '../../common/team/state.ts';
-import { viewForm } from '../../inspection/form.ts';
+import { viewForm } from '../../inspection/record-forms.ts';
 import { isOutcome } from '../../inspection/options.ts';
 import { conclusionForm, endingForm } from '../form.ts';
 import { alone, refusal } from '../refusals.ts';
