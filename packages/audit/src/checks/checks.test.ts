@@ -45,7 +45,8 @@ onEveryStore(({ kind, open }) => {
         asked.map(([, , check, example]) => ({ check, example })),
       );
       loaded = new Map(all.map((one) => [one.example, one]));
-    });
+      // All records of all checks at once: on a busy machine longer than other set-ups may take.
+    }, 400_000);
 
     test.each(asked)('%s: %s', async (_id, _title, _check, example) => {
       const one = loaded.get(example);
