@@ -5,7 +5,7 @@ import { optionLabel } from '../common/fields.ts';
 import { assessmentForm, type AssessmentForm } from './form.ts';
 import { templateOptions } from './options.ts';
 import { answersTable, evidenceSection, riskBlocks } from './paper/sections.ts';
-import { factsOf } from './paper/value.ts';
+import { factsOf } from '../common/paper/value.ts';
 import { paperWords } from './paper/words.ts';
 import { assessmentGaps } from './gaps/find.ts';
 import type { AssessmentState, Signature } from './state.ts';

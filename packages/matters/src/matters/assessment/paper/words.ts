@@ -15,8 +15,6 @@ export const paperWords = {
   evidence: text('证据', 'Evidence'),
   none: text('无', 'none'),
   sealed: text('（未公开）', '(withheld)'),
-  yes: text('是', 'yes'),
-  no: text('否', 'no'),
   kind: text('种类', 'Kind'),
   risk: text('风险', 'Risk'),
   before: text('措施前', 'Before'),

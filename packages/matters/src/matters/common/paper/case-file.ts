@@ -14,7 +14,7 @@ import {
   type FormValues,
 } from '../../../engine/form.ts';
 import { isMasked } from '../../../engine/view.ts';
-import { printedValue } from '../../assessment/paper/value.ts';
+import { printedValue } from './value.ts';
 
 const words = {
   reference: text('案卷', 'Case file'),

@@ -1,4 +1,4 @@
-import type { Language } from '@suanjian/rulebook';
+import { text, type Language } from '@suanjian/rulebook';
 import {
   attachmentReference,
   emptyValue,
@@ -7,15 +7,20 @@ import {
   type FormValues,
 } from '../../../engine/form.ts';
 import type { Fact } from '../../../engine/document-model.ts';
-import { paperWords } from './words.ts';
+
+const valueWords = {
+  sealed: text('（未公开）', '(withheld)'),
+  yes: text('是', 'yes'),
+  no: text('否', 'no'),
+} as const;
 
 /** A value as a paper prints it; what was withheld says so. */
 export const printedValue = ({ control }: FieldDefinition, value: unknown, language: Language): string => {
   if (emptyValue(value)) return '';
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return paperWords.sealed[language];
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return valueWords.sealed[language];
   switch (control.kind) {
     case 'yes-no':
-      return paperWords[value === true ? 'yes' : 'no'][language];
+      return valueWords[value === true ? 'yes' : 'no'][language];
     case 'choice':
       return control.options.find((option) => option.value === value)?.label[language] ?? String(value);
     case 'choices':
