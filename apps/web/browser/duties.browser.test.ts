@@ -1,5 +1,6 @@
 import { addDays } from '@suanjian/rulebook';
 import { inspect } from './pages/inspect.ts';
+import { accessibilityFaults, overflow, picture } from './pages/look.ts';
 import { wordsOf } from './stack/forms.ts';
 import type { Matter } from './stack/world.ts';
 import { expect, test } from './test.ts';
@@ -21,7 +22,11 @@ const titles = ['算法安全主体责任台账', '未命名评估', '信息内�
 
 const at = ({ kind, id }: Matter, more = ''): string => `/workspace/matters/${kind}/${id}${more}`;
 
-test('what a company has in order can be read without scrolling through all of it', async ({ pageOf, world }) => {
+test('what a company has in order can be read without scrolling through all of it', async ({
+  pageOf,
+  watch,
+  world,
+}) => {
   test.setTimeout(180_000);
   const { people, today } = world;
   world.wrote(...wordsOf(words));
@@ -127,4 +132,22 @@ test('what a company has in order can be read without scrolling through all of i
     ] as const)
       await inspect(page, { name, language, address, written: [...world.written(), ...titles] });
   }
+
+  watch.expect(/503/);
+  await test.step('what cannot be had is told, and tried again', async () => {
+    for (const [name, address, path, again] of [
+      ['duties-pick-error', at(incident, '/open/assessment'), '**/api/choices?*', 'There is nothing to choose from.'],
+      ['duties-on-error', at(incident), '**/api/matters?on=*', 'Safety assessment · 未命名评估'],
+    ] as const) {
+      await page.route(path, (route) => route.fulfill({ status: 503, body: '' }));
+      await page.goto(address);
+      await expect(page.getByRole('alert').first()).toBeVisible({ timeout: 30_000 });
+      await picture(page, name, 'en', 'phone');
+      expect.soft(await overflow(page), name).toEqual([]);
+      expect.soft(await accessibilityFaults(page), name).toEqual([]);
+      await page.unroute(path);
+      await page.getByRole('alert').first().getByRole('button').click();
+      await expect(page.getByText(again).first()).toBeVisible();
+    }
+  });
 });

@@ -193,15 +193,16 @@ test('two prices: from a log and a phone without script to the company, the offi
     await expect(comparison).toContainText('老用户与新用户');
     await expect(comparison).toContainText('同一天、同一商品');
     await expect(comparison).toContainText('上传时已核验');
-    for (const code of ['en', 'zh'] as const) {
+    for (const [code, width] of [
+      ['en', 'phone'],
+      ['zh', 'desk'],
+    ] as const) {
       await supervisor.context().addCookies([{ name: 'language', value: code, url: world.address }]);
-      for (const width of ['phone', 'desk'] as const) {
-        await supervisor.setViewportSize(widths[width]);
-        await supervisor.reload();
-        await expect(supervisor.getByText(code === 'zh' ? '已转主管部门' : 'Gone to the office').first()).toBeVisible();
-        await good(supervisor, `complaint at the office ${code} ${width}`);
-        await picture(supervisor, 'redress-office', code, width);
-      }
+      await supervisor.setViewportSize(widths[width]);
+      await supervisor.reload();
+      await expect(supervisor.getByText(code === 'zh' ? '已转主管部门' : 'Gone to the office').first()).toBeVisible();
+      await good(supervisor, `complaint at the office ${code} ${width}`);
+      await picture(supervisor, 'redress-office', code, width);
     }
     const window = await opened(supervisor, '作出处理决定');
     const ruling = window.getByRole('combobox', { name: /结论/ });
@@ -213,20 +214,18 @@ test('two prices: from a log and a phone without script to the company, the offi
     await window.getByRole('textbox', { name: /理由/ }).fill(words.reason);
     await window.getByRole('button', { name: '作出处理决定' }).click();
     await expect(supervisor.getByText('主管部门已决定').first()).toBeVisible();
-    for (const [page, code] of [
-      [supervisor, 'zh'],
-      [officer, 'en'],
+    for (const [page, code, width] of [
+      [supervisor, 'zh', 'desk'],
+      [officer, 'en', 'phone'],
     ] as const) {
       await page.context().addCookies([{ name: 'language', value: code, url: world.address }]);
-      for (const width of ['phone', 'desk'] as const) {
-        await page.setViewportSize(widths[width]);
-        await page.goto(`/workspace/matters/filing/${filing.id}`);
-        const related = page.getByRole('region', { name: code === 'zh' ? '相关事项' : 'Related matters' });
-        await expect(related.getByRole('link', { name: /同物不同价/ })).toBeVisible();
-        await expect(related).toContainText(code === 'zh' ? '主管部门已决定' : 'Decided by the office');
-        await good(page, `on a filing ${code} ${width}`);
-        await picture(page, 'matters-on-filing', code, width);
-      }
+      await page.setViewportSize(widths[width]);
+      await page.goto(`/workspace/matters/filing/${filing.id}`);
+      const related = page.getByRole('region', { name: code === 'zh' ? '相关事项' : 'Related matters' });
+      await expect(related.getByRole('link', { name: /同物不同价/ })).toBeVisible();
+      await expect(related).toContainText(code === 'zh' ? '主管部门已决定' : 'Decided by the office');
+      await good(page, `on a filing ${code} ${width}`);
+      await picture(page, 'matters-on-filing', code, width);
     }
     await phone.goto('/follow');
     await expect(phone.getByText('主管部门已决定').first()).toBeVisible();
