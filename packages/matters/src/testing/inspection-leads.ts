@@ -6,13 +6,13 @@ import {
   exampleFinding,
   exampleIdentity,
   exampleItem,
-  examplePeople,
   examplePlan,
   exampleRecord,
   exampleRefusal,
   exampleReport,
   exampleSignature,
 } from '../matters/inspection/examples.ts';
+import { examplePeople } from '../matters/common/team/examples.ts';
 import { officePerson, providerPerson } from './actors.ts';
 import type { FormSamples } from './input-arbitrary.ts';
 import type { Step } from './walk.ts';

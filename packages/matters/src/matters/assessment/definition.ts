@@ -19,11 +19,16 @@ export { assessmentForm, type AssessmentForm } from './form.ts';
 export { assessmentGaps, type Gap } from './gaps/find.ts';
 export type { AssessmentFacts, GapGrade } from './gaps/rule.ts';
 export { prefilled, type BundleVerdicts, type CheckVerdict } from './prefill.ts';
-export { questions, questionsFor, type Question } from './questions.ts';
+export { accountField, answerField, isAsked, questions, questionsFor, type Question } from './questions.ts';
+export { answerOptions, outcomeOptions, templateOptions } from './options.ts';
+export { evidenceList } from './form/evidence.ts';
+export { riskMatrix } from './form/risks.ts';
+export { setupFields } from './form/setup.ts';
+export { titleOf as assessmentTitle } from './title.ts';
 export { riskScore, type RiskScore } from './score.ts';
 export { assessmentDocument } from './document.ts';
 export { exampleAssessment, exampleSafetyAssessment, exampleSelfAssessment } from './examples.ts';
-export type { AssessmentEvent, AssessmentState } from './state.ts';
+export type { AssessmentEvent, AssessmentState, KeptGap } from './state.ts';
 
 const m = matterOf<AssessmentState, AssessmentEvent>();
 

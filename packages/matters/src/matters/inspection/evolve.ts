@@ -2,7 +2,7 @@ import type { Evolve } from '../../engine/definition.ts';
 import { deskEvolution } from '../common/desk.ts';
 import { teamEvolution } from '../common/team/evolve.ts';
 import type { InspectionEvent, InspectionState } from './state.ts';
-import { followingFrom } from './options.ts';
+import { followingFrom } from '../common/following.ts';
 
 export const evolve: Evolve<InspectionState, InspectionEvent> = {
   approved: (state, { by }, { on }) => ({ ...state, status: 'ready', approved: { account: by, on } }),

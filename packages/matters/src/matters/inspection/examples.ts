@@ -19,14 +19,6 @@ export const announcedPlan: FormValues = {
   tellOn: '2026-03-25',
 };
 
-export const examplePeople = (...accounts: readonly string[]): FormValues => ({
-  people: accounts.map((account, index) => ({
-    account,
-    name: `检查员${'甲乙丙丁戊'.charAt(index % 5)}`,
-    certificate: `粤A-${1001 + index}`,
-  })),
-});
-
 export const exampleIdentity: FormValues = {
   certificate: '粤A-1001',
   toWhom: '王例',

@@ -8,16 +8,15 @@ import { availableCommands, groundIn } from '../../engine/run.ts';
 import { isVisible, viewFor } from '../../engine/view.ts';
 import { officePerson } from '../../testing/actors.ts';
 import { house, officer, editor, organisation, stranger } from '../../testing/filing-house.ts';
-import { exampleOrder } from '../rectification/examples.ts';
 import { rectification } from '../rectification/definition.ts';
 import { violationCase } from '../violation-case/definition.ts';
+import { examplePeople } from '../common/team/examples.ts';
 import { inspection } from './definition.ts';
 import {
   announcedPlan,
   exampleFinding,
   exampleIdentity,
   exampleItem,
-  examplePeople,
   examplePlan,
   exampleRecord,
   exampleRefusal,
@@ -453,7 +452,18 @@ describe('the company’s turn and the end', () => {
   test('an order to rectify is opened on it once it is closed, and carries what the checks say', async () => {
     const matter = await onSite({ bundleFindings: async () => findings });
     const { told, id } = matter;
-    const ordered = (actor: Actor) => told.open('rectification', exampleOrder, actor, id);
+    const ordered = (actor: Actor) =>
+      told.open(
+        'rectification',
+        {
+          clauses: [{ clause: 'final/17.1' }],
+          findings: '仍按兴趣标签排序。',
+          measures: [{ what: '不再使用标签。', shownBy: '展示为零。', check: 'opt-out-honoured' }],
+          by: '2026-04-15',
+        },
+        actor,
+        id,
+      );
     await matter.give(
       'find',
       { ...exampleFinding, evidence: 'check', result: `${bundle}/opt-out-honoured` },

@@ -1,6 +1,7 @@
-import { choice, date, files, list, long, short, yesNo } from '../common/fields.ts';
-import { formOf, kept, open, person, sealed } from './form-parts.ts';
-import { outcomes, refusalKinds } from './options.ts';
+import { choice, date, list, long, short, yesNo } from '../common/fields.ts';
+import { formOf, open, person, sealed } from './form-parts.ts';
+import { outcomes } from '../common/following.ts';
+import { refusalKinds } from './options.ts';
 
 export const recordForm = formOf(
   'record',
@@ -12,16 +13,6 @@ export const recordForm = formOf(
   {
     summary: sealed(['检查经过', 'What was done'], ['何时、何地、查了什么。', 'When, where and what.'], long(5000, 8)),
     signBy: open(['签字日期', 'To be signed by'], ['以后的一个工作日。', 'A working day to come.'], date),
-  },
-);
-
-export const viewForm = formOf(
-  'view',
-  ['陈述意见', 'State your view'],
-  ['对检查记录和问题的意见；可以多次。', 'What you say to the record and the findings; more than once if need be.'],
-  {
-    statement: sealed(['意见', 'Statement'], ['写明认可和不认可的。', 'What you accept and what not.'], long(5000, 8)),
-    papers: sealed(['材料', 'Papers'], ['没有可以不交。', 'May be left out.'], files(10), { required: false }),
   },
 );
 
@@ -86,5 +77,3 @@ export const reportForm = formOf(
     ),
   },
 );
-
-export const viewsForm = kept('views', ['企业的意见', 'What the company says'], viewForm.fields, 50);

@@ -3,8 +3,8 @@ import type { Opened } from '../../engine/definition.ts';
 import type { FormValues } from '../../engine/form.ts';
 import type { AccountId, MatterId } from '../../engine/identity.ts';
 import type { DeskEvent, DeskState } from '../common/desk.ts';
-import type { TeamEvent, TeamMember, TeamState } from '../common/team/state.ts';
-import type { Outcome } from './options.ts';
+import type { AboutCompany, Done, TeamEvent, TeamMember, TeamState } from '../common/team/state.ts';
+import type { Outcome } from '../common/following.ts';
 
 export type InspectionStatus =
   | 'preparing'
@@ -18,12 +18,6 @@ export type InspectionStatus =
   | 'reported'
   | 'closed'
   | 'broken-off';
-
-/** Somebody did something on a day. */
-export interface Done {
-  readonly account: AccountId;
-  readonly on: CivilDate;
-}
 
 /** One finding without its words, which are sealed in `findings` under the same number. */
 export interface Found {
@@ -46,13 +40,6 @@ export interface Dates {
   readonly visitOn: CivilDate;
   /** The day from which the company may be told; absent for an inspection on the spot. */
   readonly tellOn?: CivilDate;
-}
-
-export interface About {
-  /** The company's registered name. */
-  readonly title: string;
-  readonly filing?: MatterId;
-  readonly number?: string;
 }
 
 /** The record as the first officer drew it, and the day by which the company signs. */
@@ -94,7 +81,7 @@ export interface InspectionState extends DeskState, TeamState {
 
 export type InspectionEvent =
   | (Opened &
-      About & {
+      AboutCompany & {
         readonly plan: FormValues;
         readonly clauses: readonly string[];
         readonly dates: Dates;

@@ -1,14 +1,13 @@
 import { text } from '@suanjian/rulebook';
 import { matterOf, type ClockDefinition } from '../../engine/definition.ts';
 import { officeLevels } from '../../engine/party.ts';
-import { assessmentForm } from '../assessment/form.ts';
-import { titleOf } from '../assessment/title.ts';
+import { assessmentForm, assessmentTitle } from '../assessment/definition.ts';
 import { deskCommands, deskEventTitles, deskInner, emptyDesk } from '../common/desk.ts';
 import { untilDate } from '../common/own-date.ts';
 import { teamCommands } from '../common/team/commands.ts';
 import { emptyTeam, teamEventTitles, teamForms, teamInner } from '../common/team/evolve.ts';
 import { teamOf } from '../common/team/state.ts';
-import { viewsForm } from '../inspection/record-forms.ts';
+import { viewsForm } from '../common/company-view.ts';
 import { assessing } from './commands/assessing.ts';
 import { concluding } from './commands/concluding.ts';
 import { evolve } from './evolve.ts';
@@ -100,6 +99,6 @@ export const officialAssessment = m.define({
   evolve,
   clocks: { toState },
   links: ['rectification', 'violation-case'],
-  summary: ({ form }) => ({ title: titleOf(form) }),
+  summary: ({ form }) => ({ title: assessmentTitle(form) }),
   consequences: (event) => ({ notices: noticesOf(event) }),
 });

@@ -1,7 +1,7 @@
 import type { Evolve } from '../../engine/definition.ts';
 import { deskEvolution } from '../common/desk.ts';
 import { teamEvolution } from '../common/team/evolve.ts';
-import { followingFrom } from '../inspection/options.ts';
+import { followingFrom } from '../common/following.ts';
 import type { OfficialAssessmentEvent, OfficialAssessmentState } from './state.ts';
 
 /** What is written anew leaves the conclusions behind that were drawn from it. */

@@ -1,6 +1,5 @@
 import type { FormValues } from '../../engine/form.ts';
-import { exampleAssessment } from '../assessment/examples.ts';
-import { questionsFor } from '../assessment/questions.ts';
+import { exampleAssessment, questionsFor } from '../assessment/definition.ts';
 import { aboutFields } from './form.ts';
 
 /** An assessment by the 27 items. Fictional throughout, as everything here. */

@@ -1,13 +1,17 @@
 import { text, grades } from '@suanjian/rulebook';
 import type { FieldDefinition, FormDefinition, FormValues, Option } from '../../engine/form.ts';
-import { evidenceList } from '../assessment/form/evidence.ts';
-import { riskMatrix } from '../assessment/form/risks.ts';
-import { setupFields } from '../assessment/form/setup.ts';
-import { answerOptions, outcomeOptions, templateOptions } from '../assessment/options.ts';
-import { questions } from '../assessment/questions.ts';
+import {
+  answerOptions,
+  evidenceList,
+  outcomeOptions,
+  questions,
+  riskMatrix,
+  setupFields,
+  templateOptions,
+} from '../assessment/definition.ts';
 import { choice, date, fieldsOf, list, long, pickBundle, pickResult, short } from '../common/fields.ts';
 import { ownDeclaration } from '../common/team/form.ts';
-import { outcomes } from '../inspection/options.ts';
+import { outcomes } from '../common/following.ts';
 
 const formOf = (
   name: string,

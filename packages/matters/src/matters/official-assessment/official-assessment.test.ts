@@ -8,7 +8,7 @@ import { groundIn } from '../../engine/run.ts';
 import { isVisible, viewFor } from '../../engine/view.ts';
 import { officePerson } from '../../testing/actors.ts';
 import { editor, house, officer, organisation } from '../../testing/filing-house.ts';
-import { examplePeople } from '../inspection/examples.ts';
+import { examplePeople } from '../common/team/examples.ts';
 import { officialAssessment } from './definition.ts';
 import {
   exampleAnswers,

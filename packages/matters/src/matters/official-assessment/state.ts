@@ -2,11 +2,11 @@ import type { CivilDate } from '@suanjian/rulebook';
 import type { Opened } from '../../engine/definition.ts';
 import type { FormValues } from '../../engine/form.ts';
 import type { AccountId, MatterId } from '../../engine/identity.ts';
-import type { KeptGap } from '../assessment/state.ts';
+import type { KeptGap } from '../assessment/definition.ts';
 import type { DeskEvent, DeskState } from '../common/desk.ts';
 import type { TeamEvent, TeamMember, TeamState } from '../common/team/state.ts';
-import type { About, Done } from '../inspection/state.ts';
-import type { Outcome } from '../inspection/options.ts';
+import type { AboutCompany, Done } from '../common/team/state.ts';
+import type { Outcome } from '../common/following.ts';
 
 export type OfficialAssessmentStatus =
   | 'preparing'
@@ -44,7 +44,7 @@ export interface OfficialAssessmentState extends DeskState, TeamState {
 }
 
 export type OfficialAssessmentEvent =
-  | (Opened & About & { readonly plan: FormValues; readonly form: FormValues; readonly planner: TeamMember })
+  | (Opened & AboutCompany & { readonly plan: FormValues; readonly form: FormValues; readonly planner: TeamMember })
   | { readonly type: 'started'; readonly by: AccountId }
   | { readonly type: 'dropped' }
   | { readonly type: 'prefilled'; readonly form: FormValues }

@@ -1,7 +1,7 @@
 import type { CivilDate } from '@suanjian/rulebook';
 import type { MatterState } from '../../../engine/definition.ts';
 import type { FormValues } from '../../../engine/form.ts';
-import type { AccountId, OrganisationId } from '../../../engine/identity.ts';
+import type { AccountId, MatterId, OrganisationId } from '../../../engine/identity.ts';
 import type { OfficePost } from '../../../engine/lookups.ts';
 import type { Actor, Team } from '../../../engine/party.ts';
 
@@ -18,6 +18,20 @@ export interface TeamMember {
   readonly head: boolean;
   readonly undertook?: CivilDate;
   readonly declared?: CivilDate;
+}
+
+/** Somebody did something on a day. */
+export interface Done {
+  readonly account: AccountId;
+  readonly on: CivilDate;
+}
+
+/** The company that a team's matter is about. */
+export interface AboutCompany {
+  /** The company's registered name. */
+  readonly title: string;
+  readonly filing?: MatterId;
+  readonly number?: string;
 }
 
 export type RecusalHow = 'declared' | 'stepped-aside' | 'by-head';

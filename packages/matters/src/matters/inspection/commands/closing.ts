@@ -8,7 +8,7 @@ import { headParty, teamParty } from '../../common/team/commands.ts';
 import * as team from '../../common/team/refusals.ts';
 import { accountOf } from '../../common/team/state.ts';
 import { reportForm } from '../record-forms.ts';
-import { isOutcome } from '../options.ts';
+import { isOutcome } from '../../common/following.ts';
 import { alone, refusal } from '../refusals.ts';
 import type { Found, InspectionEvent, InspectionState } from '../state.ts';
 

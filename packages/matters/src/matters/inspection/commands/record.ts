@@ -10,14 +10,14 @@ import { teamParty } from '../../common/team/commands.ts';
 import * as team from '../../common/team/refusals.ts';
 import { accountOf } from '../../common/team/state.ts';
 import { openClauses } from '../checklist.ts';
-import { recordForm, refusalForm, signatureForm, viewForm } from '../record-forms.ts';
+import { mostViews, viewForm } from '../../common/company-view.ts';
+import { recordForm, refusalForm, signatureForm } from '../record-forms.ts';
 import { alone, refusal, tooEarly } from '../refusals.ts';
 import type { InspectionEvent, InspectionState } from '../state.ts';
 
 const m = matterOf<InspectionState, InspectionEvent>();
 
 const notDrawn = refusal('not-drawn', '还没有制作检查记录。', 'The record has not been drawn.');
-const mostViews = 50;
 
 const witnessRefusals = ({ people }: Pick<InspectionState, 'people'>, values: FormValues): readonly Refusal[] => {
   const ofTeam = new Set(entriesOf(people, 'people').map((entry) => wordsIn(entry, 'name')));

@@ -4,9 +4,14 @@ import { matterOf } from '../../../engine/definition.ts';
 import { asking, merged, pickedCheck, shownValues, type FormValues } from '../../../engine/form.ts';
 import type { BundleFindings } from '../../../engine/lookups.ts';
 import { accept, acceptUnless, refuse } from '../../../engine/refusal.ts';
-import { assessmentForm } from '../../assessment/form.ts';
-import { prefilled } from '../../assessment/prefill.ts';
-import { accountField, answerField, isAsked, questions } from '../../assessment/questions.ts';
+import {
+  accountField,
+  answerField,
+  assessmentForm,
+  isAsked,
+  prefilled,
+  questions,
+} from '../../assessment/definition.ts';
 import { entriesOf, partOf, wordsIn } from '../../common/part.ts';
 import { headParty, teamParty } from '../../common/team/commands.ts';
 import * as team from '../../common/team/refusals.ts';

@@ -4,24 +4,26 @@ import { matterOf } from '../../../engine/definition.ts';
 import { asking, merged, shownValues, type FormValues } from '../../../engine/form.ts';
 import { providerParty } from '../../../engine/party.ts';
 import { accept, acceptUnless, refuse, type Refusal } from '../../../engine/refusal.ts';
-import { assessmentForm } from '../../assessment/form.ts';
-import { assessmentGaps, type Gap } from '../../assessment/gaps/find.ts';
-import { answerField, questionsFor } from '../../assessment/questions.ts';
-import type { KeptGap } from '../../assessment/state.ts';
+import {
+  answerField,
+  assessmentForm,
+  assessmentGaps,
+  questionsFor,
+  type Gap,
+  type KeptGap,
+} from '../../assessment/definition.ts';
 import { ownDateRefusals } from '../../common/own-date.ts';
 import { entriesOf, inputRefusals, missingInPart, partOf, wordsIn } from '../../common/part.ts';
 import { headParty, teamParty } from '../../common/team/commands.ts';
 import * as team from '../../common/team/refusals.ts';
 import { accountOf } from '../../common/team/state.ts';
-import { viewForm } from '../../inspection/record-forms.ts';
-import { isOutcome } from '../../inspection/options.ts';
+import { mostViews, viewForm } from '../../common/company-view.ts';
+import { isOutcome } from '../../common/following.ts';
 import { conclusionForm, endingForm } from '../form.ts';
 import { alone, refusal } from '../refusals.ts';
 import type { OfficialAssessmentEvent, OfficialAssessmentState } from '../state.ts';
 
 const m = matterOf<OfficialAssessmentState, OfficialAssessmentEvent>();
-
-const mostViews = 50;
 
 const kept = ({ name, title, grade, pointers, clause }: Gap): KeptGap => ({
   name,
