@@ -10,3 +10,4 @@ export * from './public/register-search.ts';
 export * from './public/text.ts';
 export * from './sign-in-pages.ts';
 export * from './site-checks.ts';
+export * from './monitoring.ts';

@@ -8,6 +8,7 @@ import type { Log } from './log.ts';
 import type { Mailer } from './mailer.ts';
 import { storedMembers, type Members } from './members.ts';
 import { letLapse } from './lapses.ts';
+import { runMonitoring } from '../areas/monitoring/run.ts';
 import { spreadOutbox } from './spread-outbox.ts';
 
 export interface TickerOptions {
@@ -63,6 +64,7 @@ export const startTicker = ({
       await erasePending(services.store, services.keyring, services.now);
       await forgetOrigins(services.store, services.now);
     });
+    await attempt('monitoring', async () => void (await runMonitoring(services)));
     await attempt('lapses', () => letLapse(services, refusedLapses));
     await attempt('deadlines', () => warnOfDeadlines(services, mailed, signal));
     await Promise.all([

@@ -23,8 +23,8 @@ export const countComplaints = async (
     join matter_event as opened on opened.matter_id = complaint.id and opened.position = 1
     left join matter as filing on filing.kind = 'filing' and filing.number = complaint.number and filing.owner = complaint.owner
     where complaint.kind = 'complaint' and complaint.owner is not null and complaint.status not in ('held', 'set-aside')
-      and complaint.opened_at >= ${from}::date - 1 and opened.civil_date between ${from} and ${to}
-    group by complaint.owner, filing.id, kind, day order by day, kind`.execute(transaction);
+      and complaint.opened_at >= ${from}::date - 2 and opened.civil_date between ${from} and ${to}
+    group by 1, 2, 3, 4 order by 4, 3`.execute(transaction);
   return rows.flatMap(({ owner, filing, kind, day, count }) =>
     kind === null
       ? []
