@@ -47,11 +47,19 @@ export const Readings = () => {
               </tr>
             </thead>
             <tbody>
-              {readings.data.readings.map(({ at, organisation, pointer, account }, index) => (
+              {readings.data.readings.map(({ at, organisation, pointer, account, toldAfter }, index) => (
                 // Several fields are read in one moment; nothing else tells two rows apart.
                 // oxlint-disable-next-line react/no-array-index-key
                 <tr key={`${at} ${pointer} ${index}`}>
-                  <td className="whitespace-nowrap">{formatInstant(at, language)}</td>
+                  <td className="whitespace-nowrap">
+                    {formatInstant(at, language)}
+                    {toldAfter === undefined ? null : (
+                      <small className="block">
+                        {say(filingTexts.readingsToldAfter)}
+                        {toldAfter}
+                      </small>
+                    )}
+                  </td>
                   <td>{organisation ?? account ?? '—'}</td>
                   <td>{labelOf(pointer)}</td>
                 </tr>

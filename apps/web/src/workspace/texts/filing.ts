@@ -56,6 +56,7 @@ export const filingTexts = {
   ),
   readingsEmpty: text('还没有人看过。', 'Nobody has read any yet.'),
   readingsField: text('内容', 'Field'),
+  readingsToldAfter: text('推迟到这一天以后告知：', 'told only after: '),
   readingsWho: text('谁', 'Who'),
   readingsWhen: text('何时', 'When'),
 } as const;
