@@ -47,7 +47,16 @@ export interface MethodRequest<Parameters> {
    * adding the rows of several days must give the rows of all of them together.
    */
   readonly day?: Expression;
+  /**
+   * With `day`: the days are told apart where rows hang together, and may be added up in the statement already, for nobody keeps them apart.
+   * A method that does so says it in its reduction.
+   */
+  readonly daysTogether?: true;
 }
+
+/** Columns of a reduction whose days are added up: the earliest and the latest day in a row. */
+export const firstDayName = 'first_day';
+export const lastDayName = 'last_day';
 
 /** Columns of a reduction: rows with equal keys may be added up, measure by measure. */
 export interface Reduction {
@@ -55,6 +64,8 @@ export interface Reduction {
   /** Columns that identify a row, without `day`. */
   readonly keys: readonly string[];
   readonly measures: Readonly<Record<string, 'sum' | 'least' | 'most'>>;
+  /** Its days are added up, as `daysTogether` allows: no column `day`, but `first_day` and `last_day` of what each row was made of. */
+  readonly daysTogether?: true;
 }
 
 /** A row as the store gave it: 64-bit integers and decimals are strings. */

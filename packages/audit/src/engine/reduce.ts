@@ -1,6 +1,6 @@
 import type { StoreReader } from '@suanjian/decision-log';
 import { addedUp, ordered } from './exact-rows.ts';
-import type { ReducedRow, Reduction } from './method.ts';
+import { firstDayName, lastDayName, type ReducedRow, type Reduction } from './method.ts';
 import type { CommittedDay, Partials } from './partials.ts';
 import type { Asked, PerDay, Question } from './question.ts';
 
@@ -83,7 +83,15 @@ const overDays = async (
 ): Promise<Reduced> => {
   const found: ReducedRow[] = [];
   for (const chunk of stretchesOf(days, rowsOf)) {
-    const { sql } = method.reduce(requestFor(chunk.map(({ day }) => day)));
+    const { sql, daysTogether } = method.reduce({ ...requestFor(chunk.map(({ day }) => day)), daysTogether: true });
+    if (daysTogether === true) {
+      const asked = new Set(chunk.map(({ day }) => day));
+      for (const { [firstDayName]: first, [lastDayName]: last, ...row } of await all(reading, sql)) {
+        if (!asked.has(String(first)) || !asked.has(String(last))) throw notAsked(chunk);
+        found.push(row);
+      }
+      continue;
+    }
     for (const row of await all(reading, addedUpInStore(sql, shape, chunk))) {
       const { [elsewhere]: strange, ...rest } = row;
       if (Number(strange) > 0) throw notAsked(chunk);

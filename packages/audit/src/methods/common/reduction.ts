@@ -1,5 +1,6 @@
 import type { Text } from '@suanjian/rulebook';
 import type { Expression, MethodRequest, Reduction } from '../../engine/method.ts';
+import { firstDayName, lastDayName } from '../../engine/method.ts';
 import { byName, dayName, namedLevelOf } from './sql.ts';
 
 /**
@@ -55,6 +56,29 @@ export const unitColumns = (request: {
   ...request.by.map((expression, index) => ({ name: byName(index), sql: namedLevelOf(expression) })),
 ];
 
+/** Names of the unit columns by which the last step of a reduction groups: without `day` where days may be added up. */
+export const lastUnits = (
+  request: Parameters<typeof unitColumns>[0] & { readonly daysTogether?: true },
+): readonly string[] =>
+  unitColumns(request)
+    .map(({ name }) => name)
+    .filter((name) => name !== dayName || request.daysTogether !== true);
+
+/** Beside the measures of the last step, and what the reduction says of it. */
+export const ofDaysTogether = (request: {
+  readonly day?: Expression;
+  readonly daysTogether?: true;
+}): { readonly columns: readonly NamedColumn[]; readonly said: { readonly daysTogether?: true } } =>
+  request.day === undefined || request.daysTogether !== true
+    ? { columns: [], said: {} }
+    : {
+        columns: [
+          { name: firstDayName, sql: `min(${dayName})` },
+          { name: lastDayName, sql: `max(${dayName})` },
+        ],
+        said: { daysTogether: true },
+      };
+
 /** A date is written as its text anyway, and grouped by as a number. */
 const daySql = ({ sql, type }: Expression): string => (type === 'Date' ? sql : `toString(${sql})`);
 
@@ -96,18 +120,29 @@ export const classifiedRows = <Parameters>(
   FROM ${fromRelation(request.relation)})`;
 };
 
+/** Rows of a statement grouped by several columns, texts among them, through one number: the column's own names stay. */
+export const groupedRows = (keys: readonly string[], measures: readonly NamedColumn[], rows: string): string => {
+  if (keys.length < 2)
+    return `SELECT ${[...keys, listed(measures)].join(', ')}\nFROM (${rows})\nGROUP BY ${keys.join(', ')}`;
+  const { taken, given, key } = groupedByHash(keys, []);
+  return `SELECT ${given}, ${measures.map(({ name }) => name).join(', ')} FROM (
+  SELECT ${taken},
+    ${listed(measures)}
+  FROM (${rows})
+  GROUP BY ${key}
+)`;
+};
+
 /** The reduction of a plan: one scan, one GROUP BY. */
 export const reductionOf = <Parameters>(request: MethodRequest<Parameters>, plan: ReductionPlan): Reduction => {
-  const units = unitColumns(request).map(({ name }) => name);
-  const keys = [...units, leftOutName, ...plan.keys.map(({ name }) => name)];
+  const keys = [...lastUnits(request), leftOutName, ...plan.keys.map(({ name }) => name)];
   const measures: readonly Measure[] = [{ name: countName, sql: 'count()', adds: 'sum' }, ...plan.measures];
+  const { columns, said } = ofDaysTogether(request);
   return {
-    sql: `SELECT ${keys.join(', ')},
-  ${listed(measures)}
-FROM (${classifiedRows(request, plan)})
-GROUP BY ${keys.join(', ')}
+    sql: `${groupedRows(keys, [...measures, ...columns], classifiedRows(request, plan))}
 ORDER BY ${keys.join(', ')}`,
     keys: keys.filter((key) => key !== dayName),
     measures: Object.fromEntries(measures.map(({ name, adds }) => [name, adds])),
+    ...said,
   };
 };

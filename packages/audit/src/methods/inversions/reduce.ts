@@ -3,7 +3,11 @@ import { firstOfPair, numberOfOrder, orderOf, packedPair, secondOfPair } from '.
 import {
   classifiedRows,
   groupedByHash,
+  groupedRows,
+  lastUnits,
   type LeftOutRule,
+  type Measure,
+  ofDaysTogether,
   type ReductionPlan,
   unitColumns,
 } from '../common/reduction.ts';
@@ -77,8 +81,8 @@ const gains = `arrayMap(level -> (level, toInt64(countEqual(owners, level)), toI
 
 export const reduce = (request: Request): Reduction => {
   const grouped = request.parts['group'] !== undefined;
-  const units = [...unitColumns(request).map(({ name }) => name), 'left_out'];
-  const keys = [...units, 'level', 'bucket'];
+  const keys = [...lastUnits(request), 'left_out', 'level', 'bucket'];
+  const { columns, said } = ofDaysTogether(request);
   const lines = grouped
     ? `arrayJoin(arrayConcat([('', toInt64(0), toInt64(0))], ${gains})) AS line, line.1 AS level, line.1 = '' AS whole`
     : `'' AS level, 1 AS whole`;
@@ -86,38 +90,32 @@ export const reduce = (request: Request): Reduction => {
     ? `arrayMap(slot -> slot.3, slots) AS owners,
     arrayZip(arraySort(index -> (-scores[index], index), arrayEnumerate(scores)), arrayEnumerate(scores)) AS by_score,`
     : '';
-  return {
-    sql: `SELECT ${keys.join(', ')},
-  sumIf(slot_rows, whole) AS n, sumIf(slate_pairs > 0, whole) AS requests, sumIf(slate_inverted > 0, whole) AS touched,
-  sumIf(slate_pairs, whole) AS pairs, sumIf(slate_inverted, whole) AS inverted,
-  sumIf(neighbours, whole) AS adjacent, sumIf(neighbours_inverted, whole) AS adjacent_inverted,
-  ${grouped ? 'sum(line.2) AS results, sum(line.3) AS ahead' : 'toInt64(0) AS results, toInt64(0) AS ahead'},
-  min(together_key) AS least_hash
-FROM (
-  SELECT ${slateGroup(request).given}, together_key, together_key % ${bucketsFor(request)} AS bucket, slot_rows, neighbours_inverted,
+  const measures: readonly Measure[] = [
+    { name: 'n', sql: 'sumIf(slot_rows, whole)', adds: 'sum' },
+    { name: 'requests', sql: 'sumIf(slate_pairs > 0, whole)', adds: 'sum' },
+    { name: 'touched', sql: 'sumIf(slate_inverted > 0, whole)', adds: 'sum' },
+    { name: 'pairs', sql: 'sumIf(slate_pairs, whole)', adds: 'sum' },
+    { name: 'inverted', sql: 'sumIf(slate_inverted, whole)', adds: 'sum' },
+    { name: 'adjacent', sql: 'sumIf(neighbours, whole)', adds: 'sum' },
+    { name: 'adjacent_inverted', sql: 'sumIf(neighbours_inverted, whole)', adds: 'sum' },
+    { name: 'results', sql: grouped ? 'sum(line.2)' : 'toInt64(0)', adds: 'sum' },
+    { name: 'ahead', sql: grouped ? 'sum(line.3)' : 'toInt64(0)', adds: 'sum' },
+    { name: 'least_hash', sql: 'min(together_key)', adds: 'least' },
+  ];
+  const seen = `SELECT ${slateGroup(request).given}, together_key, together_key % ${bucketsFor(request)} AS bucket, slot_rows, neighbours_inverted,
     toInt64(length(slots)) * (toInt64(length(slots)) - 1) / 2 AS possible_pairs,
     toInt64(possible_pairs) - toInt64(arraySum(turn -> turn - 1, arrayEnumerateUniq(places))) AS slate_pairs,
     greatest(toInt64(length(arrayCompact(places))) - 1, 0) AS neighbours,
     ${inverted} AS slate_inverted,
     ${owners}
     ${lines}
-  FROM (${slates(request)})
-)
-GROUP BY ${keys.join(', ')}
+  FROM (${slates(request)})`;
+  return {
+    sql: `${groupedRows(keys, [...measures, ...columns], seen)}
 ORDER BY ${keys.join(', ')}`,
     keys: keys.filter((key) => key !== dayName),
-    measures: {
-      n: 'sum',
-      requests: 'sum',
-      touched: 'sum',
-      pairs: 'sum',
-      inverted: 'sum',
-      adjacent: 'sum',
-      adjacent_inverted: 'sum',
-      results: 'sum',
-      ahead: 'sum',
-      least_hash: 'least',
-    },
+    measures: Object.fromEntries(measures.map(({ name, adds }) => [name, adds])),
+    ...said,
   };
 };
 

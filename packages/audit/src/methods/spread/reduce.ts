@@ -3,7 +3,11 @@ import { orderOf, packedPair, secondOfPair } from '../common/packed.ts';
 import {
   classifiedRows,
   groupedByHash,
+  groupedRows,
+  lastUnits,
   type LeftOutRule,
+  type Measure,
+  ofDaysTogether,
   type ReductionPlan,
   unitColumns,
 } from '../common/reduction.ts';
@@ -44,10 +48,16 @@ const plan = ({ parts: { user, request, rank, key } }: Request): ReductionPlan =
 const slateGroup = (request: Request): ReturnType<typeof groupedByHash> =>
   groupedByHash([...unitColumns(request).map(({ name }) => name), 'left_out'], ['request_key']);
 
+/** A slate whose keys all differ needs no order: nothing in it repeats, and no record stands there twice. */
 const slates = (request: Request): string => {
   const { taken, key } = slateGroup(request);
   return `SELECT ${taken}, min(together) AS user_key, count() AS slot_rows,
-    arrayMap(slot -> ${secondOfPair('slot')}, arrayCompact(arraySort(groupArrayIf(${packedPair(orderOf('place'), 'toUInt64(same)')}, left_out = 0)))) AS keys
+    groupArrayIf(${packedPair(orderOf('place'), 'toUInt64(same)')}, left_out = 0) AS slots,
+    arrayMap(slot -> ${secondOfPair('slot')}, slots) AS found,
+    length(arrayDistinct(found)) < length(found) AS crowded,
+    arrayMap(slot -> ${secondOfPair('slot')}, arrayCompact(arraySort(if(crowded, slots, [])))) AS keys,
+    toInt64(if(crowded, length(keys), length(found))) AS slate_length,
+    slate_length - toInt64(if(crowded, countEqual(keys, 0), countEqual(found, 0))) AS keyed_slots
   FROM (${classifiedRows(request, plan(request))})
   GROUP BY ${key}`;
 };
@@ -58,10 +68,8 @@ const slates = (request: Request): string => {
  * key so often: they are passed over by looking through empty lists.
  */
 const windows = ({ parameters: { window, atMost } }: Request): string => `
-    toInt64(length(keys)) AS slate_length,
     ${window === undefined ? 'slate_length' : `least(slate_length, ${window})`} AS reach,
     arrayFilter(key -> key != 0, keys) AS with_key,
-    length(with_key) AS keyed_slots,
     if(arrayMax(arrayEnumerateUniq(with_key)) > ${atMost}, keys, []) AS suspects,
     arraySort(arrayFilter(slot -> slot.1 != 0, arrayZip(suspects, arrayEnumerate(suspects)))) AS by_key,
     greatest(toInt64(length(by_key)) - ${atMost}, 0) AS later,
@@ -70,39 +78,35 @@ const windows = ({ parameters: { window, atMost } }: Request): string => `
       arraySlice(by_key, ${atMost + 1}), arraySlice(by_key, 1, later))) AS stretches,
     if(slate_length = 0, toInt64(0), slate_length - reach + 1) AS slate_windows,
     arrayCount(start -> arrayExists(stretch -> start >= stretch.1 AND start <= stretch.2, stretches), if(empty(stretches), [], range(1, slate_windows + 1))) AS windows_over,
-    keyed_slots - length(arrayDistinct(with_key)) AS repeated_slots,
+    length(with_key) - length(arrayDistinct(with_key)) AS repeated_slots,
     if(repeated_slots = 0, [], keys) AS repeating,
     if(repeated_slots = 0, least(slate_length, toInt64(1)), arrayMax(arrayMap(run -> toInt64(length(run)), arraySplit((key, begins) -> begins, repeating,
       arrayMap((key, before) -> key != before OR key = 0, repeating, if(empty(repeating), [], arrayPushFront(arrayPopBack(repeating), toUInt64(0)))))))) AS run`;
 
 export const reduce = (request: Request): Reduction => {
-  const units = [...unitColumns(request).map(({ name }) => name), 'left_out'];
-  const keys = [...units, 'bucket'];
+  const keys = [...lastUnits(request), 'left_out', 'bucket'];
+  const { columns, said } = ofDaysTogether(request);
+  const measures: readonly Measure[] = [
+    { name: 'n', sql: 'sum(slot_rows)', adds: 'sum' },
+    { name: 'slates', sql: 'countIf(slate_length > 0)', adds: 'sum' },
+    { name: 'slots', sql: 'sum(slate_length)', adds: 'sum' },
+    { name: 'keyed', sql: 'sum(keyed_slots)', adds: 'sum' },
+    { name: 'windows', sql: 'sum(slate_windows)', adds: 'sum' },
+    { name: 'over', sql: 'sum(windows_over)', adds: 'sum' },
+    { name: 'slates_over', sql: 'countIf(windows_over > 0)', adds: 'sum' },
+    { name: 'repeats', sql: 'sum(repeated_slots)', adds: 'sum' },
+    { name: 'slates_repeating', sql: 'countIf(repeated_slots > 0)', adds: 'sum' },
+    { name: 'longest_run', sql: 'max(run)', adds: 'most' },
+    { name: 'least_hash', sql: 'min(user_key)', adds: 'least' },
+  ];
+  const seen = `SELECT ${slateGroup(request).given}, user_key, toUInt32(user_key % ${bucketsFor(request)}) AS bucket, slot_rows, slate_length, keyed_slots,${windows(request)}
+  FROM (${slates(request)})`;
   return {
-    sql: `SELECT ${keys.join(', ')},
-  sum(slot_rows) AS n, countIf(slate_length > 0) AS slates, sum(slate_length) AS slots, sum(keyed_slots) AS keyed,
-  sum(slate_windows) AS windows, sum(windows_over) AS over, countIf(windows_over > 0) AS slates_over,
-  sum(repeated_slots) AS repeats, countIf(repeated_slots > 0) AS slates_repeating, max(run) AS longest_run, min(user_key) AS least_hash
-FROM (
-  SELECT ${slateGroup(request).given}, user_key, toUInt32(user_key % ${bucketsFor(request)}) AS bucket, slot_rows,${windows(request)}
-  FROM (${slates(request)})
-)
-GROUP BY ${keys.join(', ')}
+    sql: `${groupedRows(keys, [...measures, ...columns], seen)}
 ORDER BY ${keys.join(', ')}`,
     keys: keys.filter((key) => key !== dayName),
-    measures: {
-      n: 'sum',
-      slates: 'sum',
-      slots: 'sum',
-      keyed: 'sum',
-      windows: 'sum',
-      over: 'sum',
-      slates_over: 'sum',
-      repeats: 'sum',
-      slates_repeating: 'sum',
-      longest_run: 'most',
-      least_hash: 'least',
-    },
+    measures: Object.fromEntries(measures.map(({ name, adds }) => [name, adds])),
+    ...said,
   };
 };
 

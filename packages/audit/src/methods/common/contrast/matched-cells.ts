@@ -93,29 +93,40 @@ export const matchesOf = (shape: MatchedShape): string => {
 
 /**
  * Parts of matches as `scoredOf` reads them where two levels are named, which leave one pair: columns in place of arrays of levels. Each match stands
- * there `whole` and once for each of its clusters.
+ * there `whole` and once for each of its clusters. Most matches hold one level only: they are put aside before their rows are told apart by cluster.
  */
 export const partsOfTwo = (shape: MatchedShape, [first, second]: readonly [string, string]): string => {
   const { units, sumType } = shape;
   const columns = ['first_weight', 'second_weight', 'first_sum', 'second_sum'] as const;
   const all = ['first_all', 'second_all', 'first_all_sum', 'second_all_sum'] as const;
-  const cell = (value: string, level: string): string => `sumIf(to${sumType}(${value}), level = ${literal(level)})`;
-  const { taken, given } = groupOf(shape);
-  return `SELECT ${units.map((name) => `${name}, `).join('')}${literal(first)} AS first_level, ${literal(second)} AS second_level, match_key, cluster_key,
+  const named = [...units, 'match_key'];
+  const { taken } = groupedByHash(named, []);
+  const ofMatch = [...named.map((name) => `group_${name}`), 'leader', ...all];
+  const sums = (value: string, weight: string, isFirst: string, names: readonly string[]): string =>
+    [weight, value]
+      .flatMap((what) => [`sumIf(to${sumType}(${what}), ${isFirst})`, `sumIf(to${sumType}(${what}), NOT ${isFirst})`])
+      .map((sum, index) => `${sum} AS ${names[index] ?? ''}`)
+      .join(', ');
+  const matches = `SELECT match_number, ${taken}, ${sums('value', 'weight', 'is_first', all)}, min(cluster_key) AS leader,
+            groupArray(cluster_key) AS clusters, groupArray(is_first) AS sides, groupArray(weight) AS weights, groupArray(value) AS values
+          FROM (SELECT *, level = ${literal(first)} AS is_first FROM (${comparedRows(shape)}))
+          GROUP BY match_number
+          HAVING first_all > 0 AND second_all > 0`;
+  return `SELECT ${units.map((name) => `group_${name} AS ${name}, `).join('')}${literal(first)} AS first_level, ${literal(second)} AS second_level, group_match_key AS match_key, cluster_key,
       ${all.join(', ')}, both, both_sum, whole, ${columns.map((name, index) => `if(whole, ${all[index] ?? name}, own_${name}) AS ${name}`).join(', ')}
     FROM (
-      SELECT *, first_all + second_all AS both, first_all_sum + second_all_sum AS both_sum, arrayJoin(if(leading, [true, false], [false])) AS whole
+      SELECT *, first_all + second_all AS both, first_all_sum + second_all_sum AS both_sum, arrayJoin(if(cluster_key = leader, [true, false], [false])) AS whole
       FROM (
-        SELECT ${given}, ${columns.map((name) => `own_${name}`).join(', ')}, row_number() OVER of_match = 1 AS leading,
-          ${columns.map((name, index) => `sum(own_${name}) OVER of_match AS ${all[index] ?? name}`).join(', ')}
-        FROM (
-          SELECT match_number, ${taken}, ${cell('weight', first)} AS own_first_weight, ${cell('weight', second)} AS own_second_weight,
-            ${cell('value', first)} AS own_first_sum, ${cell('value', second)} AS own_second_sum
-          FROM (${comparedRows(shape)})
-          GROUP BY match_number, cluster_key
-        )
-        WINDOW of_match AS (PARTITION BY match_number)
+        SELECT match_number, cluster_key, ${ofMatch.map((name) => `any(of_match.${name}) AS ${name}`).join(', ')},
+          ${sums(
+            'row_value',
+            'row_weight',
+            'row_side',
+            columns.map((name) => `own_${name}`),
+          )}
+        FROM (${matches}) AS of_match
+        ARRAY JOIN clusters AS cluster_key, sides AS row_side, weights AS row_weight, values AS row_value
+        GROUP BY match_number, cluster_key
       )
-      WHERE first_all > 0 AND second_all > 0
     )`;
 };

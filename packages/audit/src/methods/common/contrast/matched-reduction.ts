@@ -1,5 +1,14 @@
 import type { MethodRequest, Reduction } from '../../../engine/method.ts';
-import { classifiedRows, countName, leftOutName, type Measure, unitColumns } from '../reduction.ts';
+import {
+  classifiedRows,
+  countName,
+  groupedRows,
+  lastUnits,
+  leftOutName,
+  type Measure,
+  ofDaysTogether,
+  unitColumns,
+} from '../reduction.ts';
 import { bucketsFor, dayName, literal } from '../sql.ts';
 import { exactSum, fixedScore } from '../sums.ts';
 import { groupPlan, type MeasuredValue } from './group-plan.ts';
@@ -9,6 +18,9 @@ import { inOrder, type ReferenceLevel } from './reference.ts';
 
 const offWeight =
   'first_share * (1 - base_share) * toFloat64(first_weight) + second_share * base_share * toFloat64(second_weight)';
+
+/** A score before it is added up: no column may be called like the sum of it. */
+const scoreColumn = (name: string): string => `score_${name}`;
 
 /** More levels than this are refused when the totals are read; here they must only not be too many to hold. */
 const mostLevels = 201;
@@ -26,7 +38,9 @@ export const matchedReduction = <Parameters>(
   const rows = classifiedRows(request, groupPlan(request, measured));
   const buckets = bucketsFor(request);
   const clustered = request.parts['cluster'] !== undefined;
-  const keys = [...units, leftOutName, 'kind', 'first_level', 'second_level', 'bucket'];
+  const last = lastUnits(request);
+  const { columns, said } = ofDaysTogether(request);
+  const keys = [...last, leftOutName, 'kind', 'first_level', 'second_level', 'bucket'];
   const scores: readonly Score[] = [
     { name: 'weights', sql: 'toInt256(first_weight + second_weight)' },
     { name: 'total', sql: 'toInt256(first_sum + second_sum)' },
@@ -41,7 +55,7 @@ export const matchedReduction = <Parameters>(
     { name: 'matches', sql: clustered ? 'toUInt64(0)' : 'toUInt64(count())', adds: 'sum' },
     { name: 'smallest', sql: 'toInt256(0)', adds: 'least' },
     { name: 'largest', sql: 'toInt256(0)', adds: 'most' },
-    ...scores.map(({ name }) => ({ name, sql: `sum(scored.${name})`, adds: 'sum' as const })),
+    ...scores.map(({ name }) => ({ name, sql: `sum(${scoreColumn(name)})`, adds: 'sum' as const })),
   ];
   const named = request.compare === undefined ? undefined : [...new Set(request.compare)].sort(inOrder);
   const levels =
@@ -63,19 +77,39 @@ export const matchedReduction = <Parameters>(
     smallest: 'toInt256(min(value))',
     largest: 'toInt256(max(value))',
   };
-  const unitList = units.map((name) => `${name}, `).join('');
+  const given = keys.filter((key) => key !== leftOutName && !last.includes(key));
+  const listed = (names: readonly string[]): string => names.map((name) => `${name}, `).join('');
+  const names = [...measures, ...columns].map(({ name }) => name).join(', ');
+  const ofLevels = groupedRows(
+    [...last, leftOutName, 'level'],
+    [
+      ...measures.map(({ name }) => ({
+        name,
+        sql: totals[name] ?? (name === 'matches' ? 'toUInt64(0)' : 'toInt256(0)'),
+      })),
+      ...columns,
+    ],
+    rows,
+  );
+  const ofScores = groupedRows(
+    [...last, ...given],
+    [...measures, ...columns],
+    scoredOf(
+      shape,
+      reference,
+      buckets,
+      scores.map(({ name, sql }) => ({ name: scoreColumn(name), sql })),
+    ),
+  );
   return {
     sql: `WITH (${levels}) AS levels
-SELECT ${unitList}${leftOutName}, toUInt8(${matchedKinds.totals}) AS kind, level AS first_level, '' AS second_level, toUInt32(0) AS bucket,
-  ${measures.map(({ name }) => `${totals[name] ?? (name === 'matches' ? 'toUInt64(0)' : 'toInt256(0)')} AS ${name}`).join(', ')}
-FROM (${rows})
-GROUP BY ${unitList}${leftOutName}, level
+SELECT ${listed(last)}${leftOutName}, toUInt8(${matchedKinds.totals}) AS kind, level AS first_level, '' AS second_level, toUInt32(0) AS bucket, ${names}
+FROM (${ofLevels})
 UNION ALL
-SELECT ${unitList}toUInt8(0) AS ${leftOutName}, kind, first_level, second_level, bucket,
-  ${measures.map(({ name, sql }) => `${sql} AS ${name}`).join(',\n  ')}
-FROM (${scoredOf(shape, reference, buckets, scores)}) AS scored
-GROUP BY ${unitList}kind, first_level, second_level, bucket`,
+SELECT ${listed(last)}toUInt8(0) AS ${leftOutName}, ${listed(given)}${names}
+FROM (${ofScores})`,
     keys: keys.filter((key) => key !== dayName),
     measures: Object.fromEntries(measures.map(({ name, adds }) => [name, adds])),
+    ...said,
   };
 };
