@@ -7,15 +7,20 @@ import { examples } from './examples.ts';
  * For each item, days as a dense grid of running totals, so that sums of stretches are differences: seven days before and seven days after each
  * midnight, each parted in two. What counts is a step: steady before, and at the new level on both parts of the week after.
  */
-const steps = `arrayFilter(step -> step.2 * step.7 <= 2 * step.3 * step.6 AND step.3 * step.6 <= 2 * step.2 * step.7 AND step.12 >= {{parameter.least}}, arrayMap(at -> (
+const parts = [1, 5, 8, 11, 15] as const;
+const slices = (totals: string): string =>
+  parts.map((from) => `arraySlice(${totals}, ${from}, greatest(length(sums), 14) - 14)`).join(', ');
+const names = (letter: string): string => parts.map((from) => `${letter}${from}`).join(', ');
+// The stretches' ends stand in arrays of their own: a lambda that looked into the running totals would be given a copy of them for every day.
+const steps = `arrayFilter(step -> step.2 * step.7 <= 2 * step.3 * step.6 AND step.3 * step.6 <= 2 * step.2 * step.7 AND step.12 >= {{parameter.least}}, arrayMap((at, ${names('s')}, ${names('t')}) -> (
       addDays(first_day, at),
-      sums[at - 2] - sums[at - 6], sums[at + 1] - sums[at - 2], sums[at + 4] - sums[at + 1], sums[at + 8] - sums[at + 4],
-      totals[at - 2] - totals[at - 6], totals[at + 1] - totals[at - 2], totals[at + 4] - totals[at + 1], totals[at + 8] - totals[at + 4],
-      (sums[at + 1] - sums[at - 6]) / (totals[at + 1] - totals[at - 6]) AS share,
-      sums[at + 8] - sums[at + 1] AS after,
-      share * (totals[at + 8] - totals[at + 1]) AS expected,
-      2 * (sqrt(after + 0.375) - sqrt(expected + 0.375)) / sqrt(1 + (totals[at + 8] - totals[at + 1]) / (totals[at + 1] - totals[at - 6])) AS deviations
-    ), range(7, greatest(length(sums), 14) - 7)))`;
+      s5 - s1, s8 - s5, s11 - s8, s15 - s11,
+      t5 - t1, t8 - t5, t11 - t8, t15 - t11,
+      (s8 - s1) / (t8 - t1) AS share,
+      s15 - s8 AS after,
+      share * (t15 - t8) AS expected,
+      2 * (sqrt(after + 0.375) - sqrt(expected + 0.375)) / sqrt(1 + (t15 - t8) / (t8 - t1)) AS deviations
+    ), range(7, greatest(length(sums), 14) - 7), ${slices('sums')}, ${slices('totals')}))`;
 
 export const suppressedItems = defineCheck({
   id: 'suppressed-items',
@@ -46,19 +51,20 @@ export const suppressedItems = defineCheck({
   FROM (
     SELECT item, sums, totals, first_day, ${steps} AS steps
     FROM (
-      SELECT item, arrayConcat([toInt64(0)], arrayCumSum(arrayMap(offset -> toInt64(many[indexOf(days, addDays(first_day, offset))]), range(length(totals) - 1)))) AS sums, totals, first_day
+      SELECT item, arraySort(arrayConcat(showings, grid)) AS dated,
+        arrayFilter((at, here, next) -> here != next, arrayEnumerate(dated), dated, arrayPushBack(arrayPopFront(dated), toDate(0))) AS ends,
+        arrayPushFront(arrayMap((end, place) -> toInt64(end) - toInt64(place), ends, arrayEnumerate(ends)), toInt64(0)) AS sums, totals, first_day
       FROM (
-        SELECT item, groupArray(day) AS days, groupArray(shown) AS many FROM (
-          SELECT item, day, count() AS shown FROM {{exposure}} AS showings
+        SELECT shown_item AS item, showings FROM (
+          SELECT any(item) AS shown_item, groupArray(day) AS showings FROM {{exposure}} AS every_showing_of_it
           WHERE technique IN ('personalised', 'ranking') AND intervention = ''
-          GROUP BY item, day
-        ) AS daily
-        WHERE item NOT IN (SELECT item FROM {{disposal.history}} AS disposed) AND item NOT IN (SELECT item FROM {{intervention.history}} AS moved)
-        GROUP BY item HAVING sum(shown) >= {{parameter.least}}
+          GROUP BY cityHash64(item) HAVING count() >= {{parameter.least}}
+        ) AS shown_often
+        WHERE shown_item NOT IN (SELECT item FROM {{disposal.history}} AS disposed) AND shown_item NOT IN (SELECT item FROM {{intervention.history}} AS moved)
       ) AS items
       CROSS JOIN (
         SELECT min(day) AS first_day, arrayConcat([toInt64(0)], arrayCumSum(arrayMap(offset -> toInt64(all_shown[indexOf(all_days, addDays(min(day), offset))]), range(toUInt32(dateDiff('day', min(day), max(day)) + 1))))) AS totals,
-          groupArray(day) AS all_days, groupArray(shown) AS all_shown
+          groupArray(day) AS all_days, arrayMap(offset -> addDays(min(day), offset), range(toUInt32(dateDiff('day', min(day), max(day)) + 1))) AS grid, groupArray(shown) AS all_shown
         FROM (
           SELECT day, count() AS shown FROM {{exposure}} AS every_showing
           WHERE technique IN ('personalised', 'ranking') AND intervention = '' GROUP BY day
