@@ -80,6 +80,8 @@ export const buildSuanjian = (
             pack: several(auditHelp.pack, 'folder'),
             testPack: optional(auditHelp.testPack, 'folder'),
             runsPerYear: count(auditHelp.runsPerYear),
+            seed: count(auditHelp.seed),
+            everything: onOff(auditHelp.everything),
             afresh: onOff(auditHelp.afresh),
             dataDir,
           },

@@ -4,6 +4,7 @@ export { defineCheck, type Check, type CheckExample, type CheckParameter, type C
 export { typesOf } from './engine/column-types.ts';
 export { addedUp } from './engine/exact-rows.ts';
 export { defineMethod, type Method, type MethodRequest, type PartSpecification } from './engine/method.ts';
+export { lookingAtEverything } from './engine/part.ts';
 export { partialsIn, type Partials } from './engine/partials.ts';
 export type { Question } from './engine/question.ts';
 export { runQuestions, type Answered, type CouldNotRun, type Outcome, type Run } from './engine/run.ts';

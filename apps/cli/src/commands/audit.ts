@@ -27,6 +27,8 @@ export interface AuditFlags {
   readonly pack?: readonly string[];
   readonly testPack?: string;
   readonly runsPerYear?: number;
+  readonly seed?: number;
+  readonly everything: boolean;
   readonly afresh: boolean;
   readonly dataDir?: string;
 }
@@ -123,10 +125,17 @@ const refuseBesideRerun = (flags: AuditFlags): void => {
     'html',
     'bundle',
     'runsPerYear',
+    'seed',
+    'everything',
   ] as const;
   const given = beside.find((name) => flags[name] !== undefined && flags[name] !== false);
   // `--log --rerun` says the same twice, which is no contradiction.
   if (given !== undefined && given !== 'log') throw usageFault(auditTexts.notWithRerun(dashed(given)));
+};
+
+const seedOf = async (asked: number | undefined): Promise<number> => {
+  if (asked !== undefined && !(Number.isSafeInteger(asked) && asked >= 0)) throw usageFault(auditTexts.noSeed(asked));
+  return asked ?? (await import('./audit/audit-log.ts')).seed;
 };
 
 const dashed = (name: string): string => name.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
@@ -147,6 +156,8 @@ const overLog = async (terminal: Terminal, flags: AuditFlags, checks: readonly C
     to: dayOf(flags.to),
     provider: flags.provider,
     runsPerYear: runsOf(flags.runsPerYear),
+    seed: await seedOf(flags.seed),
+    everything: flags.everything,
     afresh: flags.afresh,
     traitKey: flags.traitKey,
     checks,
@@ -159,12 +170,14 @@ const overMapping = async (
   mapping: string,
   checks: readonly Check[],
 ): Promise<Told> => {
-  const logOnly = (['check', 'from', 'to', 'provider', 'traitKey'] as const).find((name) => flags[name] !== undefined);
+  const logOnly = (['check', 'from', 'to', 'provider', 'traitKey', 'everything'] as const).find(
+    (name) => flags[name] !== undefined && flags[name] !== false,
+  );
   if (logOnly !== undefined) throw usageFault(auditTexts.forLogOnly(dashed(logOnly)));
   const edition = editionOf(flags.edition);
   const { auditMapping, errorBudget, methods } = await import('@suanjian/audit');
   const { withMappingStore } = await import('./audit/mapping-store.ts');
-  const { seed } = await import('./audit/audit-log.ts');
+  const seed = await seedOf(flags.seed);
   const path = resolve(terminal.workingDirectory, mapping);
   const ceiling = await ceilingOf(terminal);
   const progress = await startProgress(terminal, auditTexts.auditing);

@@ -31,6 +31,14 @@ export const auditHelp = {
     '一年计划审计几次（默认 1）：误差预算按次分摊',
     'How many audits a year are planned (1 unless told): they share the chance of error',
   ),
+  seed: text(
+    '随机抽取的种子（0 以上的整数）：自己选定一个，被审计者就无从预知会看哪一部分记录',
+    'Seed of every draw (a whole number from 0): with one of your own nobody audited knows beforehand which part of very many records is looked at',
+  ),
+  everything: text(
+    '记录再多也全部查看，不抽取一部分',
+    'Look at every record, however many there are, and draw no part',
+  ),
   afresh: text('不使用以前保留的按天结果', 'Use nothing that was kept of earlier runs'),
 } as const;
 
@@ -59,6 +67,11 @@ export const auditTexts = {
     ),
   noRuns: (asked: number): Text =>
     text(`--runs-per-year 应为 1 至 366，不是 ${asked}。`, `--runs-per-year is 1 to 366, not ${asked}.`),
+  noSeed: (asked: number): Text =>
+    text(
+      `--seed 应为 0 至 ${Number.MAX_SAFE_INTEGER} 的整数，不是 ${asked}。`,
+      `--seed is a whole number from 0 to ${Number.MAX_SAFE_INTEGER}, not ${asked}.`,
+    ),
   noLog: (folder: string): Text =>
     text(
       `${folder} 中没有决策日志。请先写入记录（suanjian log ingest），或用 suanjian log generate 生成示例。`,

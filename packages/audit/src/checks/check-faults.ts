@@ -4,7 +4,8 @@ import type { Check } from '../engine/check.ts';
 import type { Method } from '../engine/method.ts';
 import { templatesOf } from '../engine/prepare-check.ts';
 import { wordsOf } from '../engine/run.ts';
-import { familiesIn, parametersIn, withValues } from '../engine/template.ts';
+import { enoughName } from '../engine/part.ts';
+import { familiesIn, looksAtPart, parametersIn, withValues } from '../engine/template.ts';
 import { severityOf } from './common/severity.ts';
 
 /** Everything by which a check's definition contradicts itself, the rulebook, its method or the record families. */
@@ -86,7 +87,11 @@ const ofChanceOrTime = /\b(?:now|now64|today|yesterday|rand\w*|generateUUIDv\d)\
 
 const templateFaults = (check: Check): readonly Text[] => {
   const templates = templatesOf(check);
-  const used = new Set([...parametersIn(templates), ...parametersIn([JSON.stringify(check.methodParameters)])]);
+  const used = new Set([
+    ...parametersIn(templates),
+    ...parametersIn([JSON.stringify(check.methodParameters)]),
+    ...(looksAtPart(templates) ? [enoughName] : []),
+  ]);
   const defined = check.parameters.map(({ name }) => name);
   let read: readonly string[];
   try {

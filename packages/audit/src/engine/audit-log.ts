@@ -22,6 +22,7 @@ import type { Partials } from './partials.ts';
 import { inTurn } from './pool.ts';
 import { parametersOf, prepareCheck, servedIn, unasked, type LogScope, type Preparation } from './prepare-check.ts';
 import type { Question } from './question.ts';
+import { valueInSql } from './template.ts';
 import { runQuestions, wordsOf, type Answered, type CouldNotRun } from './run.ts';
 
 /** What an audit of the log needs of the world. */
@@ -180,7 +181,24 @@ const scopeOf = async (audit: LogAudit, state: LogState): Promise<LogScope> => {
         `The log holds nothing between ${from} and ${audit.to ?? 'now'}; its records are of ${first} to ${last}.`,
       ),
     );
-  return { edition: audit.edition, provider: await providerOf(audit), from, to, state };
+  return { edition: audit.edition, provider: await providerOf(audit), from, to, state, seed: audit.seed };
+};
+
+/** At most so many providers are named to whoever must choose one. */
+const providersNamed = 20;
+
+/** The log's providers, or the first of very many, in the order of their names. One that is known costs no more than looking for another. */
+const providersOf = async (session: StoreReader): Promise<readonly string[]> => {
+  const known: string[] = [];
+  for (;;) {
+    const others = known.length === 0 ? 'true' : `provider NOT IN (${known.map(valueInSql).join(', ')})`;
+    const each = familyNames.map((family) => `(SELECT provider FROM ${logDatabase}.${family} WHERE ${others} LIMIT 1)`);
+    const found = await session.query<{ provider: string }>(
+      `SELECT DISTINCT provider FROM (${each.join(' UNION ALL ')}) ORDER BY provider`,
+    );
+    known.push(...found.map(({ provider }) => provider));
+    if (found.length === 0 || known.length >= providersNamed) return known.toSorted();
+  }
 };
 
 /** Family after family and no further than the first: tables are sorted by provider, so that nothing is scanned. */
@@ -198,18 +216,13 @@ const isInLog = async (session: StoreReader, provider: string): Promise<boolean>
 /** The one provider of the log, or the one that was asked for: two services in one test would be judged by their mixture. */
 const providerOf = async ({ session, provider }: LogAudit): Promise<string> => {
   if (provider !== undefined && (await isInLog(session, provider))) return provider;
-  const each = familyNames.map((family) => `SELECT DISTINCT provider FROM ${logDatabase}.${family}`);
-  const rows = await session.query<{ provider: string }>(
-    `SELECT DISTINCT provider FROM (${each.join(' UNION ALL ')}) ORDER BY provider`,
-  );
-  const known = rows.map((row) => row.provider);
+  const known = await providersOf(session);
   const [only] = known;
-  const listed = known.slice(0, 20).join(', ');
-  if (provider !== undefined) {
+  const listed = known.slice(0, providersNamed).join(', ');
+  if (provider !== undefined)
     throw new AuditFault(
       text(`日志中没有提供者「${provider}」，有：${listed}`, `The log holds no provider “${provider}” but: ${listed}`),
     );
-  }
   if (only !== undefined && known.length === 1) return only;
   throw new AuditFault(
     only === undefined

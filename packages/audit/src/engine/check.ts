@@ -9,7 +9,9 @@ import type { MethodExample, Reference, Verdict } from './method.ts';
  * - `{{exposure}}`, `{{quote}}` … the family's table, cut to the provider and the period of the run; `{{control.history}}` the same table
  *   from as far back as `history` says up to the period's last day, for what was said earlier and still holds;
  * - `{{trait.linked}}` like `{{trait.history}}`, with the person's own pseudonym as `subject`: readable only for an audit that is given the key of traits;
- * - `{{parameter.name}}` the value of a parameter: a number, a quoted string, true or false, or a list as an array: `has({{parameter.tags}}, tag)`.
+ * - `{{parameter.name}}` the value of a parameter: a number, a quoted string, true or false, or a list as an array: `has({{parameter.tags}}, tag)`;
+ * - `{{part.request}}`, `{{part.item.day}}` a condition that is true of all records, or of a part drawn by these columns when the first family holds at least
+ *   twice as many records as the check's parameter `enough` (0: never). Only where a share or a gap is estimated: one broken duty hides in what is left out.
  *
  * Columns are the fields of the family by their names, `day` (civil day, Date), `batch_id` and `row_no`.
  */

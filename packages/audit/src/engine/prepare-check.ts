@@ -7,6 +7,7 @@ import { cutFamily, dayAfter, rangesOf, type Cut } from './cut.ts';
 import { dayCommitment, type LogState } from './log-state.ts';
 import type { Expression, Method, MethodRequest, ReportedValue } from './method.ts';
 import type { PerDay, Question } from './question.ts';
+import { partInSql, partNote, partOf, type Part } from './part.ts';
 import { familiesIn, filled, withValues, type FamilyPlace } from './template.ts';
 
 /** What a run over the log is about. */
@@ -17,6 +18,8 @@ export interface LogScope {
   readonly from: string;
   readonly to: string;
   readonly state: LogState;
+  /** Draws the part of a very large log that is looked at. */
+  readonly seed: number;
 }
 
 export interface Preparation {
@@ -80,7 +83,8 @@ export const prepareCheck = async (preparation: Preparation): Promise<Question> 
   const methodParameters = withValues(check.methodParameters, parameters);
   const whole: Cut = { provider: scope.provider, days: [{ from: scope.from, to: scope.to }] };
   const byDay = method.additive && check.day !== undefined && preparation.family === undefined;
-  const over = requestOver(preparation, parameters, method.parameters.parse(methodParameters), whole);
+  const part = partOf({ check, parameters, ...scope });
+  const over = requestOver(preparation, { parameters, part }, method.parameters.parse(methodParameters), whole);
   const request = await typed(session, byDay ? over : { ...over, readWhole: true });
   const [fault] = method.faults?.(request) ?? [];
   if (fault !== undefined) throw new AuditFault(fault);
@@ -90,7 +94,8 @@ export const prepareCheck = async (preparation: Preparation): Promise<Question> 
     asked: {
       kind: 'request',
       request,
-      ...(byDay ? { perDay: perDayOf(preparation, parameters, request, stated) } : {}),
+      ...(byDay ? { perDay: perDayOf(preparation, { parameters, part }, request, stated) } : {}),
+      notes: partNote(part),
     },
   };
 };
@@ -136,9 +141,15 @@ const reportedValue = (value: unknown): ReportedValue => {
   return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, reportedValue(entry)]));
 };
 
+/** What stands in the places of a check's templates, beside the families. */
+interface Places {
+  readonly parameters: Readonly<Record<string, CheckValue>>;
+  readonly part: Part;
+}
+
 const requestOver = (
   { check, family }: Preparation,
-  parameters: Readonly<Record<string, CheckValue>>,
+  { parameters, part }: Places,
   methodParameters: unknown,
   cut: Cut,
 ): MethodRequest<unknown> => {
@@ -146,6 +157,7 @@ const requestOver = (
     filled(template, {
       parameters,
       family: family ?? ((place) => cutFamily(place, cut, check.history ?? 'all')),
+      part: (columns) => partInSql(part, columns),
     });
   const expression = (template: string, label = template): Expression => ({ sql: fill(template), label, type: '' });
   return {
@@ -184,7 +196,7 @@ const typed = async (
 
 const perDayOf = (
   preparation: Preparation,
-  parameters: Readonly<Record<string, CheckValue>>,
+  { parameters, part }: Places,
   request: MethodRequest<unknown>,
   stated: unknown,
 ): PerDay => {
@@ -202,6 +214,7 @@ const perDayOf = (
       method: { id: method.id, version: method.version },
       parameters: stated,
       provider: provider ?? null,
+      ...(part.oneIn === 1 ? {} : { part }),
     },
     days: state.days
       .filter((day) => day >= from && day <= to)
@@ -212,7 +225,10 @@ const perDayOf = (
         day,
       ),
     requestFor: (days) => {
-      const some = requestOver(preparation, parameters, request.parameters, { provider, days: rangesOf(days) });
+      const some = requestOver(preparation, { parameters, part }, request.parameters, {
+        provider,
+        days: rangesOf(days),
+      });
       const day = filled(check.day ?? 'day', { parameters, family: () => '' });
       return {
         ...some,

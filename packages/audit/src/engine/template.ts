@@ -15,6 +15,8 @@ export interface FamilyPlace {
 export interface Filling {
   readonly parameters: Readonly<Record<string, CheckValue>>;
   readonly family: (place: FamilyPlace) => string;
+  /** The condition that keeps a part of the records, drawn by these columns; all of them are kept where it is not given. */
+  readonly part?: (columns: readonly string[]) => string;
 }
 
 const places = /\{\{([^{}]*)\}\}/gu;
@@ -39,18 +41,21 @@ const familyPlace = (place: string): FamilyPlace | undefined => {
   return { family, history: suffix === 'history' };
 };
 
+const partPlace = (place: string): readonly string[] | undefined =>
+  /^part(?:\.[a-z][a-z_]*)+$/u.test(place) ? place.split('.').slice(1) : undefined;
+
 const parameterPlace = (place: string): string | undefined => /^parameter\.([A-Za-z][A-Za-z0-9]*)$/u.exec(place)?.[1];
 
 const unknownPlace = (place: string): AuditFault =>
   new AuditFault(
     text(
-      `模板中的 {{${place}}} 无法识别：应为记录族（如 {{exposure}}、{{control.history}}）或参数（如 {{parameter.grace}}）。`,
-      `{{${place}}} stands for nothing: a place is a family ({{exposure}}, {{control.history}}) or a parameter ({{parameter.grace}}).`,
+      `模板中的 {{${place}}} 无法识别：应为记录族（如 {{exposure}}、{{control.history}}）、参数（如 {{parameter.grace}}）或抽取的部分（如 {{part.request}}）。`,
+      `{{${place}}} stands for nothing: a place is a family ({{exposure}}, {{control.history}}), a parameter ({{parameter.grace}}) or the part that is looked at ({{part.request}}).`,
     ),
   );
 
 /** @throws AuditFault when a place stands for nothing */
-export const filled = (template: string, { parameters, family }: Filling): string =>
+export const filled = (template: string, { parameters, family, part = () => 'true' }: Filling): string =>
   template.replaceAll(places, (_, written: string) => {
     const place = written.trim();
     const name = parameterPlace(place);
@@ -59,6 +64,8 @@ export const filled = (template: string, { parameters, family }: Filling): strin
       if (value === undefined) throw unknownPlace(place);
       return valueInSql(value);
     }
+    const columns = partPlace(place);
+    if (columns !== undefined) return part(columns);
     const read = familyPlace(place);
     if (read === undefined) throw unknownPlace(place);
     return family(read);
@@ -70,13 +77,19 @@ export const familiesIn = (templates: readonly string[]): readonly FamilyPlace[]
   for (const template of templates)
     for (const [, written = ''] of template.matchAll(places)) {
       const place = written.trim();
-      if (parameterPlace(place) !== undefined) continue;
+      if (parameterPlace(place) !== undefined || partPlace(place) !== undefined) continue;
       const read = familyPlace(place);
       if (read === undefined) throw unknownPlace(place);
       found.set(place, read);
     }
   return [...found.values()];
 };
+
+/** Whether a template looks at a part of the records only, where there are enough of them. */
+export const looksAtPart = (templates: readonly string[]): boolean =>
+  templates.some((template) =>
+    Array.from(template.matchAll(places)).some(([, written = '']) => partPlace(written.trim()) !== undefined),
+  );
 
 /** The names of the parameters that templates use. */
 export const parametersIn = (templates: readonly string[]): ReadonlySet<string> =>

@@ -235,7 +235,7 @@ export const questionsOfChecks = async (
         check,
         method,
         session: table.session,
-        scope: { edition: known.edition, provider: undefined, from: '', to: '', state: logState([], '') },
+        scope: { edition: known.edition, provider: undefined, from: '', to: '', state: logState([], ''), seed: 1 },
         family: () => relation,
       }),
     );

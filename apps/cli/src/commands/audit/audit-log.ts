@@ -4,6 +4,7 @@ import {
   auditLog,
   enterRun,
   errorBudget,
+  lookingAtEverything,
   methodOf,
   overspent,
   partialsIn,
@@ -27,12 +28,15 @@ export interface LogRequest {
   readonly to: string | undefined;
   readonly provider: string | undefined;
   readonly runsPerYear: number;
+  readonly seed: number;
+  /** Draws no part of very many records. */
+  readonly everything: boolean;
   readonly afresh: boolean;
   readonly traitKey: string | undefined;
   readonly checks: readonly Check[];
 }
 
-/** Every random draw of an audit comes from this seed: what is computed again comes out the same. */
+/** Every random draw of an audit comes from one seed, this one unless told: what is computed again comes out the same. */
 export const seed = 20_220_301;
 
 /** Audits the log of the data folder. @throws CliFault, AuditFault, StoreFault, LogFault */
@@ -58,7 +62,8 @@ export const auditTheLog = (terminal: Terminal, request: LogRequest): Promise<Lo
         ...(request.only === undefined ? {} : { only: request.only }),
         ...(request.afresh ? {} : { partials: partialsIn(join(log.folder, 'partials')) }),
         ...(traitKey === undefined ? {} : { traitKey: { key: traitKey, store: log.store } }),
-        seed,
+        ...(request.everything ? { parameters: lookingAtEverything(request.checks) } : {}),
+        seed: request.seed,
         error: errorBudget(request.runsPerYear),
         host: hostname(),
         clock: Date.now,

@@ -1,6 +1,7 @@
 import { text } from '@suanjian/rulebook';
 import { defineCheck } from '../../engine/check.ts';
 import { clausesOf } from '../common/clauses.ts';
+import { enough } from '../common/enough.ts';
 import { examples } from './examples.ts';
 
 export const differentialPricing = defineCheck({
@@ -24,21 +25,23 @@ export const differentialPricing = defineCheck({
   families: ['quote'],
   needs: [],
   method: 'value-gap',
-  relation: `SELECT day, user, told.1 AS history, if(told.2, 'more', 'less') AS customer, price / list_price AS paid,
-  cityHash64(item, channel, region, day, promotion, coupon, ifNull(new_user, false), ifNull(member, false)) AS alike
+  relation: `SELECT day, user, told.1 AS history, if(told.2, 'more', 'less') AS customer, paid, alike
 FROM (
-  SELECT day, user, price, list_price, item, channel, region, promotion, coupon, new_user, member, arrayJoin([
-    ('tenure', ifNull(tenure_days > {{parameter.tenureDays}}, false), isNotNull(tenure_days)),
-    ('orders', ifNull(orders_before > {{parameter.orders}}, false), isNotNull(orders_before)),
-    ('spending', ifNull(spent_before > {{parameter.spending}}, false), isNotNull(spent_before)),
-    ('device', device_kind IN ({{parameter.devices}}), device_kind != '')
-  ]) AS told
-  FROM {{quote}} AS quotes WHERE list_price > 0
+  SELECT day, user, price / list_price AS paid,
+    cityHash64(item, channel, region, day, promotion, coupon, ifNull(new_user, false), ifNull(member, false)) AS alike,
+    arrayJoin([
+      ('tenure', ifNull(tenure_days > {{parameter.tenureDays}}, false), isNotNull(tenure_days)),
+      ('orders', ifNull(orders_before > {{parameter.orders}}, false), isNotNull(orders_before)),
+      ('spending', ifNull(spent_before > {{parameter.spending}}, false), isNotNull(spent_before)),
+      ('device', device_kind IN ({{parameter.devices}}), device_kind != '')
+    ]) AS told
+  FROM {{quote}} AS quotes WHERE list_price > 0 AND {{part.item.day}}
 ) AS exploded WHERE told.3`,
   parts: { group: 'customer', value: 'paid', match: 'alike', cluster: 'user' },
   compare: ['more', 'less'],
   by: ['history'],
   parameters: [
+    enough(1_000_000),
     {
       name: 'tenureDays',
       value: 365,

@@ -1,6 +1,7 @@
 import { text } from '@suanjian/rulebook';
 import { defineCheck } from '../../engine/check.ts';
 import { clausesOf } from '../common/clauses.ts';
+import { enough } from '../common/enough.ts';
 import { examples } from './examples.ts';
 
 export const differentialTerms = defineCheck({
@@ -30,12 +31,13 @@ FROM (
     ('spending', ifNull(spent_before > {{parameter.spending}}, false), isNotNull(spent_before)),
     ('device', device_kind IN ({{parameter.devices}}), device_kind != '')
   ]) AS told
-  FROM {{quote}} AS quotes WHERE terms != ''
+  FROM {{quote}} AS quotes WHERE terms != '' AND {{part.user}}
 ) AS exploded WHERE told.3`,
   parts: { group: 'customer', outcome: 'other', cluster: 'user' },
   by: ['history'],
   strata: ['place'],
   parameters: [
+    enough(1_000_000),
     {
       name: 'tenureDays',
       value: 365,

@@ -1,34 +1,31 @@
 import { text } from '@suanjian/rulebook';
 import { defineCheck } from '../../engine/check.ts';
 import { clausesOf } from '../common/clauses.ts';
+import { enough } from '../common/enough.ts';
 import { examples } from './examples.ts';
 
 /** Interests are read from before this day and results from it on, so that a result cannot have made the interest. */
 const middle =
   "(SELECT min(day) + intDiv(dateDiff('day', min(day), max(day)) + 1, 2) FROM {{exposure}} AS whole_period)";
 
-/** So many exposures say all that can be said; of larger logs one person in so many is looked at, the same ones every time. */
-const amongThose =
-  'cityHash64(user) % (SELECT greatest(1, intDiv(count(), 5000000)) FROM {{exposure}} AS all_exposures) = 0';
-
 const interests = `SELECT provider, user, tupleElement(arrayMax(arrayZip(tally.2, tally.1)), 2) AS interest
 FROM (
   SELECT provider, user, sumMap([toString(topic)], [toUInt64(1)]) AS tally
   FROM {{exposure.history}} AS earlier
-  WHERE personalised AND topic != '' AND day < ${middle} AND day >= ${middle} - {{parameter.days}} AND ${amongThose}
+  WHERE personalised AND topic != '' AND day < ${middle} AND day >= ${middle} - {{parameter.days}} AND {{part.user}}
   GROUP BY provider, user
 ) AS tallies
 WHERE arraySum(tally.2) >= 5`;
 
 const regions = `SELECT provider, user, argMax(region, (time, region)) AS lives_in
 FROM {{account.history}} AS every_account
-WHERE region != '' AND ${amongThose}
+WHERE region != '' AND {{part.user}}
 GROUP BY provider, user`;
 
 /** What each person was shown in one situation: page position, audience and a few hours; a search follows its query and is left out. */
 const shown = `SELECT provider, user, surface, audience, intDiv(toUnixTimestamp(time), 3600 * {{parameter.hours}}) AS hours, groupArray(toString(topic)) AS topics
 FROM {{exposure}} AS every_exposure
-WHERE NOT personalised AND technique != 'search' AND topic != '' AND day >= ${middle} AND ${amongThose}
+WHERE NOT personalised AND technique != 'search' AND topic != '' AND day >= ${middle} AND {{part.user}}
 GROUP BY provider, user, surface, audience, hours`;
 
 export const impersonalResults = defineCheck({
@@ -45,7 +42,7 @@ export const impersonalResults = defineCheck({
     'For each topic people whose interest it is are compared with all others in the same page position, region, audience and few hours: the topic’s share of their impersonal results should be equal. Interests are taken from personalised exposures before, results from afterwards, so that having opened a hot topic makes no gap. Where there is one, see whether impersonal results still read the profile, the history or people alike; where they lawfully rest on something else (a place within the city, a language), see that it does not go with interests. Searches follow their query and are left out. Of very large logs a fixed part of the people is looked at.',
   ),
   clauses: clausesOf('impersonal-results'),
-  families: ['account', 'exposure'],
+  families: ['exposure', 'account'],
   needs: ['account.region', 'exposure.topic'],
   method: 'rate-gap',
   relation: `SELECT concat(surface, ' ', audience, ' ', lives_in, ' ', toString(hours), ' ', about) AS situation, asker,
@@ -62,6 +59,7 @@ ARRAY JOIN interests_there AS about`,
   parts: { group: 'side', outcome: 'of_topic', trials: 'of_all', match: 'situation', cluster: 'asker' },
   compare: ['own', 'others'],
   parameters: [
+    enough(5_000_000),
     {
       name: 'hours',
       value: 3,

@@ -1,6 +1,7 @@
 import { text } from '@suanjian/rulebook';
 import { defineCheck } from '../../engine/check.ts';
 import { clausesOf } from '../common/clauses.ts';
+import { enough } from '../common/enough.ts';
 import { examples } from './examples.ts';
 
 export const qualityShare = defineCheck({
@@ -23,11 +24,12 @@ export const qualityShare = defineCheck({
   relation: `SELECT user, day, toString(toMonday(day)) AS week, has(labels, 'quality') AS quality,
   if(has({{parameter.important}}, toString(surface)), 'important', 'ordinary') AS version
 FROM {{exposure}} AS shown
-WHERE has({{parameter.important}}, toString(surface)) OR has({{parameter.ordinary}}, toString(surface))`,
+WHERE (has({{parameter.important}}, toString(surface)) OR has({{parameter.ordinary}}, toString(surface))) AND {{part.request}}`,
   parts: { group: 'version', outcome: 'quality', cluster: 'user' },
   compare: ['important', 'ordinary'],
   by: ['week'],
   parameters: [
+    enough(5_000_000),
     {
       name: 'important',
       value: ['first-screen', 'hot-list', 'hot-search', 'selected', 'popup'],

@@ -1,6 +1,7 @@
 import { text } from '@suanjian/rulebook';
 import { defineCheck } from '../../engine/check.ts';
 import { clausesOf } from '../common/clauses.ts';
+import { enough } from '../common/enough.ts';
 import { examples } from './examples.ts';
 
 export const rankInversions = defineCheck({
@@ -21,10 +22,11 @@ export const rankInversions = defineCheck({
   needs: ['exposure.score'],
   method: 'inversions',
   relation: `SELECT request, position, score, user, algorithm, day
-FROM {{exposure}} AS shown WHERE isNotNull(score) AND intervention = ''`,
+FROM {{exposure}} AS shown WHERE isNotNull(score) AND intervention = '' AND {{part.request}}`,
   parts: { request: 'request', rank: 'position', score: 'score', cluster: 'user' },
   by: ['algorithm'],
   parameters: [
+    enough(5_000_000),
     {
       name: 'materiality',
       value: 0.002,

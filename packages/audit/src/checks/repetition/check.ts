@@ -1,6 +1,7 @@
 import { text } from '@suanjian/rulebook';
 import { defineCheck } from '../../engine/check.ts';
 import { clausesOf } from '../common/clauses.ts';
+import { enough } from '../common/enough.ts';
 import { examples } from './examples.ts';
 
 export const repetition = defineCheck({
@@ -20,14 +21,15 @@ export const repetition = defineCheck({
   families: ['exposure'],
   needs: ['exposure.author', 'exposure.topic'],
   method: 'spread',
-  relation: `SELECT user, request, position, same.1 AS repeated, same.2 AS same_key, day
-FROM (
-  SELECT user, request, position, day, arrayJoin([('author', toString(author)), ('topic', toString(topic))]) AS same
-  FROM {{exposure}} AS shown WHERE technique != 'search'
-) AS keyed`,
+  relation: `SELECT user, request, position, 'author' AS repeated, author AS same_key, day
+FROM {{exposure}} AS shown_authors WHERE technique != 'search' AND {{part.request}}
+UNION ALL
+SELECT user, request, position, 'topic' AS repeated, topic AS same_key, day
+FROM {{exposure}} AS shown_topics WHERE technique != 'search' AND {{part.request}}`,
   parts: { user: 'user', request: 'request', rank: 'position', key: 'same_key' },
   by: ['repeated'],
   parameters: [
+    enough(5_000_000),
     {
       name: 'window',
       value: 5,

@@ -1,6 +1,7 @@
 import { text } from '@suanjian/rulebook';
 import { defineCheck } from '../../engine/check.ts';
 import { clausesOf } from '../common/clauses.ts';
+import { enough } from '../common/enough.ts';
 import { examples } from './examples.ts';
 
 export const selfPreference = defineCheck({
@@ -22,7 +23,7 @@ export const selfPreference = defineCheck({
   method: 'rank-share',
   relation: `SELECT request, position, if(own, 'own', 'other') AS owner, own_candidates, candidates, user, algorithm, day
 FROM {{exposure}} AS shown
-WHERE position <= {{parameter.top}} AND intervention = '' AND isNotNull(own) AND own_candidates <= candidates`,
+WHERE position <= {{parameter.top}} AND intervention = '' AND isNotNull(own) AND own_candidates <= candidates AND {{part.request}}`,
   parts: {
     request: 'request',
     group: 'owner',
@@ -34,6 +35,7 @@ WHERE position <= {{parameter.top}} AND intervention = '' AND isNotNull(own) AND
   compare: ['own'],
   by: ['algorithm'],
   parameters: [
+    enough(5_000_000),
     {
       name: 'top',
       value: 3,

@@ -1,6 +1,7 @@
 import { text } from '@suanjian/rulebook';
 import { defineCheck } from '../../engine/check.ts';
 import { clausesOf } from '../common/clauses.ts';
+import { enough } from '../common/enough.ts';
 import { examples } from './examples.ts';
 
 export const slateDuplicates = defineCheck({
@@ -21,10 +22,11 @@ export const slateDuplicates = defineCheck({
   needs: [],
   method: 'spread',
   relation: `SELECT user, request, position, surface, if(cluster = '', concat('item ', item), concat('cluster ', cluster)) AS same, day
-FROM {{exposure}} AS shown`,
+FROM {{exposure}} AS shown WHERE {{part.request}}`,
   parts: { user: 'user', request: 'request', rank: 'position', key: 'same' },
   by: ['surface'],
   parameters: [
+    enough(5_000_000),
     {
       name: 'materiality',
       value: 0.005,

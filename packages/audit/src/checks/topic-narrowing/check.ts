@@ -1,6 +1,7 @@
 import { text } from '@suanjian/rulebook';
 import { defineCheck } from '../../engine/check.ts';
 import { clausesOf } from '../common/clauses.ts';
+import { enough } from '../common/enough.ts';
 import { examples } from './examples.ts';
 
 export const topicNarrowing = defineCheck({
@@ -20,9 +21,10 @@ export const topicNarrowing = defineCheck({
   families: ['exposure'],
   needs: ['exposure.topic'],
   method: 'trend',
-  relation: `SELECT user, time, topic FROM {{exposure}} AS shown WHERE personalised AND topic != ''`,
+  relation: `SELECT user, time, topic FROM {{exposure}} AS shown WHERE personalised AND topic != '' AND {{part.user}}`,
   parts: { user: 'user', time: 'time', key: 'topic' },
   parameters: [
+    enough(5_000_000),
     {
       name: 'materiality',
       value: 0.02,
