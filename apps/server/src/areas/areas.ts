@@ -15,6 +15,7 @@ import { choiceRoutes } from './choices/routes.ts';
 import { disposalRecordRoutes } from './documents/disposal-records.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { memberRoutes } from './members/routes.ts';
+import { monitoringRoutes } from './monitoring/routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
 import { assetRoutes } from './public/asset-routes.ts';
 import { publicRoutes } from './public/routes.ts';
@@ -44,6 +45,7 @@ export const coreAreas = (
   noticeRoutes(services),
   webhookRoutes(services, outbound),
   siteCheckRoutes(services, siteChecks),
+  monitoringRoutes(services),
   calendarFeedRoutes(services),
 ];
 
