@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Text } from '@suanjian/rulebook';
 import { isOffice, keepsRegister, useMe, type Me } from '../client/me.ts';
 import { useLanguage } from '../language/language.tsx';
+import { monitoringTexts } from '../texts/monitoring.ts';
 import { shellTexts } from '../texts/shell.ts';
 
 interface Entry {
@@ -17,7 +18,8 @@ interface Entry {
     | '/account'
     | '/register'
     | '/corrections'
-    | '/punctuality';
+    | '/punctuality'
+    | '/monitoring';
   readonly title: Text;
 }
 
@@ -33,6 +35,7 @@ const entriesFor = (me: Me): readonly Entry[] => {
     return [
       { to: '/queue', title: shellTexts.queue },
       { to: '/matters', title: shellTexts.matters },
+      { to: '/monitoring', title: monitoringTexts.title },
       { to: '/corrections', title: shellTexts.corrections },
       ...(keepsRegister(me) ? [{ to: '/register', title: shellTexts.register } as const] : []),
       { to: '/punctuality', title: shellTexts.punctuality },
@@ -43,6 +46,7 @@ const entriesFor = (me: Me): readonly Entry[] => {
     { to: '/', title: shellTexts.home },
     { to: '/algorithms', title: shellTexts.algorithms },
     { to: '/matters', title: shellTexts.matters },
+    { to: '/monitoring', title: monitoringTexts.title },
     { to: '/registration', title: shellTexts.registration },
     ...ofEverybody,
   ];

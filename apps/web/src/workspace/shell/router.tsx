@@ -115,6 +115,26 @@ const punctuality = createRoute({
   path: '/punctuality',
   component: lazyRouteComponent(() => import('../administration/punctuality.tsx'), 'Punctuality'),
 });
+const monitoring = createRoute({
+  getParentRoute: () => root,
+  path: '/monitoring',
+  component: lazyRouteComponent(() => import('../monitoring/monitoring-page.tsx'), 'MonitoringPage'),
+});
+const warning = createRoute({
+  getParentRoute: () => root,
+  path: '/monitoring/warnings/$id',
+  component: lazyRouteComponent(() => import('../monitoring/warning-page.tsx'), 'WarningPage'),
+});
+const monitoredProvider = createRoute({
+  getParentRoute: () => root,
+  path: '/monitoring/providers/$id',
+  component: lazyRouteComponent(() => import('../monitoring/provider-page.tsx'), 'ProviderMonitoringPage'),
+});
+const indicators = createRoute({
+  getParentRoute: () => root,
+  path: '/monitoring/indicators',
+  component: lazyRouteComponent(() => import('../monitoring/indicators-page.tsx'), 'IndicatorsPage'),
+});
 
 const routeTree = root.addChildren([
   home,
@@ -137,6 +157,10 @@ const routeTree = root.addChildren([
   account,
   register,
   punctuality,
+  monitoring,
+  warning,
+  monitoredProvider,
+  indicators,
 ]);
 
 export const router = createRouter({
