@@ -71,10 +71,25 @@ module.exports = {
       name: 'a-matter-knows-no-other-matter-folder',
       comment: 'A matter is one folder; what two of them share lives in the engine or in common/',
       severity: 'error',
-      from: { path: '^packages/matters/src/matters/([^/]+)/' },
+      from: { path: '^packages/matters/src/matters/([^/]+)/', pathNot: '\\.test\\.ts$' },
       to: {
         path: '^packages/matters/src/matters/',
         pathNot: ['^packages/matters/src/matters/$1/', '/definition\\.ts$', '^packages/matters/src/matters/common/'],
+      },
+    },
+    {
+      name: 'a-matter-is-tested-with-no-more-of-another-than-its-examples',
+      comment: 'Where two matters meet, a test opens the other one with the example that stands in its folder',
+      severity: 'error',
+      from: { path: '^packages/matters/src/matters/([^/]+)/.*\\.test\\.ts$' },
+      to: {
+        path: '^packages/matters/src/matters/',
+        pathNot: [
+          '^packages/matters/src/matters/$1/',
+          '/definition\\.ts$',
+          '/examples\\.ts$',
+          '^packages/matters/src/matters/common/',
+        ],
       },
     },
   ],
