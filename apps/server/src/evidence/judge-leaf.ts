@@ -36,7 +36,7 @@ export const judgeLeaf = (
       root,
       path: digests,
     });
-    return stands && 'commitment' in entry && entry.commitment === commitmentOf(described as never)
+    return stands && 'commitment' in entry && entry.commitment === commitmentOf(described)
       ? 'proved'
       : 'not-proved';
   } catch (error) {

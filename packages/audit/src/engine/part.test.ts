@@ -16,7 +16,7 @@ const holding = (rowsADay: number): LogState => ({
   day: () => '',
   period: () => '',
 });
-const [check] = checks.filter(({ id }) => id === 'repetition');
+const check = checks.find(({ id }) => id === 'repetition');
 if (check === undefined) throw new Error('no check of slates');
 const asked = { check, from: '2026-03-01', to: '2026-03-02', seed: 7 };
 const oneIn = (enough: number, rowsADay: number): number =>
