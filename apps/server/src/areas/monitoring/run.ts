@@ -36,6 +36,9 @@ const latestArrival = 7;
 const sameWarning = 7;
 const beginning = '2000-01-01T00:00:00.000Z' as Instant;
 
+/** What a run is made with. */
+export type MonitoringPorts = Pick<Services, 'store' | 'keyring' | 'now' | 'newId' | 'random'>;
+
 interface Candidate {
   readonly organisation: OrganisationId;
   readonly place: string;
@@ -55,7 +58,7 @@ export type RanMonitoring = MonitoringRun & { readonly already: boolean };
  * The office's day (opinions/7): what came in since the last run is gathered, judged, and warned of. One run a day over all providers, so that
  * the stated rate is that of the day; a second one on the same day does nothing.
  */
-export const runMonitoring = async (services: Services): Promise<RanMonitoring> => {
+export const runMonitoring = async (services: MonitoringPorts): Promise<RanMonitoring> => {
   const { store, now } = services;
   const at = now();
   const day = civilDateOf(at);
@@ -125,7 +128,7 @@ class RunMadeElsewhere extends Error {}
 
 const judgeProvider = async (
   transaction: Transaction<Database>,
-  { keyring, random }: Services,
+  { keyring, random }: MonitoringPorts,
   given: {
     readonly organisation: OrganisationId;
     readonly place: string;
@@ -177,7 +180,7 @@ const historyOf = (series: Series, day: CivilDate, days: number): [string, numbe
 /** Raises what survives the office's day, save what is silenced or has a warning standing. Indicators on trial warn of nothing. */
 const tell = async (
   transaction: Transaction<Database>,
-  { keyring, random, newId }: Services,
+  { keyring, random, newId }: MonitoringPorts,
   judgings: ReadonlyMap<WatchedIndicator, readonly Judging[]>,
   day: CivilDate,
   at: Instant,
