@@ -70,7 +70,7 @@ describe('the indicators of the pack', () => {
   });
 
   it('read the same where only their thresholds differ', () => {
-    expect(sourceKey({ ...leak, threshold: 3 } as Indicator)).toBe(sourceKey(leak));
+    expect(sourceKey({ ...leak, threshold: 3 })).toBe(sourceKey(leak));
     expect(sourceKey({ ...workers, reads: { source: 'complaints', kinds: ['tags', 'worker'] } })).toBe(
       sourceKey({ ...workers, reads: { source: 'complaints', kinds: ['worker', 'tags', 'worker'] } }),
     );

@@ -41,7 +41,7 @@ FROM (
   compare: ['more', 'less'],
   by: ['history'],
   parameters: [
-    enough(1_000_000),
+    enough(250_000),
     {
       name: 'tenureDays',
       value: 365,

@@ -59,7 +59,7 @@ ARRAY JOIN interests_there AS about`,
   parts: { group: 'side', outcome: 'of_topic', trials: 'of_all', match: 'situation', cluster: 'asker' },
   compare: ['own', 'others'],
   parameters: [
-    enough(5_000_000),
+    enough(2_000_000),
     {
       name: 'hours',
       value: 3,

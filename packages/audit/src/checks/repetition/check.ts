@@ -29,7 +29,7 @@ FROM {{exposure}} AS shown_topics WHERE technique != 'search' AND {{part.request
   parts: { user: 'user', request: 'request', rank: 'position', key: 'same_key' },
   by: ['repeated'],
   parameters: [
-    enough(5_000_000),
+    enough(2_000_000),
     {
       name: 'window',
       value: 5,
