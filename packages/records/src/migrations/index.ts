@@ -12,6 +12,7 @@ import { siteChecks } from './0011-site-checks.ts';
 import { namesOfFiles } from './0012-names-of-files.ts';
 import { teams } from './0013-teams.ts';
 import { monitoring } from './0014-monitoring.ts';
+import { workLists } from './0015-work-lists.ts';
 import { redress } from './0009-redress.ts';
 
 /** The whole schema, in the order in which it grew. Add at the end; never edit what is here. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   namesOfFiles,
   teams,
   monitoring,
+  workLists,
 ];
