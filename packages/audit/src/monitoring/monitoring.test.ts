@@ -70,7 +70,8 @@ describe('the indicators of the pack', () => {
   });
 
   it('read the same where only their thresholds differ', () => {
-    expect(sourceKey({ ...leak, threshold: 3 })).toBe(sourceKey(leak));
+    const blunter: Indicator = { ...leak, threshold: 3 };
+    expect(sourceKey(blunter)).toBe(sourceKey(leak));
     expect(sourceKey({ ...workers, reads: { source: 'complaints', kinds: ['tags', 'worker'] } })).toBe(
       sourceKey({ ...workers, reads: { source: 'complaints', kinds: ['worker', 'tags', 'worker'] } }),
     );

@@ -22,7 +22,8 @@ const numberAt = (kept: KeptFigure, at: number): number => {
 };
 
 export const figureOf = (kept: KeptFigure): Figure => {
-  switch (kept[0]) {
+  const [kind = 'x'] = kept;
+  switch (kind) {
     case 'c':
       return { kind: 'count', count: numberAt(kept, 1) };
     case 's':

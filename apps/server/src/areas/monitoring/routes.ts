@@ -7,7 +7,7 @@ import {
   ranMonitoringContract,
   warningContract,
 } from '@suanjian/contracts';
-import { covers, type OrganisationId, type PlaceCode } from '@suanjian/matters';
+import { covers, type OrganisationId } from '@suanjian/matters';
 import {
   addAct,
   complaintsBehind,
@@ -192,7 +192,7 @@ export const monitoringRoutes =
         const isWhole =
           membership.kind === 'office' &&
           kept.name !== undefined &&
-          covers(membership.level, membership.place, kept.name.place as PlaceCode);
+          covers(membership.level, membership.place, kept.name.place);
         reply.header('cache-control', 'no-store');
         return {
           provider: kept.name?.name ?? '',

@@ -66,8 +66,8 @@ const Acts = ({ acts }: WarningAnswer) => {
   const { say, language } = useLanguage();
   return (
     <ol className="grid gap-3">
-      {acts.map(({ action, reason, matter, at }, index) => (
-        <li key={`${at} ${action} ${index}`} className="border-l-2 border-line pl-3">
+      {acts.map(({ action, reason, matter, at }) => (
+        <li key={`${at} ${action} ${matter?.id ?? ''}`} className="border-l-2 border-line pl-3">
           <strong>{say(monitoringTexts.act[action] ?? { zh: action, en: action })}</strong>{' '}
           <span className="quiet small">{formatInstant(at, language)}</span>
           {reason === undefined ? null : <p className="wrap-anywhere">{reason}</p>}
