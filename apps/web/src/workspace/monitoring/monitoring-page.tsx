@@ -1,5 +1,6 @@
 import type { MonitoringAnswer } from '@suanjian/contracts';
 import { Link } from '@tanstack/react-router';
+import { useId, useState } from 'react';
 import { useMonitoring, useMonitoringStep } from '../client/monitoring.ts';
 import { isOffice, useMe } from '../client/me.ts';
 import { formatDate, formatNumber, formatPercent } from '../language/format.ts';
@@ -10,9 +11,43 @@ import { Empty, Failure, Loading } from '../parts/states.tsx';
 import { monitoringTexts } from '../texts/monitoring.ts';
 import { WarningBadge } from './warning-badge.tsx';
 
+/** A silence ends early with a reason, like every other step. */
+const EndSilence = ({ id }: { readonly id: string }) => {
+  const { say } = useLanguage();
+  const field = useId();
+  const [reason, setReason] = useState('');
+  const step = useMonitoringStep();
+  return (
+    <form
+      className="flex flex-wrap items-end gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        step.mutate({ path: `silences/${id}/end`, body: { reason } });
+      }}
+    >
+      <span className="field">
+        <label className="field-label" htmlFor={field}>
+          {say(monitoringTexts.endWhy)}
+        </label>
+        <input
+          id={field}
+          className="input"
+          required
+          maxLength={2000}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
+      </span>
+      <button type="submit" className="button button-quiet" disabled={step.isPending}>
+        {say(monitoringTexts.end)}
+      </button>
+      {step.isError ? <Failure error={step.error} /> : null}
+    </form>
+  );
+};
+
 const Silences = ({ silences, mayTriage }: MonitoringAnswer) => {
   const { say, language } = useLanguage();
-  const step = useMonitoringStep();
   return (
     <Section title={say(monitoringTexts.silences)} id="silences">
       <ul className="grid gap-3">
@@ -21,22 +56,10 @@ const Silences = ({ silences, mayTriage }: MonitoringAnswer) => {
             <span>
               {say(title)} <span className="quiet">{say(monitoringTexts.until(formatDate(until, language)))}</span>
             </span>
-            {mayTriage ? (
-              <button
-                type="button"
-                className="button button-quiet"
-                disabled={step.isPending}
-                onClick={() =>
-                  step.mutate({ path: `silences/${id}/end`, body: { reason: say(monitoringTexts.endReason) } })
-                }
-              >
-                {say(monitoringTexts.end)}
-              </button>
-            ) : null}
+            {mayTriage ? <EndSilence id={id} /> : null}
           </li>
         ))}
       </ul>
-      {step.isError ? <Failure error={step.error} /> : null}
     </Section>
   );
 };

@@ -17,7 +17,7 @@ export const monitoringTexts = {
   lastRun: (day: string, tested: string, warned: number) =>
     text(
       `最近一次：${day}，判断了 ${tested} 个序列，新预警 ${warned} 条。`,
-      `Last run: ${day}, ${tested} series judged, ${warned} new warnings.`,
+      `Last run: ${day}, ${tested} series judged, ${warned === 1 ? 'one new warning' : `${warned} new warnings`}.`,
     ),
   rate: (share: string) =>
     text(
@@ -116,7 +116,7 @@ export const monitoringTexts = {
     inspection: text('拟定检查', 'Plan an inspection'),
   },
   end: text('提前结束', 'End it now'),
-  endReason: text('从监测页面提前结束', 'Ended early on the monitoring page'),
+  endWhy: text('为什么提前结束', 'Why it ends early'),
   noSeries: text('还没有数据。', 'No figures yet.'),
   indicatorStatus: {
     shadow: text('试行', 'On trial'),
