@@ -115,7 +115,7 @@ export const engine = {
   organisations: planned('engine', 'organisations', text('四类参与主体', 'Four kinds of organisation')),
   jointTeams: working('engine', 'joint-teams', text('联合工作组与移送', 'Joint teams and referral')),
   releases: planned('engine', 'releases', text('签名发布的规则包', 'Signed releases')),
-  monitoring: planned('engine', 'monitoring', text('日常监测与预警', 'Monitoring and early warning')),
+  monitoring: working('engine', 'monitoring', text('日常监测与预警', 'Monitoring and early warning')),
   reminders: planned('engine', 'reminders', text('备案提醒', 'Reminders to file')),
   retention: planned('engine', 'log-retention', text('日志留存', 'Log retention')),
   decisionRecord: planned('engine', 'decision-record', text('决策记录', 'Decision record')),

@@ -7,7 +7,7 @@ import { createMemoryKeyring } from '../keys/memory-keyring.ts';
 import type { Store } from '../store/open-store.ts';
 import { withStores } from '../testing/with-stores.ts';
 import { complaintsBehind, countComplaints, watchedProviders } from './complaints.ts';
-import { readFigures, writeFigures } from './months.ts';
+import { readFigures, writeFigures, type FigureSheet } from './months.ts';
 
 const at = '2026-03-02T02:00:00.000Z' as Instant;
 const random = (length: number): Uint8Array => randomBytes(length);
@@ -79,8 +79,8 @@ withStores(({ open }) => {
 
     it('keeps figures by month, sealed, and replaces a month as a whole', async () => {
       const keyring = createMemoryKeyring({ random, now: () => at });
-      const sheet = { source: { provider: { '2026-02-28': ['c', 3], '2026-03-01': ['x'] } } };
-      const write = (figures: typeof sheet, ...months: readonly string[]) =>
+      const sheet: FigureSheet = { source: { provider: { '2026-02-28': ['c', 3], '2026-03-01': ['x'] } } };
+      const write = (figures: FigureSheet, ...months: readonly string[]) =>
         store.asOwner((transaction) => writeFigures(transaction, keyring, random, company, figures, new Set(months)));
       const read = (from: string, to: string) =>
         store.asOwner((transaction) => readFigures(transaction, keyring, company, { from, to }));
