@@ -36,9 +36,7 @@ export const judgeLeaf = (
       root,
       path: digests,
     });
-    return stands && 'commitment' in entry && entry.commitment === commitmentOf(described)
-      ? 'proved'
-      : 'not-proved';
+    return stands && 'commitment' in entry && entry.commitment === commitmentOf(described) ? 'proved' : 'not-proved';
   } catch (error) {
     if (error instanceof EvidenceFault) return 'not-proved';
     throw error;
