@@ -28,8 +28,10 @@ export const matters = {
   inspection: working('matter', 'inspection', text('监督检查', 'Inspection')),
   rectification: working('matter', 'rectification', text('限期整改', 'Rectification')),
   violationCase: working('matter', 'violation-case', text('违法案件', 'Violation case')),
-  campaign: planned('matter', 'campaign', text('专项治理', 'Campaign')),
-  standard: planned('matter', 'standard', text('行业标准', 'Industry standard')),
+  campaign: working('matter', 'campaign', text('专项行动', 'Campaign')),
+  selfInspection: working('matter', 'self-inspection', text('企业自查', 'Self-inspection')),
+  standard: working('matter', 'standard', text('行业标准', 'Industry standards')),
+  standardAdoption: working('matter', 'standard-adoption', text('采用行业标准', 'Adoption of a standard')),
 } as const satisfies Record<string, Answer>;
 
 /** Statutory deadlines, named `matter/clock`. */
@@ -92,7 +94,6 @@ export const pages = {
   decisions: planned('page', 'decisions', text('处罚决定公示', 'Published decisions')),
   riskNotice: planned('page', 'risk-notice', text('安全风险提示', 'Risk notice to the public')),
   figures: planned('page', 'figures', text('治理成效', 'Governance figures')),
-  selfInspection: planned('page', 'self-inspection', text('自查清单', 'Self-inspection checklist')),
   campaignDashboard: planned('page', 'campaign-dashboard', text('专项治理进展', 'Campaign progress')),
 } as const satisfies Record<string, Answer>;
 

@@ -1,5 +1,6 @@
 import { expectDone } from './prepared-matter.ts';
 import { exampleRecommender, exampleRegistration, exampleSafetyAssessment } from '@suanjian/matters';
+import { campaignsOf } from './prepared-campaigns.ts';
 import { casesOf } from './prepared-cases.ts';
 import { dutiesOf } from './prepared-duties.ts';
 import { redressOf } from './prepared-redress.ts';
@@ -108,6 +109,7 @@ export const oneOfEach = async (
     ...(await supervisionOf(server, company, offices.province, number, expectDone)),
     ...(await teamsOf(server, offices.province, number)),
     ...(await casesOf(server, offices.province, filing)),
+    ...(await campaignsOf(server, company, offices.province, number)),
     ['provider-registration', registration],
     ['filing', filing],
     ['change', change],

@@ -252,6 +252,7 @@ describe.each(matterDefinitions.map((definition) => [definition.kind, definition
           const parent = definition.opening.on === undefined ? undefined : standing;
           if (actsOnItsKind(definition))
             expect(await told.open(kind, ...companionOf(definition, forms))).toBe(companionId);
+          await walks.get(kind)?.before?.(told);
           const id = await opened(told, parent, start);
           const begun = walks.get(kind)?.leads ?? [() => []];
           let today = exampleFacts.today;

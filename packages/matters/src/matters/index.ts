@@ -17,6 +17,10 @@ import { inspection } from './inspection/definition.ts';
 import { responsibility } from './responsibility/definition.ts';
 import { rectification } from './rectification/definition.ts';
 import { revocation } from './revocation/definition.ts';
+import { campaign } from './campaign/definition.ts';
+import { selfInspection } from './self-inspection/definition.ts';
+import { standard } from './standard/definition.ts';
+import { standardAdoption } from './standard-adoption/definition.ts';
 import { violationCase } from './violation-case/definition.ts';
 
 /** Every kind of matter of this edition of the product. Adding one: its folder, and a line here. */
@@ -40,4 +44,8 @@ export const matterDefinitions: readonly AnyMatterDefinition[] = [
   anyMatter(assessment),
   anyMatter(inspection),
   anyMatter(officialAssessment),
+  anyMatter(campaign),
+  anyMatter(selfInspection),
+  anyMatter(standard),
+  anyMatter(standardAdoption),
 ];

@@ -3,6 +3,7 @@ import type { CivilDate } from '@suanjian/rulebook';
 import type { MatterId } from '../engine/identity.ts';
 import type { Actor } from '../engine/party.ts';
 import { exampleSubject } from '../matters/filing/definition.ts';
+import type { InMemory } from './in-memory-shape.ts';
 import type { FormSamples } from './input-arbitrary.ts';
 
 /** A command, what it is given, by whom, and on which day where that is another than the day before. */
@@ -19,6 +20,8 @@ export interface Walk {
   readonly leads?: readonly ((matter: MatterId) => readonly Step[])[];
   /** People whom a walk needs besides those that every walk has. */
   readonly people?: readonly Actor[];
+  /** What has to be there before it is opened, besides the filing that stands. */
+  readonly before?: (told: InMemory) => Promise<void>;
 }
 
 /** The number of the filing that stands in every walk. */

@@ -7,5 +7,6 @@ export const rectificationGrounds: readonly OpenedOn[] = [
   { kind: 'assessment', from: ['sent', 'read'] },
   { kind: 'inspection', from: ['closed'] },
   { kind: 'official-assessment', from: ['closed'] },
+  { kind: 'self-inspection', from: ['submitted', 'accepted'] },
   { kind: 'violation-case', from: ['investigating', 'concluded', 'notified', 'heard', 'served'] },
 ];

@@ -30,7 +30,7 @@ const tasks: readonly ClauseSource[] = [
     ),
     who: ['office', 'provider'],
     duty: 'procedure',
-    answers: [matters.campaign, pages.selfInspection],
+    answers: [matters.campaign, matters.selfInspection],
     crosswalk: [
       {
         clause: 'final/8',

@@ -13,7 +13,7 @@ export const arrangements: readonly ClauseSource[] = [
     ),
     who: ['provider', 'office'],
     duty: 'procedure',
-    answers: [matters.campaign, pages.selfInspection],
+    answers: [matters.campaign, matters.selfInspection],
     crosswalk: [
       {
         clause: 'campaign/2.1',

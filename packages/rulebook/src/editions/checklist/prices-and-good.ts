@@ -1,4 +1,4 @@
-import { checks, clocks, guards, matters, pages, registers } from '../../answers.ts';
+import { checks, clocks, guards, matters, registers } from '../../answers.ts';
 import type { ClauseSource } from '../../edition.ts';
 import { text } from '../../text.ts';
 
@@ -241,7 +241,7 @@ export const responsibility: readonly ClauseSource[] = [
     ),
     who: ['provider'],
     duty: 'obligation',
-    answers: [checks.lawfulData, registers.modelReleases, registers.managementSystems, pages.selfInspection],
+    answers: [checks.lawfulData, registers.modelReleases, registers.managementSystems, matters.selfInspection],
     crosswalk: [
       { clause: 'final/7', difference: text('规定八类制度之一。', 'One of the regulation’s eight systems.') },
     ],

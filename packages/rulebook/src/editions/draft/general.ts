@@ -58,6 +58,6 @@ export const general: readonly ClauseSource[] = [
     who: ['industry-body'],
     duty: 'encouragement',
     advisory: true,
-    answers: [matters.standard, engine.releases],
+    answers: [matters.standard, matters.standardAdoption, engine.releases],
   },
 ];

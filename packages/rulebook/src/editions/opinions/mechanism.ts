@@ -95,7 +95,7 @@ export const mechanism: readonly ClauseSource[] = [
     who: ['industry-body'],
     duty: 'encouragement',
     advisory: true,
-    answers: [matters.standard],
+    answers: [matters.standard, matters.standardAdoption],
     crosswalk: [
       {
         clause: 'final/5',

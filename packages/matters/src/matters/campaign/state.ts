@@ -1,0 +1,92 @@
+import type { CivilDate } from '@suanjian/rulebook';
+import type { Opened } from '../../engine/definition.ts';
+import type { FormValues } from '../../engine/form.ts';
+import type { MatterId, OrganisationId } from '../../engine/identity.ts';
+import type { OfficeLevel } from '../../engine/party.ts';
+import type { DeskEvent, DeskState } from '../common/desk.ts';
+
+export type CampaignStatus = 'planned' | 'running' | 'closed' | 'withdrawn';
+
+/** One service that a campaign is about. */
+export interface CampaignTarget {
+  /** The filing number, or provider and service where there is none. */
+  readonly key: string;
+  readonly name: string;
+  /** A service of theirs that was named because nothing is filed for it. */
+  readonly service?: string;
+  readonly number?: string;
+  /** Known where the provider is registered here: only then can it be asked in the application. */
+  readonly owner?: OrganisationId;
+  readonly place?: string;
+  readonly technique?: string;
+  readonly grade?: string;
+}
+
+export const stages = ['asked', 'submitted', 'returned', 'accepted', 'withdrawn'] as const;
+export type Stage = (typeof stages)[number];
+
+/** How far the self-inspection of a target has come. */
+export interface TargetProgress {
+  readonly stage: Stage;
+  readonly selfInspection: MatterId;
+  /** How many clauses the company itself found not met, once it has said so. */
+  readonly unmet?: number;
+}
+
+/** Somebody was urged to file (campaign/2.3), and how. */
+export interface Urging {
+  readonly target: string;
+  readonly how: string;
+  readonly on: CivilDate;
+}
+
+/** Drawn once, in the open: whoever has the list, the seed and the count can draw it again. */
+export interface Sample {
+  readonly seed: string;
+  readonly on: CivilDate;
+  readonly keys: readonly string[];
+}
+
+export interface CampaignState extends DeskState {
+  readonly status: CampaignStatus;
+  readonly title: string;
+  readonly level: OfficeLevel;
+  readonly place: string;
+  readonly preset: string;
+  readonly from: CivilDate;
+  readonly until: CivilDate;
+  /** SHA-256 of the seed, published when the campaign is opened. */
+  readonly commitment: string;
+  readonly sampleSize: number;
+  readonly byGrade: boolean;
+  readonly plan: FormValues;
+  /** Each query, with its day and how many targets came of it. */
+  readonly queries: readonly { readonly on: CivilDate; readonly query: FormValues; readonly added: number }[];
+  readonly targets: readonly CampaignTarget[];
+  /** From then on the list stands. */
+  readonly frozenOn?: CivilDate;
+  readonly progress: Readonly<Record<string, TargetProgress>>;
+  readonly urgings: readonly Urging[];
+  readonly sample?: Sample;
+  /** Whether the public may see how far it has come, in counts only. */
+  readonly shown: boolean;
+  readonly report: FormValues;
+  readonly endedOn?: CivilDate;
+}
+
+export type CampaignEvent =
+  | (Opened &
+      Pick<
+        CampaignState,
+        'title' | 'level' | 'preset' | 'from' | 'until' | 'commitment' | 'sampleSize' | 'byGrade' | 'plan'
+      >)
+  | { readonly type: 'targets-selected'; readonly query: FormValues; readonly added: readonly CampaignTarget[] }
+  | { readonly type: 'target-dropped'; readonly target: string }
+  | { readonly type: 'started' }
+  | { readonly type: 'target-moved'; readonly target: string; readonly progress: TargetProgress }
+  | { readonly type: 'urged'; readonly target: string; readonly how: string }
+  | { readonly type: 'drawn'; readonly seed: string; readonly keys: readonly string[] }
+  | { readonly type: 'progress-shown'; readonly shown: boolean }
+  | { readonly type: 'closed'; readonly report: FormValues }
+  | { readonly type: 'withdrawn' }
+  | DeskEvent;
