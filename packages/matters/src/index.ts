@@ -29,3 +29,7 @@ export * from './matters/ethics-review/definition.ts';
 export * from './matters/log-request/definition.ts';
 export * from './matters/rectification/definition.ts';
 export * from './matters/violation-case/definition.ts';
+export * from './matters/campaign/definition.ts';
+export * from './matters/self-inspection/definition.ts';
+export * from './matters/standard/definition.ts';
+export * from './matters/standard-adoption/definition.ts';

@@ -8,6 +8,8 @@ import { audienceOf } from '../../engine/party.ts';
 import { isVisible, viewFor } from '../../engine/view.ts';
 import { officePerson, providerPerson, publicActor } from '../../testing/actors.ts';
 import { inMemory } from '../../testing/in-memory.ts';
+import { inspection } from '../inspection/definition.ts';
+import { examplePlan as inspectionPlan } from '../inspection/examples.ts';
 import { rectification } from '../rectification/definition.ts';
 import { exampleOrder } from '../rectification/examples.ts';
 import { selfInspection } from '../self-inspection/definition.ts';
@@ -47,7 +49,7 @@ const numberOf = (index: number) =>
 
 const house = (bundle?: BundleFindings) =>
   inMemory({
-    definitions: [anyMatter(campaign), anyMatter(selfInspection), anyMatter(rectification)],
+    definitions: [anyMatter(campaign), anyMatter(selfInspection), anyMatter(rectification), anyMatter(inspection)],
     organisations: [...organisations, elsewhere],
     today: '2026-03-20',
     lookups: {
@@ -194,6 +196,19 @@ describe('the draw', () => {
       keys: drawnByStratum(exampleSeed, again, 3),
     });
     expect(commitmentOf(state().sample?.seed ?? '')).toBe(state().commitment);
+  });
+
+  it('leads to inspections, of which the inspected sees nothing', async () => {
+    const { told, id, state } = await running();
+    await told.give(id, 'draw', { seed: exampleSeed }, head);
+    const drawnOne = state().sample?.keys.find((key) => key !== unfiled) ?? '';
+    const visit = await told.open('inspection', { ...inspectionPlan, provider: drawnOne }, head, id);
+    expect(told.events(visit)[0]?.event).toMatchObject({
+      parent: { kind: 'campaign', id },
+      owner: `company-${all.findIndex((number) => number === drawnOne)}`,
+    });
+    expect(isVisible(anyMatter(inspection), told.state(visit), 'provider')).toBe(false);
+    expect(told.notices.filter(({ to }) => to === 'provider')).toEqual([]);
   });
 
   it('is none where the plan has none', async () => {

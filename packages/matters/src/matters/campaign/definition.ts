@@ -97,7 +97,7 @@ export const campaign = m.define({
     ...deskEvolution<CampaignState>(),
   },
   clocks: {},
-  links: ['self-inspection'],
+  links: ['self-inspection', 'inspection'],
   summary: ({ title, assignee }) => ({ title, ...(assignee === undefined ? {} : { assignee }) }),
   document: campaignDocument,
 });

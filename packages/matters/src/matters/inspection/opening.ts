@@ -28,14 +28,16 @@ export const opening = m.opening<FormValues, Gathered>({
     'Begun by a head, who undertakes confidentiality and declares no conflict in doing so. Until its time comes the company finds no trace of it.',
   ),
   by: [headParty],
+  // Of what the inspected can see, none: that would be a sign of it.
+  alsoOn: [{ kind: 'campaign', from: ['running', 'closed'] }],
   to: 'preparing',
   clauses: ['final/28.1', 'draft/24.1', 'campaign/2.2', 'final/29', 'draft/25'],
   ...asking(planForm),
   gather: async (values, lookups, context) => {
-    const facts = await gatherSupervised(wordsIn(values, 'provider'), lookups, context);
+    const facts = await gatherSupervised(wordsIn(values, 'provider'), lookups, {});
     return { ...facts, beginner: await gatherBeginner(lookups, context.actor, facts.about?.owner) };
   },
-  decide: (given, { gathered: { about, beginner }, actor, today, calendar, edition }) => {
+  decide: (given, { gathered: { about, beginner }, actor, parent, today, calendar, edition }) => {
     const { given: _given, free: _free, ...plan } = shownValues(planForm, partOf(given));
     const [unknown] = unknownSupervised(about, actor, '/provider');
     if (about === undefined || unknown !== undefined)
@@ -61,6 +63,7 @@ export const opening = m.opening<FormValues, Gathered>({
         planner: firstMember(beginner.account, beginner.post, today),
         ...(about.filing === undefined ? {} : { filing: about.filing }),
         ...(about.number === undefined ? {} : { number: about.number }),
+        ...(parent === undefined ? {} : { parent: { kind: parent.kind, id: parent.id } }),
       },
     );
   },
