@@ -133,10 +133,14 @@ test('what a company has in order can be read without scrolling through all of i
       await inspect(page, { name, language, address, written: [...world.written(), ...titles] });
   }
 
+  // Something to choose from, so that it is there when it can be had again.
+  const chosen = { algorithmName: '示例可选短片排序算法' };
+  world.wrote(...wordsOf(chosen));
+  await world.open(officer, 'filing', { form: { ...chosen, technique: 'ranking-selection' } });
   watch.expect(/503/);
   await test.step('what cannot be had is told, and tried again', async () => {
     for (const [name, address, path, again] of [
-      ['duties-pick-error', at(incident, '/open/assessment'), '**/api/choices?*', 'There is nothing to choose from.'],
+      ['duties-pick-error', at(incident, '/open/assessment'), '**/api/choices?*', chosen.algorithmName],
       ['duties-on-error', at(incident), '**/api/matters?on=*', 'Safety assessment · 未命名评估'],
     ] as const) {
       await page.route(path, (route) => route.fulfill({ status: 503, body: '' }));
