@@ -21,9 +21,11 @@ export const listPrice = defineCheck({
   needs: [],
   method: 'invariant',
   relation: `SELECT item, shop, channel, region, minute, day, least = most AS one FROM (
-  SELECT item, shop, channel, region, toStartOfMinute(time) AS minute, day, min(list_price) AS least, max(list_price) AS most, uniqExact(user) AS people
-  FROM {{quote}} AS quotes GROUP BY item, shop, channel, region, minute, day
-) AS moments WHERE people > 1`,
+  SELECT any(quotes.item) AS item, any(quotes.shop) AS shop, any(quotes.channel) AS channel, any(quotes.region) AS region,
+    any(toStartOfMinute(quotes.time)) AS minute, any(quotes.day) AS day, min(list_price) AS least, max(list_price) AS most,
+    min(cityHash64(user)) != max(cityHash64(user)) AS several
+  FROM {{quote}} AS quotes GROUP BY cityHash64(quotes.item, quotes.shop, quotes.channel, quotes.region, toStartOfMinute(quotes.time), quotes.day)
+) AS moments WHERE several`,
   parts: { row: "concat(item, ' ', shop, ' ', channel, ' ', region, ' ', toString(minute))", must: 'one' },
   parameters: [
     {
