@@ -101,6 +101,52 @@ describe('the demonstration', () => {
     expect(late[0]?.ended_on === null || (late[0]?.ended_on ?? '') > (late[0]?.due_on ?? '')).toBe(true);
   });
 
+  it('leads from an inspection by way of an order that was declined to a fine that was paid, told as one story', async () => {
+    const rows = await assembly.services.store.database
+      .selectFrom('matter as offence')
+      .innerJoin('matter as order', 'order.id', 'offence.parent_id')
+      .innerJoin('matter as visit', 'visit.id', 'order.parent_id')
+      .select([
+        'offence.kind as case',
+        'offence.status as caseStatus',
+        'order.kind as order',
+        'order.status as orderStatus',
+        'visit.kind as visit',
+        'visit.status as visitStatus',
+        'offence.owner as fined',
+        'visit.owner as inspected',
+      ])
+      .where('offence.kind', '=', 'violation-case')
+      .execute();
+    expect(rows).toMatchObject([
+      {
+        case: 'violation-case',
+        caseStatus: 'closed',
+        order: 'rectification',
+        orderStatus: 'refused',
+        visit: 'inspection',
+        visitStatus: 'closed',
+      },
+    ]);
+    expect(rows[0]?.fined).toBe(rows[0]?.inspected);
+  });
+
+  it('has campaigns that companies were asked for self-inspections in', async () => {
+    const rows = await assembly.services.store.database
+      .selectFrom('matter as answer')
+      .innerJoin('matter as campaign', 'campaign.id', 'answer.parent_id')
+      .select(['campaign.status as campaign', 'answer.status as answer'])
+      .where('answer.kind', '=', 'self-inspection')
+      .execute();
+    expect(rows.map(({ campaign, answer }) => `${campaign} ${answer}`).toSorted()).toEqual([
+      'closed accepted',
+      'closed withdrawn',
+      'running asked',
+      'running overdue',
+      'running submitted',
+    ]);
+  });
+
   it('shows on a record what its provider has published', async () => {
     const { number = '' } = items.find(({ title }) => title === algorithms.headlines.name) ?? {};
     const record = await loadRecord(assembly, number);

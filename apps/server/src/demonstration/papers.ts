@@ -54,24 +54,51 @@ type Colour = readonly [red: number, green: number, blue: number];
 const width = 360;
 const height = 640;
 
-/** A stand-in for a screenshot: a bar on top and rows of cards, in the given shade. */
-const shade = (x: number, y: number, seed: number): Colour => {
-  const accent: Colour = [40 + ((seed * 37) % 120), 90 + ((seed * 53) % 100), 140 + ((seed * 29) % 90)];
-  if (y < 56) return accent;
+interface Span {
+  readonly until: number;
+  readonly colour: Colour;
+}
+
+const background: Colour = [246, 247, 249];
+const card: Colour = [255, 255, 255];
+const writing: Colour = [120, 126, 134];
+
+/** A stand-in for a screenshot: a bar on top and rows of cards, in a shade of its own; one line of it, from left to right. */
+const spansOf = (y: number, seed: number, accent: Colour): readonly Span[] => {
+  if (y < 56) return [{ until: width, colour: accent }];
   const row = Math.floor((y - 56) / 116);
   const inRow = (y - 56) % 116;
-  if (x < 16 || x > width - 16 || inRow < 12) return [246, 247, 249];
-  if (x < 112 && inRow < 104) return [(accent[0] + row * 23) % 230, (accent[1] + row * 17) % 230, accent[2]];
+  if (inRow < 12) return [{ until: width, colour: background }];
   const line = inRow - 20;
-  const isText = line >= 0 && line % 24 < 10 && x > 128 && x < 320 - ((line * seed) % 90);
-  return isText ? [120, 126, 134] : [255, 255, 255];
+  const end = Math.ceil(320 - ((line * seed) % 90));
+  const isText = line >= 0 && line % 24 < 10 && end > 129;
+  const thumbnail: Colour = [(accent[0] + row * 23) % 230, (accent[1] + row * 17) % 230, accent[2]];
+  return [
+    { until: 16, colour: background },
+    { until: 112, colour: inRow < 104 ? thumbnail : card },
+    ...(isText
+      ? [
+          { until: 129, colour: card },
+          { until: end, colour: writing },
+        ]
+      : []),
+    { until: width - 15, colour: card },
+    { until: width, colour: background },
+  ];
 };
 
 /** A picture of 360 × 640 points; the same seed gives the same picture. */
 export const picture = (seed: number): Uint8Array => {
+  const accent: Colour = [40 + ((seed * 37) % 120), 90 + ((seed * 53) % 100), 140 + ((seed * 29) % 90)];
   const rows = Buffer.alloc(height * (1 + width * 3));
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1) rows.set(shade(x, y, seed), y * (1 + width * 3) + 1 + x * 3);
+  for (let y = 0; y < height; y += 1) {
+    const start = y * (1 + width * 3) + 1;
+    let from = 0;
+    for (const { until, colour } of spansOf(y, seed, accent)) {
+      rows.fill(Buffer.from(colour), start + from * 3, start + until * 3);
+      from = until;
+    }
+  }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);

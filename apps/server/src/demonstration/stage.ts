@@ -47,6 +47,7 @@ export const createStage = ({ services }: Pick<Assembly, 'services'>, { ensemble
   let showing: Instant = now();
   const service = createMatterService(store, definitions, { ...matterPorts, now: () => showing });
   const minutes = new Map<CivilDate, number>();
+  const numbers = new Map<MatterId, string>();
   let line = 0;
 
   /** Scenes of one day follow each other by some minutes; nothing happens later than now. */
@@ -147,11 +148,12 @@ export const createStage = ({ services }: Pick<Assembly, 'services'>, { ensemble
         ),
       );
     },
-    /** The 21 digits a filing was given. */
+    /** The 21 digits a filing was given; they never change. */
     numberOf: async ({ kind, id }: Matter): Promise<string> => {
-      const reading = await service.read({ kind: 'operator' }, kind, id);
-      if (reading?.number === undefined) throw new Error(`${kind} ${id} has no number`);
-      return reading.number;
+      const known = numbers.get(id) ?? (await service.read({ kind: 'operator' }, kind, id))?.number;
+      if (known === undefined) throw new Error(`${kind} ${id} has no number`);
+      numbers.set(id, known);
+      return known;
     },
   };
 };
