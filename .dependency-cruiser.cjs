@@ -71,7 +71,7 @@ module.exports = {
       name: 'a-matter-knows-no-other-matter-folder',
       comment: 'A matter is one folder; what two of them share lives in the engine or in common/',
       severity: 'error',
-      from: { path: '^packages/matters/src/matters/([^/]+)/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^packages/matters/src/matters/([^/]+)/', pathNot: '(\\.test|/walk)\\.ts$' },
       to: {
         path: '^packages/matters/src/matters/',
         pathNot: ['^packages/matters/src/matters/$1/', '/definition\\.ts$', '^packages/matters/src/matters/common/'],
@@ -81,7 +81,7 @@ module.exports = {
       name: 'a-matter-is-tested-with-no-more-of-another-than-its-examples',
       comment: 'Where two matters meet, a test opens the other one with the example that stands in its folder',
       severity: 'error',
-      from: { path: '^packages/matters/src/matters/([^/]+)/.*\\.test\\.ts$' },
+      from: { path: '^packages/matters/src/matters/([^/]+)/.*(\\.test|walk)\\.ts$' },
       to: {
         path: '^packages/matters/src/matters/',
         pathNot: [

@@ -9,9 +9,15 @@ import type { CampaignEvent, CampaignState } from './state.ts';
 import { states } from './states.ts';
 
 export { commitmentOf, drawn, drawnByStratum, type Drawable } from './drawing.ts';
-export { campaignPresets, clausesToAnswer, presetOf, type CampaignPreset, type CampaignTask } from './presets.ts';
+export {
+  campaignPresets,
+  clausesToAnswer,
+  presetOf,
+  type CampaignPreset,
+  type CampaignTask,
+} from '../common/campaign-presets.ts';
 export { progressOf, publicCampaign, type CampaignProgress, type PublicCampaign } from './progress.ts';
-export type { CampaignState, CampaignTarget } from './state.ts';
+export type { CampaignState, CampaignTarget, Stage } from './state.ts';
 
 const m = matterOf<CampaignState, CampaignEvent>();
 

@@ -3,7 +3,7 @@ import type { DocumentModel, DocumentSection, Fact, PaperFacts } from '../../eng
 import { formSection } from '../common/paper/case-file.ts';
 import { optionLabel } from '../common/fields.ts';
 import { gradeOptions, planForm, reportForm, urgingOptions } from './form.ts';
-import { presetOf } from './presets.ts';
+import { presetOf } from '../common/campaign-presets.ts';
 import { progressOf } from './progress.ts';
 import type { CampaignState, CampaignTarget } from './state.ts';
 import { states } from './states.ts';

@@ -2,7 +2,7 @@ import { techniques } from '@suanjian/register';
 import { text } from '@suanjian/rulebook';
 import type { FieldDefinition, FormDefinition } from '../../engine/form.ts';
 import { choice, choices, count, date, fieldsOf, list, long, optionsFrom, short, yesNo } from '../common/fields.ts';
-import { presetOptions } from './presets.ts';
+import { presetOptions } from '../common/campaign-presets.ts';
 
 const step = 'campaign';
 const field = fieldsOf(step, 'public', 'campaign/1');

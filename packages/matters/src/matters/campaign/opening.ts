@@ -6,7 +6,7 @@ import { acceptUnless, refuse } from '../../engine/refusal.ts';
 import { officeLevelOf } from '../common/desk.ts';
 import { numberIn, partOf, wordsIn } from '../common/part.ts';
 import { planForm } from './form.ts';
-import { presetOf } from './presets.ts';
+import { presetOf } from '../common/campaign-presets.ts';
 import type { CampaignEvent, CampaignState } from './state.ts';
 
 const m = matterOf<CampaignState, CampaignEvent>();

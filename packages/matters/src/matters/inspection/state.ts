@@ -1,3 +1,4 @@
+import type { Reference } from '../common/checklist.ts';
 import type { CivilDate } from '@suanjian/rulebook';
 import type { Opened } from '../../engine/definition.ts';
 import type { FormValues } from '../../engine/form.ts';
@@ -25,15 +26,6 @@ export interface Found {
   readonly clause: string;
   readonly gravity: string;
   readonly withdrawn?: true;
-}
-
-/** What a check of a verified bundle says, by reference; handed on to what is opened on the inspection. */
-export interface Reference {
-  readonly bundle: string;
-  readonly check: string;
-  readonly verdict: string;
-  readonly from?: string;
-  readonly until?: string;
 }
 
 export interface Dates {

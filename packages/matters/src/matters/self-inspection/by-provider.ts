@@ -4,7 +4,7 @@ import { asking, shownValues, type FormValues } from '../../engine/form.ts';
 import type { BundleFindings } from '../../engine/lookups.ts';
 import { providerParty } from '../../engine/party.ts';
 import { accept, acceptUnless, refuse, type Refusal } from '../../engine/refusal.ts';
-import { itemOn, prefilledFrom, withItem } from '../inspection/checklist.ts';
+import { itemOn, prefilledFrom, withItem } from '../common/checklist.ts';
 import { inputRefusals, missingInPart, partOf, wordsIn } from '../common/part.ts';
 import { clausesOfTasks, countUnmet, unanswered } from './checklist.ts';
 import { bundleForm, itemForm, submitForm } from './form.ts';

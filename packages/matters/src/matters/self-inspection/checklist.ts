@@ -1,4 +1,4 @@
-import { clausesToAnswer } from '../campaign/presets.ts';
+import { clausesToAnswer } from '../common/campaign-presets.ts';
 import { entriesOf, wordsIn } from '../common/part.ts';
 import type { FormValues } from '../../engine/form.ts';
 import type { SelfInspectionState } from './state.ts';

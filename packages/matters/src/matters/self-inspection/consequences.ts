@@ -1,7 +1,7 @@
 import { text, type Text } from '@suanjian/rulebook';
 import type { Consequences, Effect, Notice } from '../../engine/definition.ts';
 import type { MatterId } from '../../engine/identity.ts';
-import type { Stage } from '../campaign/state.ts';
+import type { Stage } from '../campaign/definition.ts';
 import type { SelfInspectionEvent, SelfInspectionState } from './state.ts';
 
 const stageAfter = {

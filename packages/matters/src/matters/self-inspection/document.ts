@@ -1,7 +1,7 @@
 import { text, type Language } from '@suanjian/rulebook';
 import type { DocumentModel, PaperFacts } from '../../engine/document-model.ts';
 import { caseFile } from '../common/paper/case-file.ts';
-import { presetOf } from '../campaign/presets.ts';
+import { presetOf } from '../common/campaign-presets.ts';
 import { checklistForm, requestForm } from './form.ts';
 import type { SelfInspectionState } from './state.ts';
 import { states } from './states.ts';

@@ -1,5 +1,5 @@
 import type { FormValues } from '../../engine/form.ts';
-import { clausesToAnswer } from '../campaign/presets.ts';
+import { clausesToAnswer } from '../common/campaign-presets.ts';
 
 /** Fictional throughout, as everything here. */
 export const exampleRequest: FormValues = { preset: 'campaign-2022', by: '2027-04-15', words: '重点看关闭选项。' };

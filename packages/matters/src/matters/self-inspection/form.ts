@@ -1,6 +1,6 @@
 import { text } from '@suanjian/rulebook';
 import type { FieldDefinition, FormDefinition, FormValues } from '../../engine/form.ts';
-import { answerOptions, presetOptions } from '../campaign/presets.ts';
+import { answerOptions, presetOptions } from '../common/campaign-presets.ts';
 import { choice, date, fieldsOf, files, list, long, pickBundle, short, yesNo } from '../common/fields.ts';
 
 const step = 'self-inspection';

@@ -11,7 +11,7 @@ import { exampleSubject } from '../filing/definition.ts';
 import { rectification } from '../rectification/definition.ts';
 import { exampleOrder } from '../rectification/examples.ts';
 import { campaign } from '../campaign/definition.ts';
-import { clausesToAnswer } from '../campaign/presets.ts';
+import { clausesToAnswer } from '../common/campaign-presets.ts';
 import { selfInspection as definition } from './definition.ts';
 import { exampleAnswer, exampleAnswers, exampleRequest, exampleUnmet } from './examples.ts';
 

@@ -8,9 +8,14 @@ import { accept, acceptUnless, refuse, type Refusal } from '../../engine/refusal
 import { z } from 'zod';
 import { fieldsOf, long, short } from '../common/fields.ts';
 import { partOf, wordsIn } from '../common/part.ts';
-import { codeField, formOf, versionField } from '../standard/form.ts';
-import { versionIn } from '../standard/public.ts';
-import type { StandardState, StandardVersion } from '../standard/state.ts';
+import {
+  codeField,
+  formOf,
+  versionField,
+  versionIn,
+  type StandardState,
+  type StandardVersion,
+} from '../standard/definition.ts';
 
 /** What was adopted, as it stood on that day: a later version does not move it. */
 export interface Adopted extends Pick<StandardVersion, 'code' | 'version' | 'title' | 'pack'> {

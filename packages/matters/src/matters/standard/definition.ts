@@ -9,6 +9,7 @@ import { entriesOf, partOf, wordsIn } from '../common/part.ts';
 import { bodyForm, versionForm, whichForm } from './form.ts';
 import type { StandardEvent, StandardState, StandardVersion } from './state.ts';
 
+export { codeField, formOf, versionField } from './form.ts';
 export { publicStandards, versionIn, type PublicStandards } from './public.ts';
 export type { StandardState, StandardVersion, Threshold } from './state.ts';
 

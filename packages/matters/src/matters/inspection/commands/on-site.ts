@@ -10,11 +10,11 @@ import { entriesOf, inputRefusals, missingInPart, numberIn, partOf, wordsIn } fr
 import { teamParty } from '../../common/team/commands.ts';
 import * as team from '../../common/team/refusals.ts';
 import { accountOf } from '../../common/team/state.ts';
-import { prefilledFrom, withItem } from '../checklist.ts';
+import { prefilledFrom, withItem, type Reference } from '../../common/checklist.ts';
 import { identityForm } from '../plan-forms.ts';
 import { bundleForm, findingForm, itemForm, mostFindings, withdrawalForm } from '../site-forms.ts';
 import { alone, outsidePlan, refusal, tooEarly } from '../refusals.ts';
-import type { InspectionEvent, InspectionState, Reference } from '../state.ts';
+import type { InspectionEvent, InspectionState } from '../state.ts';
 
 const m = matterOf<InspectionState, InspectionEvent>();
 

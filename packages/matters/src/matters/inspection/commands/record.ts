@@ -9,7 +9,7 @@ import { entriesOf, inputRefusals, missingInPart, partOf, wordsIn } from '../../
 import { teamParty } from '../../common/team/commands.ts';
 import * as team from '../../common/team/refusals.ts';
 import { accountOf } from '../../common/team/state.ts';
-import { openClauses } from '../checklist.ts';
+import { openClauses } from '../../common/checklist.ts';
 import { mostViews, viewForm } from '../../common/company-view.ts';
 import { recordForm, refusalForm, signatureForm } from '../record-forms.ts';
 import { alone, refusal, tooEarly } from '../refusals.ts';

@@ -1,8 +1,16 @@
 import { findClause } from '@suanjian/rulebook';
 import type { FormValues } from '../../engine/form.ts';
 import type { BundleFindings } from '../../engine/lookups.ts';
-import { entriesOf, wordsIn } from '../common/part.ts';
-import type { Reference } from './state.ts';
+import { entriesOf, wordsIn } from './part.ts';
+
+/** What a check of a verified bundle says, by reference; handed on to what is opened on the inspection. */
+export interface Reference {
+  readonly bundle: string;
+  readonly check: string;
+  readonly verdict: string;
+  readonly from?: string;
+  readonly until?: string;
+}
 
 /** The checks over the decision log that speak to a clause. */
 export const checksFor = (clause: string): readonly string[] =>
