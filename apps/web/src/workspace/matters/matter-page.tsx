@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { PickingFor } from '../client/choices.ts';
 import { useMatter } from '../client/queries.ts';
+import { BriefingPage, briefedAs } from '../office/briefing-page.tsx';
 import { ReviewPage } from '../office/review-page.tsx';
 import { FilesOfMatter } from '../parts/file-link.tsx';
 import { Failure, Loading } from '../parts/states.tsx';
@@ -22,6 +23,8 @@ export const MatterPage = () => {
         <ProviderMatter key={id} reading={matter.data} />
       </PickingFor>
     );
+  const standing = briefedAs(matter.data);
+  if (standing !== undefined) return <BriefingPage key={id} reading={matter.data} standing={standing} />;
   return (
     <PickingFor value={id}>
       <FilesOfMatter value={files}>

@@ -11,7 +11,7 @@ import { onSite } from './commands/on-site.ts';
 import { planning } from './commands/planning.ts';
 import { recording } from './commands/record.ts';
 import { evolve } from './evolve.ts';
-import { identityForm, planForm } from './plan-forms.ts';
+import { keptIdentityForm, keptPlanForm } from './plan-forms.ts';
 import { viewsForm } from '../common/company-view.ts';
 import { recordForm, refusalForm, reportForm, signatureForm } from './record-forms.ts';
 import { checklistForm, findingsForm } from './site-forms.ts';
@@ -74,8 +74,8 @@ export const inspection = m.define({
     ...deskEventTitles,
   },
   forms: {
-    plan: planForm,
-    met: identityForm,
+    plan: keptPlanForm,
+    met: keptIdentityForm,
     checklist: checklistForm,
     findings: findingsForm,
     record: recordForm,
@@ -128,7 +128,7 @@ export const inspection = m.define({
   evolve,
   clocks: inspectionClocks,
   links: ['rectification', 'violation-case'],
-  // Neither the company nor what it is about: not everybody who finds it in a list may know yet.
-  summary: ({ dates }) => ({ title: `监督检查 ${dates.visitOn}` }),
+  // Neither the company nor what it is about: not everybody who finds it in a list may know yet. A day reads the same in every language.
+  summary: ({ dates }) => ({ title: dates.visitOn }),
   consequences: (event, state) => ({ notices: noticesOf(event, state) }),
 });

@@ -1,4 +1,4 @@
-import type { FormValues } from '../../engine/form.ts';
+import type { FormDefinition, FormValues } from '../../engine/form.ts';
 import { violatedClausesIn } from '../common/clause-list.ts';
 import { choice, date, long, short, yesNo } from '../common/fields.ts';
 import { ownDeclaration } from '../common/team/form.ts';
@@ -54,6 +54,14 @@ export const planForm = formOf(
   },
 );
 
+const declared = new Set(Object.keys(ownDeclaration(step)));
+
+/** What is kept of the plan: what its planner declared stands with the team. */
+export const keptPlanForm: FormDefinition = {
+  ...planForm,
+  fields: Object.fromEntries(Object.entries(planForm.fields).filter(([name]) => !declared.has(name))),
+};
+
 export const scheduleForm = formOf(
   'schedule',
   ['改期', 'Another day'],
@@ -98,3 +106,8 @@ export const identityForm = formOf(
     ),
   },
 );
+
+const { shown: _confirmed, ...metFields } = identityForm.fields;
+
+/** What is kept of it: that it was shown is the event itself. */
+export const keptIdentityForm: FormDefinition = { ...identityForm, fields: metFields };

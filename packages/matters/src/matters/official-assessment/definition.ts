@@ -1,7 +1,7 @@
 import { text } from '@suanjian/rulebook';
 import { matterOf, type ClockDefinition } from '../../engine/definition.ts';
 import { officeLevels } from '../../engine/party.ts';
-import { assessmentForm, assessmentTitle } from '../assessment/definition.ts';
+import { assessmentTitle } from '../assessment/definition.ts';
 import { deskCommands, deskEventTitles, deskInner, emptyDesk } from '../common/desk.ts';
 import { untilDate } from '../common/own-date.ts';
 import { teamCommands } from '../common/team/commands.ts';
@@ -11,7 +11,7 @@ import { viewsForm } from '../common/company-view.ts';
 import { assessing } from './commands/assessing.ts';
 import { concluding } from './commands/concluding.ts';
 import { evolve } from './evolve.ts';
-import { conclusionsForm, endingForm, planForm } from './form.ts';
+import { assessedForm, conclusionsForm, endingForm, planForm } from './form.ts';
 import { noticesOf } from './notices.ts';
 import { opening } from './opening.ts';
 import { briefing, seen } from './seen.ts';
@@ -68,7 +68,7 @@ export const officialAssessment = m.define({
   },
   forms: {
     plan: planForm,
-    form: assessmentForm,
+    form: assessedForm,
     conclusions: conclusionsForm,
     views: viewsForm,
     ending: endingForm,

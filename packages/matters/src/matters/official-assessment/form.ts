@@ -2,6 +2,7 @@ import { text, grades } from '@suanjian/rulebook';
 import type { FieldDefinition, FormDefinition, FormValues, Option } from '../../engine/form.ts';
 import {
   answerOptions,
+  assessmentForm,
   evidenceList,
   outcomeOptions,
   questions,
@@ -52,6 +53,14 @@ export const aboutFields = {
   periodUntil,
 } as const;
 
+const ownersOnly = new Set([...Object.keys(setupFields).filter((name) => !(name in aboutFields)), 'other']);
+
+/** What a provider says of its own assessing is not asked of an office, and not shown as left empty. */
+export const assessedForm: FormDefinition = {
+  ...assessmentForm,
+  fields: Object.fromEntries(Object.entries(assessmentForm.fields).filter(([name]) => !ownersOnly.has(name))),
+};
+
 export const openingForm = formOf(
   'opening',
   ['主管部门评估', 'Assessment by the office'],
@@ -77,7 +86,12 @@ export const openingForm = formOf(
 );
 
 /** What is kept of the opening besides what is assessed. */
-export const planForm: FormDefinition = { ...openingForm, name: 'official-plan' };
+const elsewhere = new Set([...Object.keys(aboutFields), ...Object.keys(ownDeclaration('setup'))]);
+export const planForm: FormDefinition = {
+  ...openingForm,
+  name: 'official-plan',
+  fields: Object.fromEntries(Object.entries(openingForm.fields).filter(([name]) => !elsewhere.has(name))),
+};
 
 export const bundleForm = formOf(
   'bundle',
