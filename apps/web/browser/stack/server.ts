@@ -12,10 +12,13 @@ export interface RunningStack {
   readonly address: string;
   /** The token of the run file: whoever has it acts as the local operator. */
   readonly token: string;
+  /** From now on the program lives so many days ahead. */
+  live(daysAhead: number): Promise<void>;
   stop(): Promise<void>;
 }
 
 const commandLine = fileURLToPath(new URL('../../../cli/src/main.ts', import.meta.url));
+const laterDay = new URL('./later-day.ts', import.meta.url).href;
 const startWithin = 120_000;
 
 /** The server must know its own address when it starts, so the port is found first. */
@@ -46,7 +49,7 @@ export const startStack = async (): Promise<RunningStack> => {
   const folder = await mkdtemp(join(tmpdir(), 'suanjian-browser-'));
   const port = await freePort();
   const said: string[] = [];
-  const child = spawn(process.execPath, [commandLine, 'serve', '--empty'], {
+  const child = spawn(process.execPath, ['--import', laterDay, commandLine, 'serve', '--empty'], {
     env: {
       PATH: process.env['PATH'],
       TZ: process.env['TZ'],
@@ -56,11 +59,16 @@ export const startStack = async (): Promise<RunningStack> => {
       PORT: String(port),
       TRUSTED_PROXIES: '127.0.0.1',
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const keep = (chunk: Buffer): void => void said.push(chunk.toString('utf8'));
-  child.stdout.on('data', keep);
-  child.stderr.on('data', keep);
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
+  const live = async (daysAhead: number): Promise<void> => {
+    const told = once(child, 'message');
+    child.send(daysAhead);
+    await told;
+  };
   const stop = async (): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) {
       child.kill('SIGTERM');
@@ -71,7 +79,7 @@ export const startStack = async (): Promise<RunningStack> => {
   const until = Date.now() + startWithin;
   for (;;) {
     const token = await readToken(folder);
-    if (token !== undefined) return { address: `http://127.0.0.1:${port}`, token, stop };
+    if (token !== undefined) return { address: `http://127.0.0.1:${port}`, token, live, stop };
     if (child.exitCode !== null || Date.now() > until) {
       await stop();
       throw new Error(`the server did not start:\n${said.join('')}`);
