@@ -15,6 +15,7 @@ import {
   type WaitForDisk,
 } from './keyring.ts';
 import { dataKeyFolder } from './master-key.ts';
+import { OpenedKeys } from './opened-keys.ts';
 import { SpareKeys } from './spare-keys.ts';
 
 export interface FileKeyringOptions extends KeyringPorts {
@@ -37,6 +38,7 @@ class FileKeyring implements Keyring {
   readonly #random: KeyringPorts['random'];
   readonly #now: KeyringPorts['now'];
   readonly #spares: SpareKeys;
+  readonly #opened = new OpenedKeys();
   /** Changes to one owner's keys one after another: a key must not be handed out while its owner's keys are being erased. */
   readonly #changes = new Map<string, Promise<unknown>>();
   /** What is being looked up: many fields of one event ask for the same key. */
@@ -101,6 +103,7 @@ class FileKeyring implements Keyring {
         const there = readSmall(this.#path(id, 'key')) !== undefined;
         if (!buried && !there) return erased;
         // The tombstone first: an end half-way leaves a key that counts as erased already, and the next call finishes.
+        this.#opened.drop(id);
         if (!buried) {
           await writeDurably(
             this.#path(id, 'erased'),
@@ -116,6 +119,7 @@ class FileKeyring implements Keyring {
   #state(id: string): KeyState {
     const buried = readSmall(this.#path(id, 'erased'));
     if (buried !== undefined) {
+      this.#opened.drop(id);
       const { erasedAt } = tombstone.parse(JSON.parse(buried));
       return { kind: 'erased', erasedAt };
     }
@@ -124,8 +128,7 @@ class FileKeyring implements Keyring {
   }
 
   #read(id: string): DataKey | undefined {
-    const content = readSmall(this.#path(id, 'key'));
-    return content === undefined ? undefined : readKeyFile(content, id, this.#masterKey);
+    return this.#opened.get(id, this.#path(id, 'key'), (content) => readKeyFile(content, id, this.#masterKey));
   }
 
   async #make(id: string): Promise<DataKey> {
