@@ -198,6 +198,7 @@ const silenceContract = z
     title: textContract,
     subject: words('What of the provider.', 'provider'),
     until: day,
+    mayEnd: z.boolean().meta({ description: 'Whether it is of the office of whoever asks.', examples: [true] }),
   })
   .meta({
     description: 'A series that is silenced, and until when.',
@@ -209,6 +210,7 @@ const silenceContract = z
         title: { zh: '比例', en: 'Share' },
         subject: 'provider',
         until: '2026-03-31',
+        mayEnd: true,
       },
     ],
   });

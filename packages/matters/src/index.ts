@@ -6,6 +6,7 @@ export * from './engine/form-faults.ts';
 export * from './engine/form-differences.ts';
 export * from './engine/publication.ts';
 export * from './engine/lookups.ts';
+export * from './engine/warning.ts';
 export * from './engine/definition.ts';
 export * from './engine/opened-on.ts';
 export * from './engine/run.ts';

@@ -8,6 +8,7 @@ import type { Actor, ActorReference, Audience, Ground, OfficeLevel, Party, Place
 import type { Publication } from './publication.ts';
 import type { Decision } from './refusal.ts';
 import type { ClockRules } from './rules.ts';
+import type { WarningFacts } from './warning.ts';
 
 export interface MatterState {
   readonly status: string;
@@ -52,6 +53,8 @@ export interface CommandContext<Gathered> extends ClockRules {
   readonly matter: MatterId;
   /** The matter that this one is opened on; only while it is being opened. */
   readonly parent?: Opened['parent'];
+  /** The early warning that it is opened from; only while it is being opened. */
+  readonly warning?: WarningFacts;
   readonly ground: Ground;
   readonly actor: Actor;
   readonly now: Instant;
@@ -119,6 +122,8 @@ export interface Opening<
   readonly on?: OpenedOn;
   /** Kinds of matter that one which may stand alone can be opened on as well; its ground is then theirs. */
   readonly alsoOn?: readonly OpenedOn[];
+  /** An office may open it from an early warning of monitoring (opinions/7), which is linked to it and hands on what stands behind it. */
+  readonly fromWarning?: true;
   /** The state in which the matter begins. */
   readonly to: string;
   readonly input: z.ZodType<Input>;

@@ -7,6 +7,7 @@ import type { Actor } from '../engine/party.ts';
 import type { Publication } from '../engine/publication.ts';
 import type { Refusal } from '../engine/refusal.ts';
 import type { RecordedEvent } from '../engine/run.ts';
+import type { WarningFacts } from '../engine/warning.ts';
 
 /** A command was refused; `codes` and `refusals` say why. */
 export class RefusedError extends Error {
@@ -43,7 +44,14 @@ export interface InMemory {
   /** Replaces the calendar, as an administrator's import does. */
   readonly importCalendar: (calendar: HolidayCalendar) => void;
   /** @throws RefusedError */
-  readonly open: (kind: string, input: unknown, actor: Actor, parent?: MatterId, reason?: string) => Promise<MatterId>;
+  readonly open: (
+    kind: string,
+    input: unknown,
+    actor: Actor,
+    parent?: MatterId,
+    reason?: string,
+    warning?: WarningFacts,
+  ) => Promise<MatterId>;
   /** @throws RefusedError; then nothing has happened, in no matter. */
   readonly give: (id: MatterId, command: string, input: unknown, actor: Actor, reason?: string) => Promise<void>;
   /** The codes of the refusals of something tried, empty when it was accepted. */

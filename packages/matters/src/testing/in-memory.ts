@@ -17,6 +17,7 @@ import type { Publication } from '../engine/publication.ts';
 import type { Decision } from '../engine/refusal.ts';
 import { editionOn, type ClockRules } from '../engine/rules.ts';
 import { commandHindrance, evolved, groundIn, openingHindrance } from '../engine/run.ts';
+import type { WarningFacts } from '../engine/warning.ts';
 import { RefusedError, type InMemory, type InMemoryOptions } from './in-memory-shape.ts';
 import { inMemoryLookups, type KeptMatter } from './in-memory-lookups.ts';
 
@@ -198,6 +199,7 @@ export const inMemory = (options: InMemoryOptions): InMemory => {
     parentId: MatterId | undefined,
     reason: string | undefined,
   ): Promise<void> => {
+    warning: WarningFacts | undefined,
     const definition = definitionOf(kind);
     const { opening } = definition;
     const parent = parentId === undefined ? undefined : matterIn(transaction, parentId);
@@ -220,13 +222,16 @@ export const inMemory = (options: InMemoryOptions): InMemory => {
           text: text('所属事项的状态不允许办理。', 'The matter it is opened on does not stand where this is possible.'),
         },
       ]);
-    const context = contextFor(
-      id,
-      ground,
-      actor,
-      reason,
-      parent === undefined ? undefined : { kind: parent.definition.kind, id: parent.id },
-    );
+    const context = {
+      ...contextFor(
+        id,
+        ground,
+        actor,
+        reason,
+        parent === undefined ? undefined : { kind: parent.definition.kind, id: parent.id },
+      ),
+      ...(warning === undefined ? {} : { warning }),
+    };
     const data = parsed(opening.input, input);
     const faults = askedFaults(opening, data);
     if (faults.length > 0) throw new RefusedError(faults);
@@ -249,10 +254,10 @@ export const inMemory = (options: InMemoryOptions): InMemory => {
   return {
     on: (date) => void (today = civilDate(date) satisfies CivilDate),
     importCalendar: (calendar) => void (rules = { ...rules, calendar }),
-    open: async (kind, input, actor, parent, reason) => {
+    open: async (kind, input, actor, parent, reason, warning) => {
       count += 1;
       const id = `00000000-0000-4000-8000-${String(count).padStart(12, '0')}` as MatterId;
-      await atomically((transaction) => openIn(transaction, id, kind, input, actor, parent, reason));
+      await atomically((transaction) => openIn(transaction, id, kind, input, actor, parent, reason, warning));
       return id;
     },
     give: (id, command, input, actor, reason) =>

@@ -31,6 +31,8 @@ export interface OpenRequest extends Request {
   readonly input: unknown;
   /** The matter it is opened on. */
   readonly parent?: string;
+  /** The early warning of monitoring that it is opened from. */
+  readonly warning?: string;
 }
 
 export interface CommandRequest extends Request {
@@ -171,8 +173,15 @@ export const createMatterService = (
     open: (request) =>
       within(
         request,
-        ['open', request.kind, request.parent ?? null, request.reason ?? null, request.input ?? null],
-        (surroundings) => openMatter(surroundings, request.kind, request.input, request.parent),
+        [
+          'open',
+          request.kind,
+          request.parent ?? null,
+          request.reason ?? null,
+          request.input ?? null,
+          ...(request.warning === undefined ? [] : [request.warning]),
+        ],
+        (surroundings) => openMatter(surroundings, request.kind, request.input, request.parent, request.warning),
       ),
     give: (request) =>
       within(

@@ -16,6 +16,7 @@ import {
 } from '@suanjian/matters';
 import { civilDateOf, text } from '@suanjian/rulebook';
 import type { Database } from '../migrations/database.ts';
+import { linkOpened, warningFacts } from '../monitoring/opened-from.ts';
 import { chainStart } from './chain.ts';
 import {
   contextOf,
@@ -47,6 +48,7 @@ export const openMatter = async (
   kind: string,
   input: unknown,
   parentId: string | undefined,
+  warningId: string | undefined,
 ): Promise<Done> => {
   const { transaction, ports, actor, reason, now, brought } = surroundings;
   const definition = knownDefinition(ports, kind);
@@ -67,15 +69,49 @@ export const openMatter = async (
   if (faults.length > 0) throw new RefusedError('invalid', faults);
   const matter = ports.newId() as MatterId;
   const lookups = createLookups(transaction, { ...ports, today: civilDateOf(now) }, now, brought);
+  const warning = await warningFor(surroundings, opening, warningId);
   const reference = parent === undefined ? undefined : { kind: parent.kind, id: parent.id };
   const context = <Gathered>(gathered: Gathered) => ({
     ...contextOf(surroundings, { matter, ground }, gathered),
     ...(reference === undefined ? {} : { parent: reference }),
+    ...(warning === undefined ? {} : { warning }),
   });
   const gathered = (await opening.gather?.(parsed.input as never, lookups, context(undefined))) as never;
   const decision = opening.decide(parsed.input as never, context(gathered));
   if (decision.outcome === 'refused') throw new RefusedError('refused', decision.refusals);
-  return begin(surroundings, definition, matter, decision.events, reference);
+  const done = await begin(surroundings, definition, matter, decision.events, reference);
+  if (warning !== undefined)
+    await linkOpened(
+      transaction,
+      warning,
+      { kind, id: matter, ofTeam: definition.team !== undefined },
+      { actor, at: now },
+    );
+  return done;
+};
+
+/** The early warning that a matter is opened from; one that was set aside has to be taken up again first. */
+const warningFor = async (
+  { transaction, ports, actor }: CommandSurroundings,
+  opening: Pick<Opening, 'fromWarning'>,
+  id: string | undefined,
+): Promise<Awaited<ReturnType<typeof warningFacts>>> => {
+  if (id === undefined) return undefined;
+  const isOffice = actor.kind === 'person' && actor.membership?.kind === 'office';
+  const found =
+    opening.fromWarning === true && isOffice && uuidPattern.test(id)
+      ? await warningFacts(transaction, ports.files.keyring, id)
+      : undefined;
+  if (found === undefined) throw notFound();
+  if (found.status === 'dismissed')
+    throw new RefusedError('wrong-state', [
+      {
+        code: 'matter/warning-dismissed',
+        pointer: '/warning',
+        text: text('这条预警已经排除，请先重新核实。', 'This warning was set aside; take it up again first.'),
+      },
+    ]);
+  return found;
 };
 
 const begin = async (

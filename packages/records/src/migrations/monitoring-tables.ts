@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 
-/** The tables of 0014-monitoring as Kysely sees them. */
+/** The tables of 0014-monitoring and 0017-monitoring-links as Kysely sees them. */
 export interface MonitoringTables {
   monitoring_indicator: {
     id: string;
@@ -48,6 +48,7 @@ export interface MonitoringTables {
   };
   monitoring_silence: {
     id: string;
+    office_id: string;
     organisation_id: string;
     place: string;
     indicator_id: string;
@@ -70,6 +71,7 @@ export interface MonitoringTables {
       | 'reopened'
       | 'shared'
       | 'linked'
+      | 'opened'
       | 'silenced'
       | 'silence-ended';
     account_id: string | null;

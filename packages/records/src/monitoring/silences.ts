@@ -8,6 +8,8 @@ export const longestSilence = 92;
 
 export interface Silence {
   readonly id: string;
+  /** The office that set it and that it holds for. */
+  readonly office: OrganisationId;
   readonly organisation: OrganisationId;
   readonly place: string;
   readonly indicator: string;
@@ -19,12 +21,13 @@ export interface Silence {
 
 export const addSilence = async (
   transaction: Transaction<Database>,
-  { id, organisation, place, indicator, subject, from, until }: Silence,
+  { id, office, organisation, place, indicator, subject, from, until }: Silence,
 ): Promise<void> => {
   await transaction
     .insertInto('monitoring_silence')
     .values({
       id,
+      office_id: office,
       organisation_id: organisation,
       place,
       indicator_id: indicator,
@@ -36,7 +39,7 @@ export const addSilence = async (
     .execute();
 };
 
-/** Ends it before its time; false when it is not there or over. */
+/** Ends it before its time; false when it is not there, another office's, or over. */
 export const endSilence = async (transaction: Transaction<Database>, id: string, at: Instant): Promise<boolean> => {
   const done = await transaction
     .updateTable('monitoring_silence')
@@ -48,7 +51,7 @@ export const endSilence = async (transaction: Transaction<Database>, id: string,
   return done !== undefined;
 };
 
-/** Silences that hold on a day and that the transaction's scope may see. */
+/** Silences of any office that hold on a day and that the transaction's scope may see. */
 export const listSilences = async (transaction: Transaction<Database>, day: CivilDate): Promise<readonly Silence[]> => {
   const rows = await transaction
     .selectFrom('monitoring_silence')
@@ -61,6 +64,7 @@ export const listSilences = async (transaction: Transaction<Database>, day: Civi
     .execute();
   return rows.map((row) => ({
     id: row.id,
+    office: row.office_id as OrganisationId,
     organisation: row.organisation_id as OrganisationId,
     place: row.place,
     indicator: row.indicator_id,

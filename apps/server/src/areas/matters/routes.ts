@@ -8,7 +8,7 @@ import { signedIn } from '../../http/identity.ts';
 import { notFound, problem, ProblemError, problemOf, sendProblem, unauthenticated } from '../../http/problem.ts';
 import type { Services } from '../../services.ts';
 import { codeHash, drawCode, originOf } from '../applications/codes.ts';
-import { bodySchema, splitBody } from './schemas.ts';
+import { bodySchema, splitBody, splitOpening } from './schemas.ts';
 
 const doneSchema = z.object({
   outcome: z.literal('done'),
@@ -94,12 +94,16 @@ const routesOf =
           operationId: `${kind}.open`,
           summary: `${opening.title.zh} / ${opening.title.en}`,
           description: `${opening.help.zh}\n\n${opening.help.en}`,
-          body: bodySchema(opening.input, opening.on !== undefined || opening.alsoOn !== undefined),
+          body: bodySchema(
+            opening.input,
+            opening.on !== undefined || opening.alsoOn !== undefined,
+            opening.fromWarning === true,
+          ),
           response: { 201: doneSchema },
         },
       },
       async (request, reply) => {
-        const { reason, parent, input } = splitBody(request.body);
+        const { reason, parent, warning, input } = splitOpening(request.body, opening.fromWarning === true);
         const key = idempotencyKeyOf(request);
         const { actor } = request.identity;
         const code = opening.followed === true && actor.kind === 'public' ? drawCode(random) : undefined;
@@ -108,6 +112,7 @@ const routesOf =
           kind,
           input,
           ...(parent === undefined ? {} : { parent }),
+          ...(warning === undefined ? {} : { warning }),
           ...(reason === undefined ? {} : { reason }),
           ...(key === undefined ? {} : { idempotencyKey: key }),
           ...(actor.kind === 'public'

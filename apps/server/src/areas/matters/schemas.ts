@@ -3,8 +3,12 @@ import { z } from 'zod';
 const reason = z.string().max(4000).optional().describe('Why; required where the command says so');
 
 /** The body of a command as the OpenAPI document shows it. The engine itself checks it, to name every fault in both languages. */
-export const bodySchema = (input: z.ZodType, withParent: boolean): z.ZodType => {
-  const extra = withParent ? { reason, parent: z.uuid().describe('The matter it is opened on') } : { reason };
+export const bodySchema = (input: z.ZodType, withParent: boolean, withWarning = false): z.ZodType => {
+  const extra = {
+    reason,
+    ...(withParent ? { parent: z.uuid().describe('The matter it is opened on') } : {}),
+    ...(withWarning ? { warning: z.uuid().optional().describe('The early warning it is opened from') } : {}),
+  };
   return input instanceof z.ZodObject ? input.extend(extra) : z.looseObject(extra);
 };
 
@@ -23,4 +27,15 @@ export const splitBody = (body: unknown): CommandBody => {
     parent: typeof parent === 'string' ? parent : undefined,
     input,
   };
+};
+
+/** The same for an opening, beside whose input the early warning may stand that it is opened from. */
+export const splitOpening = (
+  body: unknown,
+  withWarning: boolean,
+): CommandBody & { readonly warning: string | undefined } => {
+  const { input, ...beside } = splitBody(body);
+  if (!withWarning) return { ...beside, input, warning: undefined };
+  const { warning, ...rest } = input;
+  return { ...beside, input: rest, warning: typeof warning === 'string' ? warning : undefined };
 };

@@ -227,11 +227,77 @@ withStores(({ open }) => {
       ]);
     });
 
+    it('is what a case and an order are opened from: linked both ways, with what is behind it', async () => {
+      const lead = {
+        source: 'monitoring',
+        clauses: [{ clause: 'final/17.1' }],
+        from: today,
+        goesOn: true,
+        graveHarm: false,
+        facts: '关闭之后仍在推荐。',
+      };
+      const begin = (by: Caller, body: object) => by.post('/api/matters/violation-case', { ...lead, warning, ...body });
+      for (const by of [elsewhere, company]) expect((await begin(by, {})).statusCode).toBeGreaterThan(402);
+      expect((await begin(province, { warning: randomUUID() })).statusCode).toBe(404);
+      // Named besides, the provider has to be the one that was warned of.
+      expect(codes(await begin(province, { provider: '旁观' }))).toEqual(['supervision/unknown-provider']);
+      expect((await read(province)).acts.some(({ action }) => action === 'opened')).toBe(false);
+
+      const opened = await begin(province, {});
+      expect([opened.statusCode, opened.body]).toEqual([201, expect.any(String)]);
+      const id = opened.json().matter;
+      const { state, owner } = (await province.get(`/api/matters/violation-case/${id}`)).json();
+      const day = { from: today, until: today };
+      expect(owner).toBe(company.organisation);
+      expect(state).toMatchObject({ filing, source: 'monitoring' });
+      expect(state.references).toEqual([
+        { kind: 'warning', matter: warning, indicator: 'opt-out-leak', ...day },
+        {
+          kind: 'filing',
+          matter: filing,
+          bundle: expect.any(String),
+          check: 'opt-out-honoured',
+          verdict: 'fail',
+          ...day,
+        },
+      ]);
+      const { status, acts } = await read(province);
+      expect(status).toBe('acted-on');
+      expect(acts.findLast(({ action }) => action === 'opened')).toMatchObject({
+        matter: { kind: 'violation-case', id },
+      });
+      expect((await give(province, 'reopen', { reason: '再看看' })).statusCode).toBe(200);
+    });
+
+    it('shows what a team opened from it to the team alone', async () => {
+      const plan = {
+        warning,
+        provider: exampleSubject.name,
+        targets: '首页推荐',
+        clauses: [{ clause: 'final/17.1' }],
+        way: 'on-the-spot',
+        visitOn: '2026-04-01',
+        basis: 'final/28.1',
+        why: '预警。',
+        given: true,
+        free: true,
+      };
+      const opened = await nation.post('/api/matters/inspection', plan);
+      expect([opened.statusCode, opened.body]).toEqual([201, expect.any(String)]);
+      const id = opened.json().matter;
+      const openedBy = async (by: Caller) => (await read(by)).acts.map(({ matter }) => matter?.id).includes(id);
+      expect(await openedBy(nation)).toBe(true);
+      expect(await openedBy(province)).toBe(false);
+      expect((await read(province)).status).toBe('looked-into');
+      const { state } = (await nation.get(`/api/matters/inspection/${id}`)).json();
+      expect(state.behind[0]).toMatchObject({ kind: 'warning', matter: warning });
+    });
+
     it('goes on with a warning that stands, and is silent only until a day', async () => {
       const next = addDays(today, 2);
       await bundle(addDays(today, 1), 620, next);
       server.now = at(next);
-      expect(await run()).toMatchObject({ warned: 0, continued: 1 });
+      expect(await run()).toMatchObject({ warned: 0, continued: 1, silenced: 0 });
       expect((await read(province)).lastDay).toBe(addDays(today, 1));
       for (const until of [addDays(today, 1), addDays(next, 93)])
         expect(codes(await give(province, 'silence', { reason: '口径', until }))).toEqual(['monitoring/silence']);
@@ -243,7 +309,7 @@ withStores(({ open }) => {
       expect((await standing(elsewhere)).silences).toEqual([]);
       await bundle(next, 640, addDays(next, 1));
       server.now = at(addDays(next, 1));
-      expect(await run()).toMatchObject({ silenced: 1, continued: 0, warned: 0 });
+      expect(await run()).toMatchObject({ silenced: 1, continued: 1, warned: 0 });
       const end = (by: Caller) => by.post(`/api/monitoring/silences/${silences[0]?.id}/end`, { reason: '说明已到' });
       expect((await end(elsewhere)).statusCode).toBe(404);
       expect((await end(province)).statusCode).toBe(200);

@@ -76,9 +76,12 @@ export const monitoringRoutes =
             const answer = entryAnswer(entry, indicator);
             return [isOffice ? answer : { ...answer, status: 'new' as const }];
           }),
-          silences: seen.silences.flatMap(({ id, organisation, indicator, subject, until }) => {
+          silences: seen.silences.flatMap(({ id, office, organisation, indicator, subject, until }) => {
             const named = indicators.find((each) => each.id === indicator);
-            return named === undefined ? [] : [{ id, organisation, indicator, title: named.title, subject, until }];
+            const mayEnd = mayTriage(member) && office === member.membership.organisation;
+            return named === undefined
+              ? []
+              : [{ id, organisation, indicator, title: named.title, subject, until, mayEnd }];
           }),
           ...(seen.run === undefined
             ? {}

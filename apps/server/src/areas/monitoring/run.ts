@@ -177,7 +177,7 @@ const historyOf = (series: Series, day: CivilDate, days: number): [string, numbe
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([at, figure]) => [at, shownValue(figure) ?? null]);
 
-/** Raises what survives the office's day, save what is silenced or has a warning standing. Indicators on trial warn of nothing. */
+/** Raises what survives the office's day, save what has a warning standing. Indicators on trial warn of nothing. */
 const tell = async (
   transaction: Transaction<Database>,
   { keyring, random, newId }: MonitoringPorts,
@@ -197,10 +197,8 @@ const tell = async (
     tested += told.tested;
     for (const each of told.warned.toSorted((one, other) => (one.judged.day < other.judged.day ? -1 : 1))) {
       const { organisation, subject } = each.key;
-      if (silences.has(`${organisation} ${indicator.id} ${subject}`)) {
-        silenced += 1;
-        continue;
-      }
+      // An office that has silenced the series is kept from it by row security; others are told all the same.
+      if (silences.has(`${organisation} ${indicator.id} ${subject}`)) silenced += 1;
       const standing = await standingWarning(transaction, {
         organisation,
         indicator: indicator.id,

@@ -204,7 +204,8 @@ export const triageRoutes =
             );
           const id = newId();
           const { organisation, place, indicator, subject } = found;
-          await addSilence(transaction, { id, organisation, place, indicator, subject, from, until });
+          const { organisation: office } = member.membership;
+          await addSilence(transaction, { id, office, organisation, place, indicator, subject, from, until });
           await addAct(transaction, {
             warning: found.id,
             silence: id,

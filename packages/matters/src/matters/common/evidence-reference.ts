@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { FormValues } from '../../engine/form.ts';
 import type { MatterFacts } from '../../engine/lookups.ts';
+import type { WarningFacts } from '../../engine/warning.ts';
 import { entriesOf, wordsIn } from './part.ts';
 
 /** What stands behind a matter, by reference: the rows stay where they are. */
 export interface EvidenceReference {
-  /** The matter it comes from. */
+  /** The matter it comes from, or the early warning (`warning`). */
   readonly kind: string;
   readonly matter: string;
   /** A check of a verified bundle, where it is one. */
@@ -14,6 +15,9 @@ export interface EvidenceReference {
   readonly verdict?: string;
   readonly from?: string;
   readonly until?: string;
+  /** Of a warning: what was watched, and how many complaints there were where these were counted. */
+  readonly indicator?: string;
+  readonly count?: number;
 }
 
 const some = z
@@ -59,3 +63,18 @@ export const referencesOf = ({ kind, id, state }: MatterFacts): readonly Evidenc
   ];
   return [own, ...checks.map((check) => ({ ...own, ...check }))];
 };
+
+/** What a warning hands on: itself, what the check found in each bundle behind it, and the complaints that were counted. */
+export const referencesOfWarning = ({
+  id,
+  indicator,
+  from,
+  until,
+  count,
+  complaints,
+  results,
+}: WarningFacts): readonly EvidenceReference[] => [
+  { kind: 'warning', matter: id, indicator, from, until, ...(count === undefined ? {} : { count }) },
+  ...results.map(({ filing, ...result }) => ({ kind: 'filing', matter: filing, ...result })),
+  ...complaints.map((matter) => ({ kind: 'complaint', matter })),
+];

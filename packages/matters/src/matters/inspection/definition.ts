@@ -91,6 +91,7 @@ export const inspection = m.define({
     planner: 'office',
     approved: 'office',
     deferral: 'office',
+    behind: 'office',
     checklist: 'office',
     until: 'office',
     by: 'office',
@@ -100,7 +101,7 @@ export const inspection = m.define({
   team: teamOf,
   briefing,
   readingsDeferredUntil: ({ deferral }) => deferral?.until,
-  begin: ({ title, filing, number, plan, clauses, dates, planner }) => ({
+  begin: ({ title, filing, number, plan, clauses, dates, planner, behind = [] }) => ({
     status: 'preparing',
     title,
     plan,
@@ -109,6 +110,7 @@ export const inspection = m.define({
     planner: planner.account,
     team: [planner],
     ...emptyTeam,
+    behind,
     identity: [],
     met: {},
     checklist: {},

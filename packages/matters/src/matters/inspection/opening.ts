@@ -30,14 +30,19 @@ export const opening = m.opening<FormValues, Gathered>({
   by: [headParty],
   // Of what the inspected can see, none: that would be a sign of it.
   alsoOn: [{ kind: 'campaign', from: ['running', 'closed'] }],
+  fromWarning: true,
   to: 'preparing',
   clauses: ['final/28.1', 'draft/24.1', 'campaign/2.2', 'final/29', 'draft/25'],
   ...asking(planForm),
   gather: async (values, lookups, context) => {
-    const facts = await gatherSupervised(wordsIn(values, 'provider'), lookups, {});
+    const facts = await gatherSupervised(
+      wordsIn(values, 'provider'),
+      lookups,
+      context.warning === undefined ? {} : { warning: context.warning },
+    );
     return { ...facts, beginner: await gatherBeginner(lookups, context.actor, facts.about?.owner) };
   },
-  decide: (given, { gathered: { about, beginner }, actor, parent, today, calendar, edition }) => {
+  decide: (given, { gathered: { about, references, beginner }, actor, parent, today, calendar, edition }) => {
     const { given: _given, free: _free, ...plan } = shownValues(planForm, partOf(given));
     const [unknown] = unknownSupervised(about, actor, '/provider');
     if (about === undefined || unknown !== undefined)
@@ -60,6 +65,7 @@ export const opening = m.opening<FormValues, Gathered>({
         plan,
         clauses: clausesIn(plan),
         dates,
+        behind: references,
         planner: firstMember(beginner.account, beginner.post, today),
         ...(about.filing === undefined ? {} : { filing: about.filing }),
         ...(about.number === undefined ? {} : { number: about.number }),

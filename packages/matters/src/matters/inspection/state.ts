@@ -5,6 +5,7 @@ import type { FormValues } from '../../engine/form.ts';
 import type { AccountId, MatterId } from '../../engine/identity.ts';
 import type { DeskEvent, DeskState } from '../common/desk.ts';
 import type { AboutCompany, Done, TeamEvent, TeamMember, TeamState } from '../common/team/state.ts';
+import type { EvidenceReference } from '../common/evidence-reference.ts';
 import type { Outcome } from '../common/following.ts';
 
 export type InspectionStatus =
@@ -48,6 +49,8 @@ export interface InspectionState extends DeskState, TeamState {
   readonly clauses: readonly string[];
   readonly dates: Dates;
   readonly planner: AccountId;
+  /** What stood behind it when it was planned; never the company's to see. */
+  readonly behind: readonly EvidenceReference[];
   readonly approved?: Done;
   readonly deferral?: { readonly set: CivilDate; readonly until: CivilDate };
   /** Officers who showed who they are on this day. */
@@ -81,6 +84,7 @@ export type InspectionEvent =
       })
   | { readonly type: 'approved'; readonly by: AccountId }
   | { readonly type: 'rescheduled'; readonly dates: Dates }
+        readonly behind?: readonly EvidenceReference[];
   | { readonly type: 'dropped' }
   | { readonly type: 'readings-deferred'; readonly until: CivilDate }
   | { readonly type: 'announced' }

@@ -35,6 +35,7 @@ export const opening = m.opening<FormValues, Gathered>({
     'Begun by a head, who undertakes confidentiality and declares no conflict in doing so. The company knows once it is started.',
   ),
   by: [headParty],
+  fromWarning: true,
   to: 'preparing',
   clauses: ['final/28.1', 'draft/24.1', 'opinions/8', 'final/29'],
   ...asking(openingForm),
@@ -42,7 +43,7 @@ export const opening = m.opening<FormValues, Gathered>({
     const facts = await gatherSupervised(wordsIn(values, 'provider'), lookups, context);
     return { ...facts, beginner: await gatherBeginner(lookups, context.actor, facts.about?.owner) };
   },
-  decide: (given, { gathered: { about, beginner }, actor, today, edition }) => {
+  decide: (given, { gathered: { about, references, beginner }, actor, today, edition }) => {
     const values = shownValues(openingForm, partOf(given));
     const [unknown] = unknownSupervised(about, actor, '/provider');
     if (about === undefined || unknown !== undefined)
@@ -65,6 +66,7 @@ export const opening = m.opening<FormValues, Gathered>({
         place: about.place,
         title: about.name,
         ...split(values),
+        behind: references,
         planner: firstMember(beginner.account, beginner.post, today),
         ...(about.filing === undefined ? {} : { filing: about.filing }),
         ...(about.number === undefined ? {} : { number: about.number }),

@@ -4,6 +4,7 @@ import type { FormValues } from '../../engine/form.ts';
 import type { AccountId, MatterId } from '../../engine/identity.ts';
 import type { KeptGap } from '../assessment/definition.ts';
 import type { DeskEvent, DeskState } from '../common/desk.ts';
+import type { EvidenceReference } from '../common/evidence-reference.ts';
 import type { TeamEvent, TeamMember, TeamState } from '../common/team/state.ts';
 import type { AboutCompany, Done } from '../common/team/state.ts';
 import type { Outcome } from '../common/following.ts';
@@ -31,6 +32,8 @@ export interface OfficialAssessmentState extends DeskState, TeamState {
   /** The same form that a provider's own assessment fills in. */
   readonly form: FormValues;
   readonly planner: AccountId;
+  /** What stood behind it when it was begun; never the company's to see. */
+  readonly behind: readonly EvidenceReference[];
   readonly gaps: readonly KeptGap[];
   /** What was answered to each clause, as it was concluded. */
   readonly conclusions: FormValues;
@@ -44,7 +47,13 @@ export interface OfficialAssessmentState extends DeskState, TeamState {
 }
 
 export type OfficialAssessmentEvent =
-  | (Opened & AboutCompany & { readonly plan: FormValues; readonly form: FormValues; readonly planner: TeamMember })
+  | (Opened &
+      AboutCompany & {
+        readonly plan: FormValues;
+        readonly form: FormValues;
+        readonly planner: TeamMember;
+        readonly behind?: readonly EvidenceReference[];
+      })
   | { readonly type: 'started'; readonly by: AccountId }
   | { readonly type: 'dropped' }
   | { readonly type: 'prefilled'; readonly form: FormValues }

@@ -5,7 +5,6 @@ import { officeLevels, officeParty } from '../../engine/party.ts';
 import { acceptUnless, refuse } from '../../engine/refusal.ts';
 import { clausesIn } from '../common/clause-list.ts';
 import { officeLevelOf } from '../common/desk.ts';
-import { referencesOf } from '../common/evidence-reference.ts';
 import { ownDateRefusals } from '../common/own-date.ts';
 import { partOf, wordsIn } from '../common/part.ts';
 import { gatherSupervised, unknownSupervised, type SupervisedFacts } from '../common/supervised.ts';
@@ -23,11 +22,12 @@ export const opening = m.opening<FormValues, SupervisedFacts>({
   ),
   by: [officeParty(officeLevels, 'reviewer', 'supervisor')],
   alsoOn: rectificationGrounds,
+  fromWarning: true,
   to: 'prepared',
   clauses: ['final/28.1', 'draft/24.1', 'final/31', 'draft/27', 'campaign/2.5'],
   ...asking(orderForm),
   gather: (order, lookups, context) => gatherSupervised(wordsIn(order, 'provider'), lookups, context),
-  decide: (given, { gathered: { about, parent }, actor, today, calendar }) => {
+  decide: (given, { gathered: { about, parent, references }, actor, today, calendar }) => {
     const order = shownValues(orderForm, partOf(given));
     const unknown = unknownSupervised(about, actor, '/provider');
     const due = asCivilDate(wordsIn(order, 'by'));
@@ -44,7 +44,7 @@ export const opening = m.opening<FormValues, SupervisedFacts>({
       level: officeLevelOf(actor) ?? 'province',
       order: { ...order, provider: wordsIn(order, 'provider') || about.name },
       clauses: clausesIn(order),
-      references: parent === undefined ? [] : referencesOf(parent),
+      references,
       due,
       ...(parent === undefined ? {} : { parent: { kind: parent.kind, id: parent.id } }),
       ...(about.filing === undefined ? {} : { filing: about.filing }),

@@ -6,7 +6,6 @@ import { acceptUnless, refuse, type Refusal } from '../../engine/refusal.ts';
 import { clausesIn } from '../common/clause-list.ts';
 import { notInFuture } from '../common/days.ts';
 import { officeLevelOf } from '../common/desk.ts';
-import { referencesOf } from '../common/evidence-reference.ts';
 import { partOf, wordsIn } from '../common/part.ts';
 import { gatherSupervised, unknownSupervised, type SupervisedFacts } from '../common/supervised.ts';
 import { leadForm } from './forms/lead.ts';
@@ -58,6 +57,7 @@ export const opening = m.opening<FormValues, SupervisedFacts>({
   ),
   by: [officeParty(officeLevels, 'reviewer', 'supervisor')],
   alsoOn: caseGrounds,
+  fromWarning: true,
   to: 'lead',
   clauses: [
     'opinions/11',
@@ -71,7 +71,7 @@ export const opening = m.opening<FormValues, SupervisedFacts>({
   ],
   ...asking(leadForm),
   gather: (lead, lookups, context) => gatherSupervised(wordsIn(lead, 'provider'), lookups, context),
-  decide: (given, { gathered: { about, parent }, actor, today, chosenEdition }) => {
+  decide: (given, { gathered: { about, parent, references }, actor, today, chosenEdition }) => {
     const lead = shownValues(leadForm, partOf(given));
     const [unknown] = unknownSupervised(about, actor, '/provider');
     if (about === undefined || unknown !== undefined)
@@ -92,7 +92,7 @@ export const opening = m.opening<FormValues, SupervisedFacts>({
       suspected: clausesIn(lead),
       act,
       discovered,
-      references: parent === undefined ? [] : referencesOf(parent),
+      references,
       ...(parent === undefined ? {} : { parent: { kind: parent.kind, id: parent.id } }),
       ...(about.filing === undefined ? {} : { filing: about.filing }),
       ...(about.number === undefined ? {} : { number: about.number }),
