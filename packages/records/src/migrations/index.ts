@@ -13,6 +13,7 @@ import { namesOfFiles } from './0012-names-of-files.ts';
 import { teams } from './0013-teams.ts';
 import { monitoring } from './0014-monitoring.ts';
 import { workLists } from './0015-work-lists.ts';
+import { monitoringLinks } from './0017-monitoring-links.ts';
 import { redress } from './0009-redress.ts';
 
 /** The whole schema, in the order in which it grew. Add at the end; never edit what is here. */
@@ -33,3 +34,4 @@ export const migrations: readonly Migration[] = [
   monitoring,
   workLists,
 ];
+  monitoringLinks,
