@@ -198,8 +198,8 @@ export const inMemory = (options: InMemoryOptions): InMemory => {
     actor: Actor,
     parentId: MatterId | undefined,
     reason: string | undefined,
-  ): Promise<void> => {
     warning: WarningFacts | undefined,
+  ): Promise<void> => {
     const definition = definitionOf(kind);
     const { opening } = definition;
     const parent = parentId === undefined ? undefined : matterIn(transaction, parentId);

@@ -33,5 +33,5 @@ export const migrations: readonly Migration[] = [
   teams,
   monitoring,
   workLists,
-];
   monitoringLinks,
+];

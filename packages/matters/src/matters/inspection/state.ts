@@ -81,10 +81,10 @@ export type InspectionEvent =
         readonly clauses: readonly string[];
         readonly dates: Dates;
         readonly planner: TeamMember;
+        readonly behind?: readonly EvidenceReference[];
       })
   | { readonly type: 'approved'; readonly by: AccountId }
   | { readonly type: 'rescheduled'; readonly dates: Dates }
-        readonly behind?: readonly EvidenceReference[];
   | { readonly type: 'dropped' }
   | { readonly type: 'readings-deferred'; readonly until: CivilDate }
   | { readonly type: 'announced' }
