@@ -24,7 +24,15 @@ const entry = {
 const standing: MonitoringAnswer = {
   warnings: [entry],
   silences: [
-    { id, organisation: id, indicator: entry.indicator, title: entry.title, subject: 'provider', until: '2026-04-01' },
+    {
+      id,
+      organisation: id,
+      indicator: entry.indicator,
+      title: entry.title,
+      subject: 'provider',
+      until: '2026-04-01',
+      mayEnd: true,
+    },
   ],
   run: { day: '2026-03-17', tested: 412, warned: 1, silenced: 0, continued: 0 },
   officeRate: 0.05,
@@ -33,6 +41,8 @@ const standing: MonitoringAnswer = {
 const warning: WarningAnswer = {
   ...entry,
   meaning: { zh: '关闭之后仍按个人特征推荐的请求所占的比例。', en: 'Share of requests that were still personalised.' },
+  clauses: ['final/17.1', 'opinions/7'],
+  check: 'opt-out-honoured',
   seen: 0.06,
   expected: 0.006,
   usual: [0.004, 0.009],

@@ -252,6 +252,8 @@ export const warningContract = z
   .object({
     ...warningFields,
     meaning: textContract,
+    clauses: z.array(z.string()).meta({ description: 'Clauses it serves.', examples: [['final/17.1']] }),
+    check: words('Check whose results are watched; absent where complaints are.', 'opt-out-honoured').optional(),
     seen: z
       .number()
       .nullable()
@@ -293,6 +295,8 @@ export const warningContract = z
       {
         ...exampleWarning,
         meaning: { zh: '比例。', en: 'A share.' },
+        clauses: ['final/17.1'],
+        check: 'opt-out-honoured',
         seen: 0.03,
         expected: 0.01,
         usual: [0.004, 0.017],

@@ -82,6 +82,8 @@ export const warningAnswer = (
     // Where it stands is the office's own affair.
     ...(reader.side === 'provider' ? { status: 'new' as const } : {}),
     meaning: indicator.meaning,
+    clauses: indicator.clauses,
+    ...(indicator.reads.source === 'audit' ? { check: indicator.reads.check } : {}),
     seen: isHidden ? null : content.seen,
     expected: isHidden ? null : content.expected,
     usual: isHidden ? null : content.usual,

@@ -92,12 +92,18 @@ export const giveCommand = (kind: string, id: string, command: string, call: Com
 export interface OpeningCall extends Omit<CommandCall, 'position'> {
   /** Id of the matter it is opened on. */
   readonly parent?: string;
+  /** Id of the early warning it is opened from. */
+  readonly warning?: string;
 }
 
-export const openMatter = (kind: string, { parent, ...call }: OpeningCall): Promise<CommandDone> =>
+export const openMatter = (kind: string, { parent, warning, ...call }: OpeningCall): Promise<CommandDone> =>
   request(`/api/matters/${encodeURIComponent(kind)}`, commandDoneContract, {
     method: 'POST',
-    body: { ...bodyOf(call), ...(parent === undefined ? {} : { parent }) },
+    body: {
+      ...bodyOf(call),
+      ...(parent === undefined ? {} : { parent }),
+      ...(warning === undefined ? {} : { warning }),
+    },
     headers: { 'idempotency-key': call.key },
   });
 

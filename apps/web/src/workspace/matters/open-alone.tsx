@@ -3,6 +3,7 @@ import { mayOpen, useMe } from '../client/me.ts';
 import { useLanguage } from '../language/language.tsx';
 import { ClauseLink } from '../parts/clause-link.tsx';
 import { Page } from '../parts/page.tsx';
+import { OpenFromWarning } from '../monitoring/open-from-warning.tsx';
 import { OpenPlainly } from '../provider/open-plainly.tsx';
 import { clausesThatHold } from '../texts/clauses.ts';
 import { common, failures } from '../texts/common.ts';
@@ -15,7 +16,7 @@ export const OpenAlone = () => {
   const { say } = useLanguage();
   const me = useMe();
   const { kind } = route.useParams();
-  const { filing } = route.useSearch();
+  const { filing, warning } = route.useSearch();
   const definition = definitionOf(kind);
   if (definition === undefined || definition.opening.on !== undefined || !mayOpen(me, definition.opening))
     return <p className="notice">{say(failures['not-permitted'])}</p>;
@@ -37,7 +38,11 @@ export const OpenAlone = () => {
             <ClauseLink key={clause} clause={clause} />
           ))}
         </p>
-        <OpenPlainly key={kind} kind={kind} {...(filing === undefined ? {} : { known: { filing } })} />
+        {warning === undefined || opening.fromWarning !== true ? (
+          <OpenPlainly key={kind} kind={kind} {...(filing === undefined ? {} : { known: { filing } })} />
+        ) : (
+          <OpenFromWarning key={`${kind} ${warning}`} kind={kind} warning={warning} />
+        )}
       </div>
     </Page>
   );

@@ -46,17 +46,17 @@ const EndSilence = ({ id }: { readonly id: string }) => {
   );
 };
 
-const Silences = ({ silences, mayTriage }: MonitoringAnswer) => {
+const Silences = ({ silences }: MonitoringAnswer) => {
   const { say, language } = useLanguage();
   return (
     <Section title={say(monitoringTexts.silences)} id="silences">
       <ul className="grid gap-3">
-        {silences.map(({ id, title, until }) => (
+        {silences.map(({ id, title, until, mayEnd }) => (
           <li key={id} className="card flex flex-wrap items-center justify-between gap-2 p-4!">
             <span>
               {say(title)} <span className="quiet">{say(monitoringTexts.until(formatDate(until, language)))}</span>
             </span>
-            {mayTriage ? <EndSilence id={id} /> : null}
+            {mayEnd ? <EndSilence id={id} /> : null}
           </li>
         ))}
       </ul>

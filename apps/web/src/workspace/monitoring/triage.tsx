@@ -1,8 +1,10 @@
 import type { WarningAnswer } from '@suanjian/contracts';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
+import { mayOpen, useMe } from '../client/me.ts';
 import { useMonitoringStep } from '../client/monitoring.ts';
 import { useLanguage } from '../language/language.tsx';
+import { definitionOf } from '../matters/definitions.ts';
 import { Section } from '../parts/page.tsx';
 import { Failure } from '../parts/states.tsx';
 import { monitoringTexts } from '../texts/monitoring.ts';
@@ -18,7 +20,30 @@ const stepsOf = ({ status, sharedAt }: WarningAnswer): readonly Step[] => [
   ...(sharedAt === undefined ? (['share'] as const) : []),
 ];
 
-const openings = ['rectification', 'violation-case', 'inspection'] as const;
+const openings = ['violation-case', 'rectification', 'inspection', 'official-assessment'] as const;
+
+/** What may be opened from it, with what is behind it. */
+const Openings = ({ id, status }: WarningAnswer) => {
+  const { say } = useLanguage();
+  const me = useMe();
+  const offered = openings.flatMap((kind) => {
+    const opening = definitionOf(kind)?.opening;
+    return opening !== undefined && mayOpen(me, opening) ? [{ kind, title: opening.title }] : [];
+  });
+  if (status === 'dismissed' || offered.length === 0) return null;
+  return (
+    <>
+      <p className="mb-2">{say(monitoringTexts.opening)}</p>
+      <p className="mb-4 flex flex-wrap gap-2">
+        {offered.map(({ kind, title }) => (
+          <Link key={kind} to="/new/$kind" params={{ kind }} search={{ warning: id }} className="button button-quiet">
+            {say(title)}
+          </Link>
+        ))}
+      </p>
+    </>
+  );
+};
 
 /** What an office does about a warning, always with a reason. */
 export const Triage = (warning: WarningAnswer) => {
@@ -39,19 +64,7 @@ export const Triage = (warning: WarningAnswer) => {
   };
   return (
     <Section title={say(monitoringTexts.decide)} id="decide">
-      <p className="mb-3 flex flex-wrap gap-2">
-        {openings.map((kind) => (
-          <Link
-            key={kind}
-            to="/new/$kind"
-            params={{ kind }}
-            search={warning.filing === undefined ? {} : { filing: warning.filing }}
-            className="button button-quiet"
-          >
-            {say(monitoringTexts.open[kind])}
-          </Link>
-        ))}
-      </p>
+      <Openings {...warning} />
       <form
         className="card grid gap-4"
         onSubmit={(event) => {

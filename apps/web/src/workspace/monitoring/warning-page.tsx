@@ -4,6 +4,7 @@ import { useWarning } from '../client/monitoring.ts';
 import { isOffice, useMe } from '../client/me.ts';
 import { formatDate, formatInstant, formatNumber } from '../language/format.ts';
 import { useLanguage } from '../language/language.tsx';
+import { kindTitle } from '../matters/definitions.ts';
 import { Page, Section } from '../parts/page.tsx';
 import { Failure, Loading } from '../parts/states.tsx';
 import { monitoringTexts } from '../texts/monitoring.ts';
@@ -74,7 +75,7 @@ const Acts = ({ acts }: WarningAnswer) => {
           {matter === undefined ? null : (
             <p>
               <Link to="/matters/$kind/$id" params={matter}>
-                {matter.kind}
+                {say(kindTitle(matter.kind))}
               </Link>
             </p>
           )}

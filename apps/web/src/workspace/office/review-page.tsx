@@ -13,6 +13,7 @@ import { Clocks } from '../matters/clocks.tsx';
 import { Gaps } from '../matters/gaps.tsx';
 import { kindTitle } from '../matters/definitions.ts';
 import { Facts, Standing } from '../matters/standing.tsx';
+import { EvidenceBehind } from '../monitoring/evidence-behind.tsx';
 import { SiteChecksLink } from '../site-checks/site-checks-link.tsx';
 import { Unseal } from '../matters/unseal.tsx';
 import { useUnsealing } from '../matters/unsealing.ts';
@@ -95,6 +96,7 @@ export const ReviewPage = ({ masked }: { readonly masked: MatterReadingAnswer })
       <Section title={say(standingTexts.clocks)} id="clocks">
         <Clocks clocks={masked.clocks} />
       </Section>
+      <EvidenceBehind reading={masked} />
       <DocumentLinks reading={masked} />
       <Gaps reading={reading} />
       <div className="mt-6">

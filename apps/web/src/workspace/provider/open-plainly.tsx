@@ -12,6 +12,8 @@ import { useOpening } from './use-opening.ts';
 interface Props {
   readonly kind: string;
   readonly parent?: string;
+  /** The early warning it is opened from, and the filing it is about, whose matters can be chosen. */
+  readonly warning?: { readonly id: string; readonly filing?: string | undefined };
   /** Answers that are known from where somebody came. */
   readonly known?: FormValues;
 }
@@ -26,7 +28,7 @@ const startOf = (asks: Asked | undefined, known: FormValues): FormValues => {
 const nothing: FormValues = {};
 
 /** Opens a matter with what its opening asks for, if anything; what else it asks stands in its own form. */
-export const OpenPlainly = ({ kind, parent, known = nothing }: Props) => {
+export const OpenPlainly = ({ kind, parent, warning, known = nothing }: Props) => {
   const { say } = useLanguage();
   const open = useOpening(kind);
   const opening = definitionOf(kind)?.opening;
@@ -48,11 +50,12 @@ export const OpenPlainly = ({ kind, parent, known = nothing }: Props) => {
           input: draft.input,
           ...(reason.trim() === '' ? {} : { reason }),
           ...(parent === undefined ? {} : { parent }),
+          ...(warning === undefined ? {} : { warning: warning.id }),
         });
       }}
     >
       {asks === undefined ? null : (
-        <PickingFor value={parent}>
+        <PickingFor value={parent ?? warning?.filing}>
           <AskedFields asks={asks} draft={draft} />
         </PickingFor>
       )}

@@ -9,9 +9,11 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, er
 const stepFrom = (search: Record<string, unknown>): { readonly step?: string } =>
   typeof search['step'] === 'string' ? { step: search['step'] } : {};
 
-/** The filing from whose page somebody comes. */
-const filingFrom = (search: Record<string, unknown>): { readonly filing?: string } =>
-  typeof search['filing'] === 'string' ? { filing: search['filing'] } : {};
+/** The filing or the early warning from whose page somebody comes. */
+const comingFrom = (search: Record<string, unknown>): { readonly filing?: string; readonly warning?: string } => ({
+  ...(typeof search['filing'] === 'string' ? { filing: search['filing'] } : {}),
+  ...(typeof search['warning'] === 'string' ? { warning: search['warning'] } : {}),
+});
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
 const algorithms = createRoute({
@@ -41,7 +43,7 @@ const allMatters = createRoute({
 const openAlone = createRoute({
   getParentRoute: () => root,
   path: '/new/$kind',
-  validateSearch: filingFrom,
+  validateSearch: comingFrom,
   component: lazyRouteComponent(() => import('../matters/open-alone.tsx'), 'OpenAlone'),
 });
 const matter = createRoute({

@@ -82,6 +82,7 @@ export const monitoringTexts = {
     reopened: text('重新核查', 'Reopened'),
     shared: text('告知企业', 'Shared with the provider'),
     linked: text('关联事项', 'Linked to a matter'),
+    opened: text('由此发起', 'A matter opened from it'),
     silenced: text('静默', 'Silenced'),
     'silence-ended': text('结束静默', 'Silence ended'),
   } as Readonly<Record<string, ReturnType<typeof text>>>,
@@ -110,11 +111,23 @@ export const monitoringTexts = {
   silenceUntil: text('静默的最后一天', 'Last day of the silence'),
   submit: text('确定', 'Confirm'),
   done: text('已记录。', 'Recorded.'),
-  open: {
-    rectification: text('责令限期整改', 'Order a rectification'),
-    'violation-case': text('登记违法线索', 'Register a lead'),
-    inspection: text('拟定检查', 'Plan an inspection'),
-  },
+  opening: text(
+    '由此发起的事项会带上这条预警和它的依据，并与预警互相关联。',
+    'What is opened from here takes this warning and what is behind it along, and each is linked to the other.',
+  ),
+  from: (provider: string) => text(`根据对 ${provider} 的预警发起。`, `From a warning about ${provider}.`),
+  known: (title: string, day: string, seen: string, expected: string) =>
+    text(
+      `监测预警：${day}，“${title}”为 ${seen}，没有变化时预期 ${expected}。依据见所附预警。`,
+      `Monitoring warned: on ${day}, “${title}” was ${seen}; ${expected} was expected if nothing had changed. What is behind it is attached.`,
+    ),
+  measure: (title: string) => text(`改正：${title}。`, `Put right: ${title}.`),
+  shownBy: text('整改之后的数据通过同一项检查。', 'Data from after the fix pass the same check.'),
+  evidence: text('随附的证据', 'Evidence that came with it'),
+  warning: text('监测预警', 'Early warning'),
+  counted: (complaints: number) =>
+    text(`${complaints} 件投诉`, `${complaints === 1 ? 'one complaint' : `${complaints} complaints`}`),
+  hash: text('结果包', 'Bundle'),
   end: text('提前结束', 'End it now'),
   endWhy: text('为什么提前结束', 'Why it ends early'),
   noSeries: text('还没有数据。', 'No figures yet.'),
