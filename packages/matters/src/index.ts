@@ -34,3 +34,4 @@ export * from './matters/campaign/definition.ts';
 export * from './matters/self-inspection/definition.ts';
 export * from './matters/standard/definition.ts';
 export * from './matters/standard-adoption/definition.ts';
+export * from './matters/filing-reminder/definition.ts';

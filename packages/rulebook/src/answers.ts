@@ -34,6 +34,7 @@ export const matters = {
   standardAdoption: working('matter', 'standard-adoption', text('采用行业标准', 'Adoption of a standard')),
 } as const satisfies Record<string, Answer>;
 
+  filingReminder: working('matter', 'filing-reminder', text('督促备案', 'Reminder to file')),
 /** Statutory deadlines, named `matter/clock`. */
 export const clocks = {
   filingToFile: working('clock', 'filing/toFile', text('办理备案的期限', 'Time to file')),
@@ -117,7 +118,7 @@ export const engine = {
   jointTeams: working('engine', 'joint-teams', text('联合工作组与移送', 'Joint teams and referral')),
   releases: planned('engine', 'releases', text('签名发布的规则包', 'Signed releases')),
   monitoring: working('engine', 'monitoring', text('日常监测与预警', 'Monitoring and early warning')),
-  reminders: planned('engine', 'reminders', text('备案提醒', 'Reminders to file')),
+  reminders: working('engine', 'reminders', text('备案提醒', 'Reminders to file')),
   retention: planned('engine', 'log-retention', text('日志留存', 'Log retention')),
   decisionRecord: planned('engine', 'decision-record', text('决策记录', 'Decision record')),
   recusal: working('engine', 'recusal', text('回避', 'Recusal')),

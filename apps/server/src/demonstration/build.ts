@@ -9,6 +9,7 @@ import { playEthicsReview } from './committee.ts';
 import { playDuties } from './duties.ts';
 import { playCancellations, playCorrections, playRevocations } from './endings.ts';
 import { gatherEnsemble, type DemonstrationAccount } from './ensemble.ts';
+import { playFilingReminders } from './filing-reminders.ts';
 import { playFiledFilings, playOpenFilings } from './filings.ts';
 import { playInspections } from './inspections.ts';
 import { playOfficialAssessments } from './official-assessments.ts';
@@ -69,6 +70,7 @@ export const buildDemonstration = async (
   await playOfficialAssessments(stage);
   await playViolations(stage, await playInspections(stage));
   await playCampaigns(stage, filings);
+  await playFilingReminders(stage, filings);
   await playStandards(stage);
   await markDemonstration(store, { state: 'built', today });
   return ensemble.accounts;

@@ -14,7 +14,7 @@ const standard = {
   pack: 'c'.repeat(64),
 };
 
-/** A campaign that runs, the self-inspection of one of its targets, and a standard that its own body has adopted. */
+/** A campaign that runs, the self-inspection of one of its targets, a reminder to file, and a standard that its own body has adopted. */
 export const campaignsOf = async (
   server: TestServer,
   company: Caller,
@@ -53,7 +53,17 @@ export const campaignsOf = async (
   const adoption = await expectDone(
     company.post('/api/matters/standard-adoption', { body: exampleSubject.name, code: 'TSJ-01', version: '1.0' }),
   );
+  const reminder = await expectDone(
+    province.post('/api/matters/filing-reminder', {
+      provider: exampleSubject.name,
+      service: '云岭同城',
+      why: '有公开评论。',
+      by: '2026-04-15',
+      every: '10',
+    }),
+  );
   return [
+    ['filing-reminder', reminder],
     ['campaign', campaign],
     ['self-inspection', selfInspection],
     ['standard', list],

@@ -50,6 +50,44 @@ export interface BundleFindings {
   readonly checks: readonly { readonly check: string; readonly verdict: string; readonly estimate?: string }[];
 }
 
+/** By what an office looks for companies and filings of its place. What is absent is no condition; every condition given has to fit. */
+export interface ProspectQuery {
+  /** Part of the name of the company or of the algorithm. */
+  readonly words?: string;
+  readonly place?: PlaceCode;
+  readonly techniques?: readonly string[];
+  readonly grades?: readonly string[];
+  /** How it stands: nothing is filed, something is, or it is under an order to rectify. */
+  readonly standing?: 'unfiled' | 'filed' | 'ordered';
+  /** More complaints than this in the period, both days included. */
+  readonly complaints?: { readonly over: number; readonly from: CivilDate; readonly until: CivilDate };
+}
+
+/** One filing that stands, or a registered company for which none does. */
+export interface Prospect {
+  readonly owner: OrganisationId;
+  readonly name: string;
+  readonly place: PlaceCode;
+  readonly number?: string;
+  /** Of the algorithm. */
+  readonly title?: string;
+  readonly technique?: string;
+  readonly grade?: string;
+  /** About the filing, or about the company where it has none; within the period that was asked for, else none. */
+  readonly complaints: number;
+  /** Orders to rectify that are not ended, of the company. */
+  readonly orders: number;
+}
+
+export interface Prospects {
+  readonly items: readonly Prospect[];
+  /** There are others; narrow the question. */
+  readonly more: boolean;
+}
+
+/** More than one campaign takes in at a time. */
+export const mostProspects = 500;
+
 /** Something that a log says stands in it, so that others can verify it. */
 export interface LeafClaim {
   /** A signed note. */
@@ -65,6 +103,13 @@ export interface LeafClaim {
 /** `unknown-key`: none of the keys that the organisation has registered has signed the checkpoint, so that nothing could be verified. */
 export type LeafJudgement = 'proved' | 'not-proved' | 'unknown-key';
 
+/** A matter that was opened on another one, and how it stands. */
+export interface OpenedMatter extends MatterReference {
+  readonly parent: MatterId;
+  readonly status: string;
+  readonly final: boolean;
+}
+
 /** Everything a command may ask of the world, read in the same transaction as its events are written. */
 export interface Lookups {
   organisation(id: OrganisationId): Promise<OrganisationFacts | undefined>;
@@ -73,6 +118,8 @@ export interface Lookups {
   openChildren(kind: string, parent: MatterId): Promise<readonly MatterId[]>;
   /** Everything opened on a matter that is not in a final state, also what the actor may not see: for consequences, never for an answer. */
   openOn(parent: MatterId): Promise<readonly MatterReference[]>;
+  /** What was opened on any of these, ended or not, as far as the actor may see that it is there. */
+  openedOn(parents: readonly MatterId[]): Promise<readonly OpenedMatter[]>;
   /** Who holds a filing number, in the register or in a matter. */
   holderOfNumber(digits: string): Promise<{ readonly matter?: MatterId } | undefined>;
   /** Whose filing stands under a number here, told to anybody: the number and its subject are public. */
@@ -86,6 +133,8 @@ export interface Lookups {
   standing(kind: string, owner: OrganisationId): Promise<MatterFacts | undefined>;
   /** A provider's matters of a kind, ended ones too, as far as the actor may see them. */
   mattersOf(kind: string, owner: OrganisationId): Promise<readonly MatterFacts[]>;
+  /** Companies and filings that fit, as far as the actor may see them, by name and number; at most `mostProspects`. */
+  prospects(query: ProspectQuery): Promise<Prospects>;
   /** How many matters of a kind came from where this one comes from within the last hour. */
   recentOpenings(kind: string): Promise<number>;
   /** The names under which this organisation's other filings run, for contradictions. */

@@ -104,6 +104,10 @@ export const covers = (level: OfficeLevel, office: PlaceCode, place: PlaceCode):
   }
 };
 
+/** Of which level a place is: the nation, a province by four zeros at the end, else a city or below. */
+export const levelOfPlace = (place: PlaceCode): OfficeLevel =>
+  place === '000000' ? 'nation' : place.endsWith('0000') ? 'province' : 'city';
+
 /** Who may give a command: one of these has to fit. */
 export type Party =
   | { readonly side: 'provider'; readonly roles: readonly Role[] }

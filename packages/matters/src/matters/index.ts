@@ -19,6 +19,7 @@ import { rectification } from './rectification/definition.ts';
 import { revocation } from './revocation/definition.ts';
 import { campaign } from './campaign/definition.ts';
 import { selfInspection } from './self-inspection/definition.ts';
+import { filingReminder } from './filing-reminder/definition.ts';
 import { standard } from './standard/definition.ts';
 import { standardAdoption } from './standard-adoption/definition.ts';
 import { violationCase } from './violation-case/definition.ts';
@@ -46,6 +47,7 @@ export const matterDefinitions: readonly AnyMatterDefinition[] = [
   anyMatter(officialAssessment),
   anyMatter(campaign),
   anyMatter(selfInspection),
+  anyMatter(filingReminder),
   anyMatter(standard),
   anyMatter(standardAdoption),
 ];

@@ -1,18 +1,9 @@
 import type { CivilDate } from '@suanjian/rulebook';
-import type { AnyMatterDefinition, MatterState, Opened } from '../engine/definition.ts';
 import type { MatterId, OrganisationId } from '../engine/identity.ts';
 import type { Lookups, OrganisationFacts } from '../engine/lookups.ts';
+import { prospectsIn } from './in-memory-prospects.ts';
+import type { KeptMatter } from './kept-matter.ts';
 import { officeLevels, roles } from '../engine/party.ts';
-import type { RecordedEvent } from '../engine/run.ts';
-
-/** A stream with what it leads to. */
-export interface KeptMatter {
-  readonly id: MatterId;
-  readonly definition: AnyMatterDefinition;
-  readonly opened: Opened;
-  readonly events: readonly RecordedEvent[];
-  readonly state: MatterState;
-}
 
 export interface LookupSources {
   readonly matters: () => ReadonlyMap<MatterId, KeptMatter>;
@@ -48,6 +39,20 @@ export const inMemoryLookups = ({ matters, organisations, today }: LookupSources
             opened.parent?.id === parent && definition.states[state.status]?.final !== true,
         )
         .map(({ id, definition: { kind } }) => ({ kind, id })),
+    openedOn: async (parents) =>
+      all().flatMap(({ id, definition, opened, state: { status } }) =>
+        opened.parent === undefined || !parents.includes(opened.parent.id)
+          ? []
+          : [
+              {
+                kind: definition.kind,
+                id,
+                parent: opened.parent.id,
+                status,
+                final: definition.states[status]?.final === true,
+              },
+            ],
+      ),
     holderOfNumber: async (digits) => {
       const found = filings().find((filing) => numberOf(filing) === digits);
       return found === undefined ? undefined : { matter: found.id };
@@ -77,6 +82,7 @@ export const inMemoryLookups = ({ matters, organisations, today }: LookupSources
       all()
         .filter(({ definition, opened }) => definition.kind === kind && opened.owner === owner)
         .map(({ id, opened, state }) => ({ id, kind, owner, place: opened.place, state: { ...state } })),
+    prospects: async (query) => prospectsIn(all(), [...organisations.values()], query),
     recentOpenings: async () => 0,
     filingsOf: async (owner) =>
       filings()

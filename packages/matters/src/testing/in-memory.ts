@@ -19,7 +19,8 @@ import { editionOn, type ClockRules } from '../engine/rules.ts';
 import { commandHindrance, evolved, groundIn, openingHindrance } from '../engine/run.ts';
 import type { WarningFacts } from '../engine/warning.ts';
 import { RefusedError, type InMemory, type InMemoryOptions } from './in-memory-shape.ts';
-import { inMemoryLookups, type KeptMatter } from './in-memory-lookups.ts';
+import { inMemoryLookups } from './in-memory-lookups.ts';
+import type { KeptMatter } from './kept-matter.ts';
 
 interface Transaction {
   readonly matters: Map<MatterId, KeptMatter>;

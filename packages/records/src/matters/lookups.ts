@@ -18,6 +18,7 @@ import type { Database } from '../migrations/database.ts';
 import { plannedOnce } from '../store/planned-once.ts';
 import { bundleFindings } from '../audits/bundle-findings.ts';
 import { broughtNothing, referenceOfFile, type Brought, type FilePorts } from './brought.ts';
+import { findProspects } from './prospects.ts';
 import { seeingEverything } from './seeing-everything.ts';
 import { loadStream, type Head } from './streams.ts';
 import type { Sealer } from './sealing.ts';
@@ -86,6 +87,13 @@ export const createLookups = (
       transaction,
     );
     return rows.map(({ kind, id }) => ({ kind, id: id as MatterId }));
+  },
+  openedOn: async (parents) => {
+    if (parents.length === 0) return [];
+    const { rows } = await sql<{ kind: string; id: string; parent: string; status: string; final: boolean }>`
+      select kind, id, parent_id as parent, status, final from matter where parent_id = any (${[...parents]}::uuid[])
+      order by opened_at, id`.execute(transaction);
+    return rows.map(({ id, parent, ...rest }) => ({ ...rest, id: id as MatterId, parent: parent as MatterId }));
   },
   holderOfNumber: async (digits) => {
     const { rows } = await sql<{ matter: string | null; registered: boolean }>`
@@ -161,6 +169,7 @@ export const createLookups = (
     }
     return found;
   },
+  prospects: (query) => findProspects(transaction, query),
   recentOpenings: async (kind) => {
     if (brought.origin === undefined) return 0;
     const hourAgo = new Date(Date.parse(now) - 3_600_000).toISOString();

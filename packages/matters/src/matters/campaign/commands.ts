@@ -1,15 +1,17 @@
-import { text } from '@suanjian/rulebook';
+import { asCivilDate, text } from '@suanjian/rulebook';
 import { z } from 'zod';
 import { matterOf } from '../../engine/definition.ts';
 import { asking, shownValues, type FormValues } from '../../engine/form.ts';
 import { matterParty, officeParty } from '../../engine/party.ts';
 import { accept, acceptUnless, refuse, type Refusal } from '../../engine/refusal.ts';
+import { ownDateRefusals } from '../common/own-date.ts';
 import { partOf, wordsIn } from '../common/part.ts';
 import { commitmentOf } from './drawing.ts';
-import { drawForm, dropForm, reportForm, targetsForm, urgingForm } from './form.ts';
-import { sampleOf, unfinished } from './progress.ts';
-import { stages, type CampaignEvent, type CampaignState } from './state.ts';
-import { candidatesIn, isUnfiled, targetRefusals, type Candidates } from './targets.ts';
+import { askForm, drawForm, dropForm, reportForm, targetsForm, urgingForm } from './form.ts';
+import { outcomeOf } from './outcome.ts';
+import { sampleOf, toAsk, toRemind, unfinished } from './progress.ts';
+import { reminderStages, stages, type CampaignEvent, type CampaignState, type Outcome } from './state.ts';
+import { candidatesIn, isUnfiled, leftOut, targetRefusals, type Candidates } from './targets.ts';
 
 const m = matterOf<CampaignState, CampaignEvent>();
 
@@ -22,6 +24,12 @@ const refusal = (code: string, zh: string, en: string, pointer?: string): Refusa
   text: text(zh, en),
   ...(pointer === undefined ? {} : { pointer }),
 });
+const badPeriod = refusal(
+  'complaints-period',
+  '投诉的结束日期不能早于开始日期。',
+  'The last day of the complaints is not before the first.',
+  '/complaintsUntil',
+);
 const notOnList = refusal('not-on-the-list', '名单上没有这个对象。', 'It is not on the list.', '/target');
 
 export const commands = {
@@ -35,11 +43,22 @@ export const commands = {
     gather: (_state, values, lookups) => candidatesIn(values, lookups),
     decide: ({ targets }, values, { gathered, actor }) => {
       const { targets: _listed, ...query } = shownValues(targetsForm, partOf(values));
-      return acceptUnless(targetRefusals(query, gathered, targets, actor), {
-        type: 'targets-selected',
-        query,
-        added: gathered.filter((target) => target !== undefined),
-      });
+      const added = gathered.entries.filter((target) => target !== undefined);
+      const { search } = gathered;
+      return acceptUnless(
+        [
+          ...(wordsIn(query, 'complaintsFrom') > wordsIn(query, 'complaintsUntil') ? [badPeriod] : []),
+          ...targetRefusals(gathered, targets, actor),
+        ],
+        {
+          type: 'targets-selected',
+          query,
+          added,
+          ...(search === undefined
+            ? {}
+            : { found: search.found.size, more: search.more, leftOut: leftOut(gathered, [...targets, ...added]) }),
+        },
+      );
     },
   }),
   'drop-target': m.command<FormValues>({
@@ -106,6 +125,43 @@ export const commands = {
         progress: { stage, selfInspection: actor.matter, ...(found === undefined ? {} : { unmet: found }) },
       });
     },
+  }),
+  'ask-all': m.command<FormValues>({
+    title: text('发起全部自查', 'Ask all of them'),
+    help: text(
+      '一次向名单上还没有发起的企业发起自查，督促没有备案的备案。',
+      'Asks everybody of the list who was not asked yet, and reminds those to file who have not.',
+    ),
+    by: [officers],
+    from: ['running'],
+    clauses: ['campaign/2.1', 'campaign/2.3', 'checklist/plan.1'],
+    ...asking(askForm),
+    offered: (state) => toAsk(state).length + toRemind(state).length > 0,
+    decide: (state, values, { today, calendar }) => {
+      const { by, words } = shownValues(askForm, partOf(values));
+      const due = asCivilDate(typeof by === 'string' ? by : '');
+      if (due === undefined) return refuse(refusal('no-day', '请填写完成日期。', 'Set the day.', '/by'));
+      return acceptUnless(
+        [
+          ...(toAsk(state).length + toRemind(state).length === 0
+            ? [refusal('nobody-to-ask', '能发起的都已经发起。', 'Everybody who can be asked has been.')]
+            : []),
+          ...ownDateRefusals(due, today, { calendar }, '/by'),
+        ],
+        { type: 'asked-all', by: due, ...(typeof words === 'string' && words !== '' ? { words } : {}) },
+      );
+    },
+  }),
+  'learn-reminder': m.command({
+    title: text('督促备案的进展', 'Progress of a reminder to file'),
+    help: text('由督促备案自动报来。', 'Told by the reminder itself.'),
+    by: [matterParty('filing-reminder')],
+    from: ['running', 'closed'],
+    input: z.strictObject({ target: z.string().max(400), stage: z.enum(reminderStages) }),
+    decide: ({ targets }, { target, stage }, { actor }) =>
+      actor.kind === 'matter' && targets.some(({ key }) => key === target)
+        ? accept({ type: 'target-reminded', target, reminder: { stage, reminder: actor.matter } })
+        : refuse(notOnList),
   }),
   'record-urging': m.command<FormValues>({
     title: text('记录督促备案', 'Record an urging'),
@@ -178,7 +234,7 @@ export const commands = {
         ? accept({ type: 'progress-shown', shown: false })
         : refuse(refusal('not-shown', '进展没有公开。', 'It is not shown.')),
   }),
-  close: m.command<FormValues>({
+  close: m.command<FormValues, Outcome>({
     title: text('总结并结束', 'Close with a report'),
     help: text('写总结报告；抽样没有抽的不能结束。', 'With its closing report; not before the sample is drawn.'),
     by: [head],
@@ -186,7 +242,8 @@ export const commands = {
     to: ['closed'],
     clauses: ['campaign/3.3', 'checklist/plan.3'],
     ...asking(reportForm),
-    decide: (state, values) => {
+    gather: (state, _values, lookups, { matter }) => outcomeOf(state, matter, lookups),
+    decide: (state, values, { gathered: outcome }) => {
       const report = shownValues(reportForm, partOf(values));
       const open = unfinished(state);
       return acceptUnless(
@@ -205,7 +262,7 @@ export const commands = {
               ]
             : []),
         ],
-        { type: 'closed', report },
+        { type: 'closed', report, outcome },
       );
     },
   }),

@@ -16,8 +16,11 @@ export {
   type CampaignPreset,
   type CampaignTask,
 } from '../common/campaign-presets.ts';
-export { progressOf, publicCampaign, type CampaignProgress, type PublicCampaign } from './progress.ts';
+export { gradeOptions, mostTargets, queryForm } from './form.ts';
+export { progressOf, publicCampaign, toAsk, toRemind, type CampaignProgress, type PublicCampaign } from './progress.ts';
+export { keyOfProspect, queryIn, reasonsFor, reasonText, type TargetReason } from './query.ts';
 export type { CampaignState, CampaignTarget, Stage } from './state.ts';
+export { isUnfiled } from './targets.ts';
 
 const m = matterOf<CampaignState, CampaignEvent>();
 
@@ -51,6 +54,8 @@ export const campaign = m.define({
     'target-dropped': { title: text('移出名单', 'Target taken from the list') },
     started: { title: text('启动', 'Started') },
     'target-moved': { title: text('自查进展', 'Progress of a self-inspection') },
+    'asked-all': { title: text('发起全部自查', 'All of them asked') },
+    'target-reminded': { title: text('督促备案的进展', 'Progress of a reminder to file') },
     urged: { title: text('督促备案', 'Urged to file') },
     drawn: { title: text('抽取现场检查对象', 'Sample drawn') },
     'progress-shown': { title: text('公开进展的决定', 'Whether progress is shown') },
@@ -75,16 +80,27 @@ export const campaign = m.define({
     queries: [],
     targets: [],
     progress: {},
+    reminders: {},
     urgings: [],
     shown: false,
     report: {},
     ...emptyDesk,
   }),
   evolve: {
-    'targets-selected': (state, { query, added }, { on }) => ({
+    'targets-selected': (state, { query, added, found, more, leftOut }, { on }) => ({
       ...state,
       targets: [...state.targets, ...added],
-      queries: [...state.queries, { on, query, added: added.length }],
+      queries: [
+        ...state.queries,
+        {
+          on,
+          query,
+          added: added.length,
+          ...(found === undefined ? {} : { found }),
+          ...(more === undefined ? {} : { more }),
+          ...(leftOut === undefined ? {} : { leftOut }),
+        },
+      ],
     }),
     'target-dropped': (state, { target }) => ({
       ...state,
@@ -95,15 +111,29 @@ export const campaign = m.define({
       ...state,
       progress: { ...state.progress, [target]: progress },
     }),
+    'asked-all': (state, { by, words }, { on }) => ({
+      ...state,
+      asking: { on, by, ...(words === undefined ? {} : { words }) },
+    }),
+    'target-reminded': (state, { target, reminder }) => ({
+      ...state,
+      reminders: { ...state.reminders, [target]: reminder },
+    }),
     urged: (state, { target, how }, { on }) => ({ ...state, urgings: [...state.urgings, { target, how, on }] }),
     drawn: (state, { seed, keys }, { on }) => ({ ...state, sample: { seed, on, keys } }),
     'progress-shown': (state, { shown }) => ({ ...state, shown }),
-    closed: (state, { report }, { on }) => ({ ...state, status: 'closed', report, endedOn: on }),
+    closed: (state, { report, outcome }, { on }) => ({
+      ...state,
+      status: 'closed',
+      report,
+      endedOn: on,
+      ...(outcome === undefined ? {} : { outcome }),
+    }),
     withdrawn: (state, _event, { on }) => ({ ...state, status: 'withdrawn', endedOn: on }),
     ...deskEvolution<CampaignState>(),
   },
   clocks: {},
-  links: ['self-inspection', 'inspection'],
+  links: ['self-inspection', 'inspection', 'filing-reminder'],
   summary: ({ title, assignee }) => ({ title, ...(assignee === undefined ? {} : { assignee }) }),
   document: campaignDocument,
 });

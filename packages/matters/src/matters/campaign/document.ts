@@ -2,9 +2,10 @@ import { text, type Language } from '@suanjian/rulebook';
 import type { DocumentModel, DocumentSection, Fact, PaperFacts } from '../../engine/document-model.ts';
 import { formSection } from '../common/paper/case-file.ts';
 import { optionLabel } from '../common/fields.ts';
-import { gradeOptions, planForm, reportForm, urgingOptions } from './form.ts';
+import { gradeOptions, planForm, reportForm, targetsForm, urgingOptions } from './form.ts';
 import { presetOf } from '../common/campaign-presets.ts';
 import { progressOf } from './progress.ts';
+import { reasonText } from './query.ts';
 import type { CampaignState, CampaignTarget } from './state.ts';
 import { states } from './states.ts';
 
@@ -30,6 +31,26 @@ const words = {
     'The ticket of a target is the SHA-256 of the seed, a line break and the target. The lowest are drawn, in each grade where it is by grade.',
   ),
   urged: text('督促备案', 'Urged to file'),
+  chosen: text('怎样选择对象', 'How targets were chosen'),
+  added: text('加入', 'Added'),
+  found: text('查到', 'Found'),
+  notTaken: text('查到但没有加入', 'Found and not taken'),
+  day: text('日期', 'Day'),
+  reasons: text('理由', 'Why'),
+  unmet: text('不符合', 'Not met'),
+  outcome: text('检查与整改', 'Inspections and orders'),
+  inspected: text('现场检查', 'Inspected on site'),
+  orders: text('责令整改', 'Orders to rectify'),
+  ordersEnded: text('其中已办结', 'Of these ended'),
+  remindersFiled: text('督促后已备案', 'Filed after a reminder'),
+} as const;
+
+const reminderWords = {
+  sent: text('已发出', 'sent'),
+  answered: text('已答复', 'answered'),
+  filed: text('已备案', 'filed'),
+  settled: text('已了结', 'settled'),
+  withdrawn: text('已撤回', 'withdrawn'),
 } as const;
 
 const figureWords = {
@@ -51,6 +72,48 @@ const stageWords = {
   withdrawn: text('已撤回', 'withdrawn'),
 } as const;
 
+const separator = text('；', '; ');
+
+/** Each search with its conditions and what came of it, so that it can be made again. */
+const querySection = ({ queries }: CampaignState, language: Language): readonly DocumentSection[] =>
+  queries.map(({ on, query, added, found, leftOut = [] }, index) => ({
+    heading: `${words.chosen[language]} ${index + 1}`,
+    clauses: ['campaign/1'],
+    blocks: [
+      {
+        kind: 'facts',
+        facts: [
+          { label: words.day[language], value: on },
+          ...(found === undefined ? [] : [{ label: words.found[language], value: String(found) }]),
+          { label: words.added[language], value: String(added) },
+          ...(leftOut.length === 0
+            ? []
+            : [{ label: words.notTaken[language], value: leftOut.join(separator[language]) }]),
+        ],
+      },
+      ...(formSection(targetsForm, query, language)?.blocks ?? []),
+    ],
+  }));
+
+const outcomeSection = ({ outcome }: CampaignState, language: Language): readonly DocumentSection[] =>
+  outcome === undefined
+    ? []
+    : [
+        {
+          heading: words.outcome[language],
+          clauses: ['campaign/2.2', 'campaign/2.5'],
+          blocks: [
+            {
+              kind: 'facts',
+              facts: (['inspected', 'orders', 'ordersEnded', 'remindersFiled'] as const).map((name) => ({
+                label: words[name][language],
+                value: String(outcome[name]),
+              })),
+            },
+          ],
+        },
+      ];
+
 const named = ({ key, name, number }: CampaignTarget): string => (number === undefined ? key : `${name} ${number}`);
 
 const targetSection = ({ targets, progress }: CampaignState, language: Language): DocumentSection => ({
@@ -60,15 +123,19 @@ const targetSection = ({ targets, progress }: CampaignState, language: Language)
       kind: 'table',
       columns: [
         { heading: words.target[language], share: 3 },
+        { heading: words.reasons[language], share: 2 },
         { heading: words.grade[language], share: 1 },
         { heading: words.stage[language], share: 1 },
+        { heading: words.unmet[language], share: 1 },
       ],
       rows: targets.map((target) => {
-        const stage = progress[target.key]?.stage;
+        const { stage, unmet } = progress[target.key] ?? {};
         return [
           named(target),
+          (target.reasons ?? []).map((reason) => reasonText(reason)[language]).join(separator[language]),
           target.grade === undefined ? '' : optionLabel(gradeOptions, target.grade)[language],
           (stage === undefined ? words.notAsked : stageWords[stage])[language],
+          unmet === undefined ? '' : String(unmet),
         ];
       }),
     },
@@ -104,24 +171,21 @@ const sampleSection = (
         },
       ];
 
-const urgingSection = ({ urgings }: CampaignState, language: Language): readonly DocumentSection[] =>
-  urgings.length === 0
+const urgingSection = ({ urgings, reminders }: CampaignState, language: Language): readonly DocumentSection[] => {
+  const items = [
+    ...urgings.map(({ target, how, on }) => `${on} · ${target} · ${optionLabel(urgingOptions, how)[language]}`),
+    ...Object.entries(reminders).map(([target, { stage }]) => `${target} · ${reminderWords[stage][language]}`),
+  ];
+  return items.length === 0
     ? []
     : [
         {
           heading: words.urged[language],
           clauses: ['campaign/2.3'],
-          blocks: [
-            {
-              kind: 'list',
-              ordered: false,
-              items: urgings.map(
-                ({ target, how, on }) => `${on} · ${target} · ${optionLabel(urgingOptions, how)[language]}`,
-              ),
-            },
-          ],
+          blocks: [{ kind: 'list', ordered: false, items }],
         },
       ];
+};
 
 /** The report of a campaign in one language, with what it came to so far. */
 export const campaignDocument = (state: CampaignState, language: Language, facts: PaperFacts): DocumentModel => {
@@ -169,9 +233,11 @@ export const campaignDocument = (state: CampaignState, language: Language, facts
             },
           ]),
       ...written.slice(0, 1).filter((section) => section !== undefined),
+      ...querySection(state, language),
       targetSection(state, language),
       ...sampleSection(state, language),
       ...urgingSection(state, language),
+      ...outcomeSection(state, language),
       ...written.slice(1).filter((section) => section !== undefined),
     ],
     signatures: [],

@@ -16,11 +16,11 @@ export const examplePlan: FormValues = {
 };
 
 /** A provider that is not registered here, and a service of it that was never filed. */
-export const exampleUnfiled: FormValues = { provider: '无名科技有限公司', service: '无名短视频', grade: 'high' };
+export const exampleUnfiled: FormValues = { provider: '无名科技有限公司', service: '无名短视频', grade: 'I' };
 
 export const exampleTargets = (...providers: readonly string[]): FormValues => ({
   why: '用户多、投诉集中。',
-  targets: [...providers.map((provider) => ({ provider, grade: 'high' })), exampleUnfiled],
+  targets: [...providers.map((provider) => ({ provider, grade: 'I' })), exampleUnfiled],
 });
 
 export const exampleReport: FormValues = {

@@ -1,6 +1,6 @@
 import { techniques } from '@suanjian/register';
 import { text } from '@suanjian/rulebook';
-import type { FieldDefinition, FormDefinition } from '../../engine/form.ts';
+import type { FieldDefinition, FormDefinition, FormValues } from '../../engine/form.ts';
 import { choice, choices, count, date, fieldsOf, list, long, optionsFrom, short, yesNo } from '../common/fields.ts';
 import { presetOptions } from '../common/campaign-presets.ts';
 
@@ -18,13 +18,13 @@ const formOf = (
   fields,
 });
 
-/** More than any list that somebody enters by hand. */
-const mostTargets = 200;
+/** As many as one search finds. */
+export const mostTargets = 500;
 
 export const gradeOptions = [
-  { value: 'high', label: text('一级（高）', 'First grade (high)') },
-  { value: 'middle', label: text('二级（中）', 'Second grade (middle)') },
-  { value: 'low', label: text('三级（低）', 'Third grade (low)') },
+  { value: 'I', label: text('I 级（高）', 'Grade I (high)') },
+  { value: 'II', label: text('II 级（中）', 'Grade II (middle)') },
+  { value: 'III', label: text('III 级（低）', 'Grade III (low)') },
 ] as const;
 
 export const urgingOptions = [
@@ -103,7 +103,7 @@ const targetFields = {
   ),
   grade: field(
     ['等级', 'Grade'],
-    ['分级结果；没有分级的不填。', 'As it was graded; empty if it was not.'],
+    ['备案已经分级的以备案为准，不用填。', 'Where the filing is graded, that counts; leave it empty.'],
     choice(gradeOptions),
     {
       required: false,
@@ -111,31 +111,75 @@ const targetFields = {
   ),
 } as const;
 
+export const standingOptions = [
+  { value: 'unfiled', label: text('没有有效备案', 'Nothing filed') },
+  { value: 'filed', label: text('已有备案', 'Has a filing') },
+  { value: 'ordered', label: text('有没办完的整改', 'Has orders to rectify that are not ended') },
+] as const;
+
+const complaintsAsked = ({ complaintsOver }: FormValues): boolean =>
+  complaintsOver !== undefined && complaintsOver !== null && complaintsOver !== '';
+
+/** By what is searched: whatever is left empty is no condition. */
+const queryFields = {
+  words: field(
+    ['名称', 'Name'],
+    ['企业或者算法名称的一部分。', 'Part of the name of a company or an algorithm.'],
+    short(100),
+    { required: false },
+  ),
+  place: field(
+    ['地区', 'Place'],
+    ['六位行政区划代码，例如 440000；不限的不填。', 'Six digits, such as 440000; empty for anywhere.'],
+    short(6),
+    {
+      required: false,
+      check: (value) =>
+        /^\d{6}$/.test(value) ? undefined : text('应为六位行政区划代码。', 'should be the six digits of a place.'),
+    },
+  ),
+  techniques: field(
+    ['算法类别', 'Kinds of technique'],
+    ['不限的不选。', 'None for any.'],
+    choices(optionsFrom(techniques), 0),
+    { required: false },
+  ),
+  grades: field(['等级', 'Grades'], ['不限的不选。', 'None for any.'], choices(gradeOptions, 0), { required: false }),
+  standing: field(['办理情况', 'How it stands'], ['不限的不选。', 'None for any.'], choice(standingOptions), {
+    required: false,
+    clause: 'campaign/2.3',
+  }),
+  complaintsOver: field(
+    ['投诉多于', 'More complaints than'],
+    ['期间收到的投诉；不限的不填。', 'That came in within the period; empty for any.'],
+    count(text('件', 'complaints')),
+    { required: false },
+  ),
+  complaintsFrom: field(['投诉自', 'Complaints from'], ['从哪天起算。', 'The first day.'], date, {
+    shown: complaintsAsked,
+  }),
+  complaintsUntil: field(['投诉至', 'Complaints until'], ['算到哪天。', 'The last day.'], date, {
+    shown: complaintsAsked,
+  }),
+} as const;
+
+/** What a search for targets asks for. */
+export const queryForm = formOf(
+  'query',
+  ['查找对象', 'Find targets'],
+  ['每个填写的条件都要符合。', 'Every condition that is set has to fit.'],
+  queryFields,
+);
+
 export const targetsForm = formOf(
   'targets',
   ['确定对象', 'Choose the targets'],
   [
-    '写明选择条件，列出符合条件的对象；系统逐个核对，不符合的不收。可以分几次加入，启动后名单不再变动。',
-    'Say by what they are chosen and list them: each is looked up and refused where it does not fit. More can be added until the campaign starts; then the list stands.',
+    '条件连同理由留在行动里；系统按条件再查一次，逐个核对，不符合的不收。可以分几次加入，启动后名单不再变动。',
+    'The conditions stay in the campaign with the reason. They are searched by again and each target is looked up; what does not fit is refused. More can be added until the campaign starts; then the list stands.',
   ],
   {
-    place: field(
-      ['地区', 'Place'],
-      ['六位行政区划代码，例如 440000；不限的不填。', 'Six digits, such as 440000; empty for anywhere.'],
-      short(6),
-      {
-        required: false,
-        check: (value) =>
-          /^\d{6}$/.test(value) ? undefined : text('应为六位行政区划代码。', 'should be the six digits of a place.'),
-      },
-    ),
-    techniques: field(
-      ['算法类别', 'Kinds of technique'],
-      ['不限的不选。', 'None for any.'],
-      choices(optionsFrom(techniques), 0),
-      { required: false },
-    ),
-    grades: field(['等级', 'Grades'], ['不限的不选。', 'None for any.'], choices(gradeOptions, 0), { required: false }),
+    ...queryFields,
     why: field(
       ['选择理由', 'Why these'],
       ['例如舆论属性强、用户多、投诉集中。', 'Such as their weight in public opinion, their users, complaints.'],
@@ -170,6 +214,21 @@ export const urgingForm = formOf(
   },
 );
 
+export const askForm = formOf(
+  'ask',
+  ['发起全部自查', 'Ask all of them'],
+  [
+    '名单上每个登记了的企业都会收到自查任务；应当备案而没有备案的，同时收到督促备案。中断了可以继续，不会重复。',
+    'Every registered company of the list is asked to inspect itself; who should have filed is reminded to file as well. When broken off it can be gone on with, and nobody is asked twice.',
+  ],
+  {
+    by: field(['完成日期', 'Due on'], ['须是工作日。', 'A working day.'], date, { clause: 'campaign/2.1' }),
+    words: field(['说明', 'To the companies'], ['要特别注意什么。', 'What to look at especially.'], long(2000), {
+      required: false,
+    }),
+  },
+);
+
 export const drawForm = formOf(
   'draw',
   ['抽取现场检查对象', 'Draw the sample'],
@@ -195,6 +254,15 @@ export const reportForm = formOf(
         'Where some are not accepted or were never asked for: why, and what becomes of them.',
       ],
       long(2000),
+      { required: false },
+    ),
+    forPublic: field(
+      ['向社会公布的总结', 'Summary for the public'],
+      [
+        '公开进展的，结束后任何人都能看到这一段。不写企业名称；不公布的不填。',
+        'Where progress is shown, anybody reads this after the end. Name no company; leave it empty to publish none.',
+      ],
+      long(4000, 6),
       { required: false },
     ),
   },

@@ -1,9 +1,10 @@
 import { text } from '@suanjian/rulebook';
 import type { FormValues } from '../../engine/form.ts';
-import type { Lookups } from '../../engine/lookups.ts';
-import { covers, type Actor } from '../../engine/party.ts';
+import type { Lookups, Prospect, ProspectQuery } from '../../engine/lookups.ts';
+import { covers, levelOfPlace, type Actor } from '../../engine/party.ts';
 import type { Refusal } from '../../engine/refusal.ts';
 import { entriesOf, wordsIn } from '../common/part.ts';
+import { keyOfProspect, queryIn, reasonsFor } from './query.ts';
 import type { CampaignTarget } from './state.ts';
 
 const keyOf = (name: string, service: string, number: string | undefined): string =>
@@ -42,39 +43,90 @@ const resolved = async (entry: FormValues, lookups: Lookups): Promise<CampaignTa
   const provider = await lookups.providerNamed(written);
   // A name alone tells nothing of what is to be looked at where nobody of that name is registered.
   if (provider === undefined && service === '') return undefined;
+  const filings = provider === undefined ? [] : await lookups.filingsOf(provider.id);
   return {
     key: keyOf(written, service, undefined),
     name: written,
     ...(service === '' ? {} : { service }),
     ...(provider === undefined ? {} : { owner: provider.id, place: provider.place }),
+    ...(filings.some(({ status }) => status === 'filed') ? {} : { unfiled: true }),
     ...graded,
   };
 };
 
-export type Candidates = readonly (CampaignTarget | undefined)[];
+/** Entries of a list with what is known of each, and what the search by the same conditions finds. */
+export interface Candidates {
+  readonly entries: readonly (CampaignTarget | undefined)[];
+  /** Absent where no condition was set. */
+  readonly search?: {
+    readonly query: ProspectQuery;
+    readonly found: ReadonlyMap<string, Prospect>;
+    readonly more: boolean;
+  };
+}
 
-export const candidatesIn = (values: FormValues, lookups: Lookups): Promise<Candidates> =>
-  Promise.all(entriesOf(values, 'targets').map((entry) => resolved(entry, lookups)));
-
-const chosen = (values: FormValues, name: string): readonly unknown[] => {
-  const value = values[name];
-  return Array.isArray(value) ? value : [];
+/** What the search knows of a target counts, whatever was typed beside it. */
+const fromSearch = (
+  { query, found }: NonNullable<Candidates['search']>,
+  entry: FormValues,
+): CampaignTarget | undefined => {
+  const prospect = wordsIn(entry, 'service') === '' ? found.get(wordsIn(entry, 'provider')) : undefined;
+  const reasons = prospect === undefined ? undefined : reasonsFor(query, prospect);
+  if (prospect === undefined || reasons === undefined) return undefined;
+  const { name, owner, place, number, technique } = prospect;
+  const grade = prospect.grade ?? wordsIn(entry, 'grade');
+  return {
+    key: keyOfProspect(prospect),
+    name,
+    owner,
+    place,
+    reasons,
+    ...(number === undefined ? { unfiled: true } : { number }),
+    ...(technique === undefined ? {} : { technique }),
+    ...(grade === '' ? {} : { grade }),
+  };
 };
 
-const levelOfPlace = (place: string) => (place === '000000' ? 'nation' : place.endsWith('0000') ? 'province' : 'city');
+export const candidatesIn = async (values: FormValues, lookups: Lookups): Promise<Candidates> => {
+  const query = queryIn(values);
+  const answer = query === undefined ? undefined : await lookups.prospects(query);
+  const search =
+    query === undefined || answer === undefined
+      ? undefined
+      : { query, found: new Map(answer.items.map((each) => [keyOfProspect(each), each])), more: answer.more };
+  const entries: (CampaignTarget | undefined)[] = [];
+  for (const entry of entriesOf(values, 'targets'))
+    entries.push((search && fromSearch(search, entry)) ?? (await resolved(entry, lookups)));
+  return { entries, ...(search === undefined ? {} : { search }) };
+};
 
-/** Why a candidate does not fit what was asked for. What is not known of it fits no condition. */
-const misfit = (query: FormValues, target: CampaignTarget): readonly [zh: string, en: string] | undefined => {
-  const place = wordsIn(query, 'place');
-  const techniques = chosen(query, 'techniques');
-  const grades = chosen(query, 'grades');
-  // Nobody knows where an unregistered company is, or what its unfiled service runs on: they are named for just that.
-  if (place !== '' && target.place !== undefined && !covers(levelOfPlace(place), place, target.place))
-    return ['不在所选地区', 'is not of the place chosen'];
-  if (techniques.length > 0 && target.number !== undefined && !techniques.includes(target.technique))
-    return ['不是所选算法类别', 'is not of a technique chosen'];
-  if (grades.length > 0 && !grades.includes(target.grade)) return ['不是所选等级', 'is not of a grade chosen'];
-  return undefined;
+/** What was found and is not taken: it stays in the campaign beside what was. */
+export const leftOut = ({ search }: Candidates, known: readonly CampaignTarget[]): readonly string[] => {
+  const taken = new Set(known.map(({ key }) => key));
+  return [...(search?.found.keys() ?? [])].filter((key) => !taken.has(key));
+};
+
+const misfits = {
+  place: ['不在所选地区', 'is not of the place chosen'],
+  technique: ['不是所选算法类别', 'is not of a technique chosen'],
+  grade: ['不是所选等级', 'is not of a grade chosen'],
+  search: ['不在按条件查到的对象里', 'is not among what the conditions find'],
+} as const;
+
+/** Why a candidate does not fit what was asked for. Of what nobody knows, such as where an unregistered company is, nothing is asked. */
+const misfit = (
+  { place, techniques, grades, words, standing, complaints }: ProspectQuery,
+  target: CampaignTarget,
+): readonly [zh: string, en: string] | undefined => {
+  if (target.reasons !== undefined) return undefined;
+  if (place !== undefined && target.place !== undefined && !covers(levelOfPlace(place), place, target.place))
+    return misfits.place;
+  if (techniques !== undefined && target.number !== undefined && !techniques.includes(target.technique ?? ''))
+    return misfits.technique;
+  if (grades !== undefined && !grades.includes(target.grade ?? '')) return misfits.grade;
+  // Who is not registered is named for just that, and no search finds them.
+  const searched = words !== undefined || standing !== undefined || complaints !== undefined;
+  return searched && target.owner !== undefined ? misfits.search : undefined;
 };
 
 const isOfOffice = (target: CampaignTarget, actor: Actor): boolean =>
@@ -85,13 +137,12 @@ const isOfOffice = (target: CampaignTarget, actor: Actor): boolean =>
 
 /** What keeps entries from the list: unknown or of another place, not as the query says, there already. */
 export const targetRefusals = (
-  query: FormValues,
-  candidates: Candidates,
+  { entries, search }: Candidates,
   known: readonly CampaignTarget[],
   actor: Actor,
 ): readonly Refusal[] => {
   const seen = new Set(known.map(({ key }) => key));
-  return candidates.flatMap((target, index): readonly Refusal[] => {
+  return entries.flatMap((target, index): readonly Refusal[] => {
     const pointer = `/targets/${index}/provider`;
     if (target === undefined || !isOfOffice(target, actor))
       return [
@@ -107,7 +158,7 @@ export const targetRefusals = (
     if (seen.has(target.key))
       return [{ code: 'campaign/on-the-list', pointer, text: text('名单上已经有了。', 'It is on the list already.') }];
     seen.add(target.key);
-    const why = misfit(query, target);
+    const why = search === undefined ? undefined : misfit(search.query, target);
     return why === undefined
       ? []
       : [
@@ -120,6 +171,6 @@ export const targetRefusals = (
   });
 };
 
-/** Whether somebody should have filed: named for a service that nothing is filed for. */
-export const isUnfiled = ({ number, service }: CampaignTarget): boolean =>
-  number === undefined && service !== undefined;
+/** Whether somebody should have filed: named for a service that nothing is filed for, or without any filing that stands. */
+export const isUnfiled = ({ number, service, unfiled }: CampaignTarget): boolean =>
+  number === undefined && (service !== undefined || unfiled === true);

@@ -65,7 +65,7 @@ const tasks: readonly ClauseSource[] = [
     ),
     who: ['office', 'provider'],
     duty: 'procedure',
-    answers: [pages.guide, matters.filing, engine.reminders],
+    answers: [pages.guide, matters.filing, matters.filingReminder, engine.reminders],
     crosswalk: [
       {
         clause: 'final/24.1',

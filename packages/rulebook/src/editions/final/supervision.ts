@@ -43,6 +43,7 @@ export const supervision: readonly ClauseSource[] = [
       matters.filing,
       clocks.filingToFile,
       pages.guide,
+      matters.filingReminder,
       engine.reminders,
     ],
   },
