@@ -73,6 +73,9 @@ export const ChooseRow = ({ row }: Cell) => {
       type="checkbox"
       className="size-5"
       aria-label={say(queueTexts.choose(row.original.title))}
+      title={row.getCanSelect() ? undefined : say(queueTexts.notToBeGiven)}
+      data-choice={row.id}
+      disabled={!row.getCanSelect()}
       checked={row.getIsSelected()}
       onChange={row.getToggleSelectedHandler()}
     />

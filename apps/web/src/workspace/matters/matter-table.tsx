@@ -4,6 +4,7 @@ import {
   getCoreRowModel,
   useReactTable,
   type ColumnDef,
+  type OnChangeFn,
   type RowSelectionState,
 } from '@tanstack/react-table';
 import type { MatterListItemAnswer } from '@suanjian/contracts';
@@ -33,7 +34,9 @@ interface Props {
   readonly nameOf?: (account: string) => string | undefined;
   readonly selection?: {
     readonly chosen: RowSelectionState;
-    readonly choose: (next: RowSelectionState) => void;
+    readonly choose: OnChangeFn<RowSelectionState>;
+    /** Which rows can be chosen at all. */
+    readonly can: (item: MatterListItemAnswer) => boolean;
   };
 }
 
@@ -67,10 +70,9 @@ export const MatterTable = ({ items, columns, caption, nameOf = unknown, selecti
     columns: shown,
     getCoreRowModel: getCoreRowModel(),
     getRowId: ({ kind, id }) => `${kind}/${id}`,
-    enableRowSelection: selectable,
+    enableRowSelection: ({ original }) => selection?.can(original) === true,
     state: { rowSelection: selection?.chosen ?? {} },
-    onRowSelectionChange: (change) =>
-      selection?.choose(typeof change === 'function' ? change(selection.chosen) : change),
+    onRowSelectionChange: (change) => selection?.choose(change),
   });
   return (
     <NameOf value={nameOf}>

@@ -4,37 +4,20 @@ import { giveCommand, newKey } from '../client/matters.ts';
 import { hasRole, useMe } from '../client/me.ts';
 import { useRefresh } from '../client/queries.ts';
 import { useLanguage } from '../language/language.tsx';
+import { definitionOf } from '../matters/definitions.ts';
 import { MatterTable } from '../matters/matter-table.tsx';
-import { RefusalList } from '../parts/refusals.tsx';
 import { queueTexts } from '../texts/queue.ts';
-import { failureText } from '../texts/failure-text.ts';
-import { reviewTexts } from '../texts/review.ts';
-import { assignAll, type BulkOutcome } from './bulk-assign.ts';
+import { AssignForm, type Recipients } from './assign-form.tsx';
+import { AssignOutcome } from './assign-outcome.tsx';
+import { assignAll, isAssignable, sharedOut, wantsReason, type BulkOutcome } from './bulk-assign.ts';
+import { useChoosing, type Chosen } from './choosing.ts';
 import { useStaff } from './use-staff.ts';
 
 const columns = ['due', 'title', 'kind', 'owner', 'state', 'assignee'] as const;
 
-const Outcome = ({ outcome }: { readonly outcome: BulkOutcome }) => {
-  const { say } = useLanguage();
-  return (
-    <div className={`notice my-3 ${outcome.failed.length > 0 ? 'tone-warn' : 'tone-good'}`} role="status">
-      {outcome.done.length === 0 ? null : <p>{say(queueTexts.assigned(outcome.done.length))}</p>}
-      {outcome.failed.length === 0 ? null : (
-        <>
-          <p>{say(queueTexts.notAssigned(outcome.failed.length))}</p>
-          <ul className="list-disc pl-5">
-            {outcome.failed.map(({ matter, failure }) => (
-              <li key={`${matter.kind}/${matter.id}`}>
-                <strong>{matter.title}</strong> {failure.refusals.length === 0 ? say(failureText(failure)) : null}
-                <RefusalList refusals={failure.refusals} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </div>
-  );
-};
+const canBeGiven = ({ kind, status }: MatterListItemAnswer): boolean => isAssignable(definitionOf(kind), status);
+
+const rowOf = ({ kind, id }: Pick<MatterListItemAnswer, 'kind' | 'id'>): string => `${kind}/${id}`;
 
 /** The queue; those who may assign choose rows and give one command over all of them. */
 export const QueueTable = ({ items }: { readonly items: readonly MatterListItemAnswer[] }) => {
@@ -42,57 +25,56 @@ export const QueueTable = ({ items }: { readonly items: readonly MatterListItemA
   const refresh = useRefresh();
   const { staff, nameOf } = useStaff();
   const assigns = hasRole(useMe(), 'reviewer', 'supervisor');
-  const [chosen, setChosen] = useState<Record<string, boolean>>({});
-  const [to, setTo] = useState('');
+  const [chosen, setChosen] = useState<Chosen>({});
   const [busy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<BulkOutcome>();
-  const picked = items.filter(({ kind, id }) => chosen[`${kind}/${id}`] === true);
-  const assign = async () => {
+  const [outcome, setOutcome] = useState<{ readonly number: number; readonly of: BulkOutcome }>();
+  const choosing = useChoosing(setChosen);
+  const picked = items.filter((item) => chosen[rowOf(item)] === true && canBeGiven(item));
+  const assign = async (recipients: Recipients, reason: string) => {
     setBusy(true);
-    const result = await assignAll(picked, ({ kind, id }) =>
-      giveCommand(kind, id, 'assign', { input: { to: to === '' ? null : to }, key: newKey() }),
+    const assignments =
+      'among' in recipients
+        ? sharedOut(picked, recipients.among)
+        : picked.map((matter) => ({ matter, to: recipients.to }));
+    const result = await assignAll(assignments, async ({ matter: { kind, id, position, assignee = null }, to }) =>
+      assignee === to ? undefined : giveCommand(kind, id, 'assign', { input: { to }, reason, position, key: newKey() }),
     );
-    setOutcome(result);
-    // What failed stays chosen, to be tried again.
-    setChosen(Object.fromEntries(result.failed.map(({ matter }) => [`${matter.kind}/${matter.id}`, true])));
+    // Read anew first: what changed meanwhile stays chosen as it is now.
     await refresh();
+    setOutcome((before) => ({ number: (before?.number ?? 0) + 1, of: result }));
+    setChosen(
+      Object.fromEntries(
+        [...result.changed, ...result.failed.map(({ matter }) => matter)].map((matter) => [rowOf(matter), true]),
+      ),
+    );
     setBusy(false);
   };
   return (
     <>
       {picked.length === 0 ? null : (
-        <form
-          className="card sticky top-2 z-10 mb-3 flex flex-wrap items-end gap-3 p-3!"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void assign();
-          }}
-        >
-          <strong className="self-center">{say(queueTexts.chosen(picked.length))}</strong>
-          <label className="grid gap-1">
-            <span className="small quiet">{say(queueTexts.assignTo)}</span>
-            <select className="input min-h-10! py-1!" value={to} onChange={({ target }) => setTo(target.value)}>
-              <option value="">{say(reviewTexts.assignNobody)}</option>
-              {staff.map(({ account, name }) => (
-                <option key={account} value={account}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-          <button type="submit" className="button min-h-10! py-1!" disabled={busy}>
-            {say(busy ? queueTexts.assigning : queueTexts.assign)}
-          </button>
-        </form>
+        <AssignForm
+          count={picked.length}
+          staff={staff}
+          asksReason={wantsReason(picked.map(({ kind }) => definitionOf(kind)))}
+          busy={busy}
+          assign={(recipients, reason) => void assign(recipients, reason)}
+        />
       )}
-      {outcome === undefined ? null : <Outcome outcome={outcome} />}
-      <MatterTable
-        items={items}
-        columns={columns}
-        caption={say(queueTexts.title)}
-        nameOf={nameOf}
-        {...(assigns ? { selection: { chosen, choose: setChosen } } : {})}
-      />
+      {outcome === undefined ? null : <AssignOutcome key={outcome.number} outcome={outcome.of} />}
+      {assigns ? (
+        <div {...choosing}>
+          <MatterTable
+            items={items}
+            columns={columns}
+            caption={say(queueTexts.title)}
+            nameOf={nameOf}
+            selection={{ chosen: { ...chosen }, choose: setChosen, can: canBeGiven }}
+          />
+          <p className="small quiet mt-2">{say(queueTexts.choosing)}</p>
+        </div>
+      ) : (
+        <MatterTable items={items} columns={columns} caption={say(queueTexts.title)} nameOf={nameOf} />
+      )}
     </>
   );
 };

@@ -11,6 +11,8 @@ import { Openings } from '../matters/openings.tsx';
 import { MattersOn } from '../matters/matters-on.tsx';
 import { Clocks } from '../matters/clocks.tsx';
 import { Gaps } from '../matters/gaps.tsx';
+import { RecordVerdicts } from '../matters/record-verdicts.tsx';
+import { Registers } from '../matters/registers.tsx';
 import { kindTitle } from '../matters/definitions.ts';
 import { Facts, Standing } from '../matters/standing.tsx';
 import { EvidenceBehind } from '../monitoring/evidence-behind.tsx';
@@ -99,6 +101,8 @@ export const ReviewPage = ({ masked }: { readonly masked: MatterReadingAnswer })
       <EvidenceBehind reading={masked} />
       <DocumentLinks reading={masked} />
       <Gaps reading={reading} />
+      <RecordVerdicts reading={reading} />
+      <Registers reading={reading} />
       <div className="mt-6">
         <Panels panels={panels} chosen={panel} choose={setPanel} label={say(reviewTexts.panels)} />
       </div>

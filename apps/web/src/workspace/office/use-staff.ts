@@ -4,7 +4,7 @@ import { hasRole, useMe } from '../client/me.ts';
 import { useLanguage } from '../language/language.tsx';
 import { reviewTexts } from '../texts/review.ts';
 
-interface Colleague {
+export interface Colleague {
   readonly account: string;
   readonly name: string;
 }
