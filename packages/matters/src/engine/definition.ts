@@ -284,6 +284,8 @@ export interface MatterDefinition<State extends MatterState = MatterState, Event
   ): Consequences;
   /** The matter as a paper in one language, made from the state as its reader may see it; a kind without one has none. */
   document?(state: State, language: Language, facts: PaperFacts): DocumentModel;
+  /** Kinds opened on this one whose papers are bound into its own, as far as its reader may read them. */
+  readonly annexes?: readonly string[];
   /** What the public finds after this event; undefined when nothing public changes. */
   publication?(event: Event, state: State, meta: EventMeta): Publication | undefined;
 }

@@ -78,6 +78,8 @@ export interface PaperFacts {
   readonly clocks?: readonly PaperClock[];
   /** Matters that were opened on it and that its reader may see. */
   readonly children?: readonly PaperChild[];
+  /** How kinds of matter are called, for what refers to one. */
+  readonly kinds?: Readonly<Record<string, Text>>;
 }
 
 export interface PaperEvent {
@@ -99,4 +101,8 @@ export interface PaperChild {
   readonly kind: string;
   readonly status: string;
   readonly reference: string;
+  /** Title of the state it stands in. */
+  readonly standing?: Text;
+  /** Its own paper in the same language, of kinds that the definition binds into its own (`annexes`). */
+  readonly paper?: DocumentModel;
 }

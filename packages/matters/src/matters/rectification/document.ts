@@ -1,6 +1,7 @@
 import { text, type Language } from '@suanjian/rulebook';
 import type { DocumentModel, DocumentSection, PaperFacts } from '../../engine/document-model.ts';
 import { caseFile } from '../common/paper/case-file.ts';
+import { referenceSection } from '../common/paper/references.ts';
 import { answerForm, extensionForm, orderForm } from './form.ts';
 import type { RectificationState } from './state.ts';
 import { states } from './states.ts';
@@ -66,7 +67,7 @@ export const rectificationDocument = (
         [extensionForm, state.extension],
         [answerForm, state.answer],
       ],
-      sections: verificationSection(state, language),
+      sections: [...referenceSection(state.references, language, facts), ...verificationSection(state, language)],
     },
     language,
     facts,

@@ -70,6 +70,7 @@ const noticesOf = (
     case 'transferred':
     case 'referred':
       return informedOn === undefined ? [] : provider('案件办理结果', 'Outcome of the case', signIn);
+    case 'publication-corrected':
     case 'publication-withdrawn':
     case 'published':
       return provider('决定公开情况', 'Publication of the decision', signIn);

@@ -10,12 +10,13 @@ import { executionCommands } from './commands/execution.ts';
 import { hearingCommands } from './commands/hearing.ts';
 import { investigationCommands } from './commands/investigation.ts';
 import { leadCommands } from './commands/lead.ts';
+import { publicationCommands } from './commands/publication.ts';
 import { recusalCommands } from './commands/recusal.ts';
 import { consequencesOf } from './consequences.ts';
 import { caseDocument } from './document.ts';
 import { evolve } from './evolve.ts';
 import { defenceForm, hearingForm, opinionForm, recordForm, weighingForm } from './forms/defence.ts';
-import { deferralForm, publicationForm, serviceForm, withdrawalForm } from './forms/execution.ts';
+import { amendmentsForm, deferralForm, publicationForm, serviceForm, withdrawalForm } from './forms/execution.ts';
 import { evidenceForm, findingsForm } from './forms/findings.ts';
 import { leadForm } from './forms/lead.ts';
 import { decisionForm, noticeForm } from './forms/penalty.ts';
@@ -102,6 +103,7 @@ export const violationCase = m.define({
     ...decisionCommands,
     ...endingCommands,
     ...executionCommands,
+    ...publicationCommands,
     ...afterwardsCommands,
     // Any level may have opened it, so any may say who works on it.
     assign: { ...assign, ownDesk: false },
@@ -146,6 +148,7 @@ export const violationCase = m.define({
     'review-ended': { title: text('复议或者诉讼结果', 'Outcome of the review') },
     'correction-learnt': { title: text('整改结果', 'Outcome of a rectification') },
     published: { title: text('公开决定', 'Published') },
+    'publication-corrected': { title: text('更正公开的内容', 'Publication corrected') },
     'publication-withdrawn': { title: text('撤回公开', 'Publication withdrawn') },
     closed: { title: text('结案', 'Closed') },
     ...deskEventTitles,
@@ -165,6 +168,7 @@ export const violationCase = m.define({
     service: serviceForm,
     deferral: deferralForm,
     publication: publicationForm,
+    amendments: amendmentsForm,
     withdrawal: withdrawalForm,
   },
   inner: {
@@ -240,6 +244,7 @@ export const violationCase = m.define({
     reviews: [],
     corrections: [],
     publication: {},
+    amendments: {},
     withdrawal: {},
     ...(filing === undefined ? {} : { filing }),
     ...(number === undefined ? {} : { number }),
@@ -257,4 +262,5 @@ export const violationCase = m.define({
   }),
   consequences: (event, state, _meta, { matter }) => consequencesOf(event, state, matter),
   document: caseDocument,
+  annexes: ['rectification'],
 });

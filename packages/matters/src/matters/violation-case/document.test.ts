@@ -76,6 +76,36 @@ describe('the file of a case', () => {
     expect(headings(caseDocument(state, 'en', facts).sections)).toContain('Notice of the intended penalty');
   });
 
+  it('binds in the order that was opened on it, with its evidence and verification, and calls kinds by their names', async () => {
+    const state = await noticed();
+    const order = {
+      ...caseDocument(state, 'en', facts),
+      title: 'File of a rectification',
+      reference: 'Case file m-2',
+      sections: [{ heading: 'Verification', blocks: [{ kind: 'paragraph', text: 'opt-out-honoured: pass' } as const] }],
+    };
+    const warning = { kind: 'warning', matter: 'w-1', indicator: 'opt-out', from: '2026-03-01', until: '2026-03-10' };
+    const bundle = {
+      kind: 'filing',
+      matter: 'f-1',
+      check: 'opt-out-honoured',
+      verdict: 'fail',
+      bundle: 'a'.repeat(64),
+    };
+    const model = caseDocument({ ...state, references: [warning, bundle, bundle] }, 'en', {
+      ...facts,
+      kinds: { rectification: text('限期整改', 'Rectification'), filing: text('备案', 'Filing') },
+      children: facts.children.map((child) => ({ ...child, standing: text('已送达', 'Served'), paper: order })),
+    });
+    const annex = model.sections.at(-1);
+    expect(annex?.heading).toBe('Annex 1: File of a rectification');
+    expect(JSON.stringify(annex)).toContain('opt-out-honoured: pass');
+    const all = JSON.stringify(model);
+    for (const part of ['Rectification · Served · m-2', 'Early warning w-1 · opt-out · 2026-03-01 – 2026-03-10'])
+      expect(all).toContain(part);
+    expect(all.split(`Filing f-1 · opt-out-honoured: fail · SHA-256 ${'a'.repeat(64)}`).length).toBe(2);
+  });
+
   it('is the reader’s: what a side does not see is not in it, and what is masked is printed as withheld', async () => {
     const state = await noticed();
     const seen = (unsealed: readonly 'confidential'[], side: 'provider' | 'office') =>

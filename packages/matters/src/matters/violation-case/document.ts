@@ -1,8 +1,9 @@
 import { clause, findClause, measureWords, sanctionStepWords, text, type Language } from '@suanjian/rulebook';
 import type { DocumentModel, DocumentSection, PaperFacts } from '../../engine/document-model.ts';
 import { caseFile } from '../common/paper/case-file.ts';
+import { referenceSection } from '../common/paper/references.ts';
 import { defenceForm, hearingForm, opinionForm, recordForm, weighingForm } from './forms/defence.ts';
-import { deferralForm, publicationForm, serviceForm, withdrawalForm } from './forms/execution.ts';
+import { amendmentsForm, deferralForm, publicationForm, serviceForm, withdrawalForm } from './forms/execution.ts';
 import { evidenceForm, findingsForm } from './forms/findings.ts';
 import { leadForm } from './forms/lead.ts';
 import { decisionForm, noticeForm } from './forms/penalty.ts';
@@ -18,7 +19,6 @@ const words = {
   atTheAct: text('行为时的规定', 'the rules at the time of the act'),
   lighter: text('之后更轻的规定', 'lighter rules since'),
   chosen: text('本平台选定的版本', 'the edition this installation has chosen'),
-  references: text('随案移来的证据', 'Evidence that came with it'),
   payments: text('缴款', 'Payments'),
   fine: text('罚款', 'Fine'),
   paid: text('已缴', 'Paid'),
@@ -57,29 +57,6 @@ const lawSection = ({ law, findings }: CaseState, language: Language): readonly 
     },
   ];
 };
-
-const referenceSection = ({ references = [] }: Partial<CaseState>, language: Language): readonly DocumentSection[] =>
-  references.length === 0
-    ? []
-    : [
-        {
-          heading: words.references[language],
-          blocks: [
-            {
-              kind: 'list',
-              ordered: false,
-              items: references.map(({ kind, matter, check, verdict, bundle, from, until }) =>
-                [
-                  `${kind} ${matter}`,
-                  ...(check === undefined ? [] : [`${check}: ${verdict ?? ''}`]),
-                  ...(from === undefined ? [] : [`${from} – ${until ?? ''}`]),
-                  ...(bundle === undefined ? [] : [`SHA-256 ${bundle}`]),
-                ].join(' · '),
-              ),
-            },
-          ],
-        },
-      ];
 
 const moneySection = (state: CaseState, language: Language): readonly DocumentSection[] =>
   state.servedOn === undefined
@@ -129,10 +106,11 @@ export const caseDocument = (state: CaseState, language: Language, facts: PaperF
         [serviceForm, state.service],
         [deferralForm, state.deferral],
         [publicationForm, state.publication],
+        [amendmentsForm, state.amendments],
         [withdrawalForm, state.withdrawal],
       ],
       sections: [
-        ...referenceSection(state, language),
+        ...referenceSection(state.references, language, facts),
         ...lawSection(state, language),
         ...moneySection(state, language),
       ],

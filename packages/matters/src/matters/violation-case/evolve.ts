@@ -109,6 +109,7 @@ export const evolve: Evolve<CaseState, CaseEvent> = {
     corrections: [...state.corrections, { rectification, corrected }],
   }),
   published: (state, { publication }, { on }) => ({ ...state, publication, publishedOn: on }),
+  'publication-corrected': (state, { publication, amendments }) => ({ ...state, publication, amendments }),
   'publication-withdrawn': (state, { withdrawal }, { on }) => ({ ...state, withdrawal, withdrawnOn: on }),
   closed: ended('closed'),
   ...deskEvolution<CaseState>(),

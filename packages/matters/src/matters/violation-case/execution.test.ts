@@ -7,9 +7,13 @@ import { caseDefinition, CaseHouse, house, lead, officers, one, reason, two } fr
 import { head, nation, officer, organisation, province } from '../../testing/filing-house.ts';
 import { exampleRecommender, filing } from '../filing/definition.ts';
 import { exampleOrder } from '../rectification/examples.ts';
+import { publishedDecision } from './published.ts';
+import type { CaseState } from './state.ts';
 import { exampleDecision, exampleFindings, exampleLead } from './examples.ts';
 
 const at = new CaseHouse();
+/** Of the case itself, which the public page is made from. */
+const caseState = (): CaseState => at.told.state(at.id) as unknown as CaseState;
 const { concluded, decided, served, give, refused, state, status, clockNamed } = at;
 
 describe('execution', () => {
@@ -108,6 +112,40 @@ describe('execution', () => {
     await give('withdraw-publication', { words: '决定已被撤销。' }, head);
     expect(clockNamed('toWithdraw').map((run) => standingOf(run, '2026-05-15' as CivilDate))).toEqual(['met']);
     await give('close', {}, head);
+  });
+
+  it('corrects what was published with an explanation, and takes it back in time when the decision is changed', async () => {
+    const corrected = { words: '罚款两万元。', checked: true, explanation: '金额误写为两千元。' };
+    expect(await refused('correct-publication', corrected, head)).toEqual(['violation-case/not-published']);
+    expect(publishedDecision(caseState())).toBeUndefined();
+    await give('publish', { words: '罚款两千元。', checked: true }, head, '社会影响较大。');
+    const { words, ...unchecked } = { ...corrected, checked: false };
+    expect(await refused('correct-publication', corrected, one)).toEqual(['matter/not-permitted']);
+    expect(await refused('correct-publication', { words: '罚款两千元。', ...unchecked }, head)).toEqual([
+      'violation-case/not-checked',
+      'violation-case/nothing-corrected',
+    ]);
+    at.told.on('2026-04-02');
+    await give('correct-publication', corrected, head);
+    expect(publishedDecision(caseState())).toMatchObject({
+      words,
+      publishedOn: '2026-04-01',
+      corrections: [{ on: '2026-04-02', explanation: corrected.explanation }],
+    });
+    expect(JSON.stringify(publishedDecision(caseState()))).not.toContain('罚款两千元。');
+    await give('note-review', { kind: 'reconsideration', on: '2026-04-02' }, one);
+    await give('end-review', { outcome: 'changed', on: '2026-04-02', fine: 10_000 }, one);
+    expect(publishedDecision(caseState())).toMatchObject({ overturned: { on: '2026-04-02', outcome: 'changed' } });
+    expect(await refused('correct-publication', { ...corrected, words: '罚款一万元。' }, head)).toEqual([
+      'violation-case/overturned',
+    ]);
+    await give('withdraw-publication', { words: '决定已经变更。' }, head);
+    expect(publishedDecision(caseState())).toMatchObject({
+      withdrawn: { on: '2026-04-02', explanation: '决定已经变更。' },
+      corrections: [{ on: '2026-04-02' }],
+    });
+    expect(publishedDecision(caseState())).not.toHaveProperty('words');
+    expect(await refused('correct-publication', corrected, head)).toEqual(['violation-case/not-published']);
   });
 
   it('publishes nothing that has fallen', async () => {

@@ -76,6 +76,12 @@ export interface Payment {
 
 export const reviewOutcomes = ['upheld', 'changed', 'annulled', 'unlawful', 'void', 'withdrawn'] as const;
 export type ReviewOutcome = (typeof reviewOutcomes)[number];
+/** Outcomes after which the decision no longer stands as it was published. */
+export const overturning: ReadonlySet<ReviewOutcome> = new Set(['changed', 'annulled', 'unlawful', 'void']);
+
+/** The review or suit that has changed or ended the decision. */
+export const overturnedBy = ({ reviews }: Pick<CaseState, 'reviews'>): Review | undefined =>
+  reviews.find(({ outcome }) => outcome !== undefined && overturning.has(outcome));
 
 /** A reconsideration or a suit against the decision. */
 export interface Review {
@@ -154,6 +160,8 @@ export interface CaseState extends DeskState {
   readonly corrections: readonly { readonly rectification: MatterId; readonly corrected: boolean }[];
   readonly publication: FormValues;
   readonly publishedOn?: CivilDate;
+  /** What was corrected in it since, as everybody may read. */
+  readonly amendments: FormValues;
   readonly withdrawal: FormValues;
   readonly withdrawnOn?: CivilDate;
   readonly ended?: { readonly on: CivilDate; readonly reason: string };
@@ -242,6 +250,7 @@ export type CaseEvent =
   | { readonly type: 'review-ended'; readonly outcome: ReviewOutcome; readonly on: CivilDate; readonly fine: number }
   | { readonly type: 'correction-learnt'; readonly rectification: MatterId; readonly corrected: boolean }
   | { readonly type: 'published'; readonly publication: FormValues }
+  | { readonly type: 'publication-corrected'; readonly publication: FormValues; readonly amendments: FormValues }
   | { readonly type: 'publication-withdrawn'; readonly withdrawal: FormValues }
   | { readonly type: 'closed' }
   | DeskEvent;

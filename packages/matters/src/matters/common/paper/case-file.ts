@@ -5,6 +5,7 @@ import type {
   DocumentSection,
   Fact,
   PaperFacts,
+  SignatureBlock,
 } from '../../../engine/document-model.ts';
 import {
   emptyValue,
@@ -35,6 +36,7 @@ const words = {
   who: text('由谁', 'By'),
   why: text('理由', 'Reason'),
   related: text('有关事项', 'Related matters'),
+  annex: text('附件 #：', 'Annex #: '),
 } as const satisfies Record<string, Text>;
 
 const isRecord = (value: unknown): value is FormValues =>
@@ -136,6 +138,38 @@ const recordSection = ({ timeline = [] }: PaperFacts, language: Language): reado
         },
       ];
 
+/** Matters that were opened on it, by what they are called. */
+const relatedSection = ({ children = [], kinds = {} }: PaperFacts, language: Language): readonly DocumentSection[] =>
+  children.length === 0
+    ? []
+    : [
+        {
+          heading: words.related[language],
+          blocks: [
+            {
+              kind: 'list',
+              ordered: false,
+              items: children.map(({ kind, status, standing, reference }) =>
+                [kinds[kind]?.[language] ?? kind, standing?.[language] ?? status, reference].join(' · '),
+              ),
+            },
+          ],
+        },
+      ];
+
+/** Papers of matters that were opened on it, so that its file is one whole. */
+const annexesOf = ({ children = [] }: PaperFacts, language: Language): readonly DocumentSection[] =>
+  children
+    .flatMap(({ paper }) => (paper === undefined ? [] : [paper]))
+    .map(({ title, subtitle, reference, parties, sections }, index) => ({
+      heading: words.annex[language].replace('#', String(index + 1)) + title,
+      blocks: [
+        { kind: 'paragraph', tone: 'quiet', text: [reference, subtitle ?? ''].join('\n').trim() },
+        ...(parties.length === 0 ? [] : [{ kind: 'facts', facts: parties } as const]),
+      ],
+      sections,
+    }));
+
 /** What a matter's file is made from, besides the facts that every paper knows. */
 export interface CaseFile {
   readonly title: Text;
@@ -147,6 +181,7 @@ export interface CaseFile {
   readonly forms: readonly (readonly [form: FormDefinition, values: unknown])[];
   readonly parties?: readonly Fact[];
   readonly sections?: readonly DocumentSection[];
+  readonly signatures?: readonly SignatureBlock[];
 }
 
 /**
@@ -154,8 +189,7 @@ export interface CaseFile {
  * see it: what is masked there is printed as withheld.
  */
 export const caseFile = (file: CaseFile, language: Language, facts: PaperFacts): DocumentModel => {
-  const { title, standing, number, clauses, forms, parties = [], sections = [] } = file;
-  const { children = [] } = facts;
+  const { title, standing, number, clauses, forms, parties = [], sections = [], signatures = [] } = file;
   return {
     language,
     title: title[language],
@@ -183,22 +217,10 @@ export const caseFile = (file: CaseFile, language: Language, facts: PaperFacts):
         return section === undefined ? [] : [section];
       }),
       ...clockSection(facts, language),
-      ...(children.length === 0
-        ? []
-        : [
-            {
-              heading: words.related[language],
-              blocks: [
-                {
-                  kind: 'list',
-                  ordered: false,
-                  items: children.map(({ kind, status, reference }) => `${kind} · ${status} · ${reference}`),
-                } as const,
-              ],
-            },
-          ]),
+      ...relatedSection(facts, language),
       ...recordSection(facts, language),
+      ...annexesOf(facts, language),
     ],
-    signatures: [],
+    signatures,
   };
 };

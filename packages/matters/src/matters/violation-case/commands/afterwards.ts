@@ -1,21 +1,19 @@
 import { asCivilDate, text } from '@suanjian/rulebook';
 import { z } from 'zod';
 import { matterOf } from '../../../engine/definition.ts';
-import { asking, shownValues, type FormValues } from '../../../engine/form.ts';
-import { accept, acceptUnless, refuse, type Refusal } from '../../../engine/refusal.ts';
+import { asking, type FormValues } from '../../../engine/form.ts';
+import { acceptUnless, refuse, type Refusal } from '../../../engine/refusal.ts';
 import { notInFuture } from '../../common/days.ts';
-import { numberIn, partOf, wordsIn } from '../../common/part.ts';
-import { publicationForm, reviewEndForm, reviewForm, withdrawalForm } from '../forms/execution.ts';
+import { numberIn, wordsIn } from '../../common/part.ts';
+import { reviewEndForm, reviewForm } from '../forms/execution.ts';
 import { paidSoFar } from '../money.ts';
 import { heads, officials } from '../parties.ts';
 import { penaltyOf } from '../penalty-of.ts';
 import { caseRefusal } from '../refusals.ts';
-import { reviewOutcomes, type CaseEvent, type CaseState, type ReviewOutcome } from '../state.ts';
+import { overturning, reviewOutcomes, type CaseEvent, type CaseState, type ReviewOutcome } from '../state.ts';
 
 const m = matterOf<CaseState, CaseEvent>();
 
-/** Outcomes after which the decision no longer stands as it was published. */
-export const overturning: ReadonlySet<ReviewOutcome> = new Set(['changed', 'annulled', 'unlawful', 'void']);
 /** Outcomes after which nothing of it is executed. */
 const undone: ReadonlySet<ReviewOutcome> = new Set(['annulled', 'void']);
 
@@ -96,65 +94,6 @@ const endReview = m.command<FormValues>({
   },
 });
 
-const publish = m.command<FormValues>({
-  title: text('公开决定', 'Publish the decision'),
-  help: text('有一定社会影响的决定才公开，写明理由。', 'Only what matters to society; say why.'),
-  by: [heads],
-  from: ['served'],
-  reason: 'required',
-  clauses: ['penalty-law/48'],
-  offered: ({ publishedOn }) => publishedOn === undefined,
-  ...asking(publicationForm),
-  decide: ({ publishedOn, reviews }, given) =>
-    acceptUnless<CaseEvent>(
-      [
-        ...(publishedOn === undefined
-          ? []
-          : [caseRefusal('published-already', '已经公开过了。', 'It has been published already.')]),
-        ...(reviews.some(({ outcome }) => outcome !== undefined && overturning.has(outcome))
-          ? [
-              caseRefusal(
-                'overturned',
-                '决定已被变更或者撤销，不能公开。',
-                'The decision was changed or annulled; it is not published.',
-                {
-                  clause: 'penalty-law/48',
-                },
-              ),
-            ]
-          : []),
-        ...(given['checked'] === true
-          ? []
-          : [
-              caseRefusal(
-                'not-checked',
-                '请先核对没有秘密和个人信息。',
-                'Check first that it holds no secrets and nothing personal.',
-                {
-                  pointer: '/checked',
-                  clause: 'penalty-law/50',
-                },
-              ),
-            ]),
-      ],
-      { type: 'published', publication: shownValues(publicationForm, partOf(given)) },
-    ),
-});
-
-const withdrawPublication = m.command<FormValues>({
-  title: text('撤回公开', 'Withdraw what was published'),
-  help: text('写明为什么撤回；任何人都能看到说明。', 'Say why; anybody reads the explanation.'),
-  by: [heads],
-  from: ['served', 'closed'],
-  clauses: ['penalty-law/48'],
-  offered: ({ publishedOn, withdrawnOn }) => publishedOn !== undefined && withdrawnOn === undefined,
-  ...asking(withdrawalForm),
-  decide: ({ publishedOn, withdrawnOn }, given) =>
-    publishedOn === undefined || withdrawnOn !== undefined
-      ? refuse(caseRefusal('not-published', '没有公开的决定。', 'Nothing of it is published.'))
-      : accept({ type: 'publication-withdrawn', withdrawal: partOf(given) }),
-});
-
 /** What is still to be done before a case is closed. */
 export const openEnds = (state: CaseState): readonly Refusal[] => {
   const outcomes = state.reviews.flatMap(({ outcome }) => (outcome === undefined ? [] : [outcome]));
@@ -211,7 +150,5 @@ const close = m.command({
 export const afterwardsCommands = {
   'note-review': noteReview,
   'end-review': endReview,
-  publish,
-  'withdraw-publication': withdrawPublication,
   close,
 };

@@ -151,7 +151,24 @@ export const reviewEndForm = caseForm(
   },
 );
 
+/** More than any notice needs. */
+export const mostAmendments = 50;
+
 const publication = fieldsOf('publication', 'public');
+const published = {
+  words: publication(['公开的内容', 'What is published'], ['任何人都能看到。', 'Anybody reads it.'], long(4000, 8)),
+  checked: publication(
+    ['没有秘密和个人信息', 'No secrets, nothing personal'],
+    ['已经核对。', 'Has been checked.'],
+    yesNo,
+  ),
+};
+const explanation = (field: typeof publication) =>
+  field(
+    ['更正了什么', 'What was corrected'],
+    ['任何人都能看到；原来的内容不再显示。', 'Anybody reads it; what stood there before is shown no more.'],
+    long(1000, 3),
+  );
 export const publicationForm = caseForm(
   'publication',
   ['公开决定', 'Publish the decision'],
@@ -159,12 +176,36 @@ export const publicationForm = caseForm(
     '有一定社会影响的才公开。写明当事人、事实、依据和结果，不写秘密和个人信息。',
     'Only what matters to society. Party, facts, basis and outcome; no secrets, nothing personal.',
   ],
+  published,
+);
+export const correctionForm = caseForm(
+  'publication',
+  ['更正公开的内容', 'Correct what was published'],
+  [
+    '写错了的更正，并说明更正了什么。决定本身被变更或者撤销的，不是更正，须撤回公开。',
+    'For what was written wrongly, saying what was corrected. Where the decision itself was changed or annulled, that is no correction: it is withdrawn.',
+  ],
+  { ...published, explanation: explanation(publication) },
+);
+const amendments = fieldsOf('amendments', 'public');
+/** Every correction, oldest first. */
+export const amendmentsForm = caseForm(
+  'amendments',
+  ['更正', 'Corrections'],
+  ['按先后排列。', 'In the order in which they were made.'],
   {
-    words: publication(['公开的内容', 'What is published'], ['任何人都能看到。', 'Anybody reads it.'], long(4000, 8)),
-    checked: publication(
-      ['没有秘密和个人信息', 'No secrets, nothing personal'],
-      ['已经核对。', 'Has been checked.'],
-      yesNo,
+    entries: amendments(
+      ['更正', 'Corrections'],
+      ['公开之后更正的内容。', 'Of what was published.'],
+      list(
+        {
+          on: amendments(['日期', 'Day'], ['更正的日期。', 'On which it was corrected.'], date),
+          explanation: explanation(amendments),
+        },
+        0,
+        mostAmendments,
+      ),
+      { required: false },
     ),
   },
 );
