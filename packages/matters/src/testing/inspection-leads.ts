@@ -100,5 +100,6 @@ export const inspectionSamples: FormSamples = {
   'draw-record': [exampleRecord('2026-04-10')],
   'sign-record': [exampleSignature],
   'record-refusal': [exampleRefusal],
+  'ask-recusal': [{ officer: 1 }, { officer: 2 }],
   report: [exampleReport, { ...exampleReport, outcome: 'none' }],
 };

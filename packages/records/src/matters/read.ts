@@ -79,6 +79,8 @@ export interface MatterReading {
   readonly actions: readonly string[];
   readonly clocks: readonly ClockView[];
   readonly timeline: readonly TimelineEntry[];
+  /** Its reader is named to its team and not admitted: the state is the briefing alone. */
+  readonly briefing?: true;
   readonly children: readonly {
     readonly id: MatterId;
     readonly kind: string;
@@ -259,6 +261,7 @@ const briefingOf = (
   owner: null,
   place: nowhere,
   state: briefing,
+  briefing: true,
   actions: availableCommands(definition, state, actor, ground),
   clocks: [],
   timeline: [],

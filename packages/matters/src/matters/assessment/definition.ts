@@ -26,7 +26,7 @@ export { riskMatrix } from './form/risks.ts';
 export { setupFields } from './form/setup.ts';
 export { titleOf as assessmentTitle } from './title.ts';
 export { riskScore, type RiskScore } from './score.ts';
-export { assessmentDocument } from './document.ts';
+export { assessedSections, assessmentDocument } from './document.ts';
 export { exampleAssessment, exampleSafetyAssessment, exampleSelfAssessment } from './examples.ts';
 export type { AssessmentEvent, AssessmentState, KeptGap } from './state.ts';
 

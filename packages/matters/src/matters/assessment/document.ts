@@ -69,6 +69,41 @@ const draftGaps = (form: FormValues, today: CivilDate, language: Language): Docu
 const facts = (given: readonly Fact[]): readonly DocumentBlock[] =>
   given.length === 0 ? [] : [{ kind: 'facts', facts: given }];
 
+const stepSection = (form: AssessmentForm, name: string, language: Language): readonly DocumentSection[] => {
+  const found = assessmentForm.steps.find((each) => each.name === name);
+  const given = factsOf(
+    Object.fromEntries(Object.entries(assessmentForm.fields).filter(([field]) => !/^(item|point)\d/.test(field))),
+    name,
+    form,
+    language,
+  );
+  const blocks: readonly DocumentBlock[] = [
+    ...facts(given),
+    ...(name === 'items' || name === 'points' ? [answersTable(form, language)] : []),
+    ...(name === 'risks' ? riskBlocks(form, language) : []),
+  ];
+  return found === undefined || blocks.length === 0 ? [] : [{ heading: found.title[language], blocks }];
+};
+
+/** What was answered, scored and shown, as sections of a paper; lists that were withheld are not printed. */
+export const assessedSections = (values: FormValues, language: Language): readonly DocumentSection[] => {
+  const form = readable(values);
+  const { template = 'self-assessment' } = form;
+  const only = (wanted: string, ...names: readonly string[]): readonly DocumentSection[] =>
+    template === wanted ? names.flatMap((name) => stepSection(form, name, language)) : [];
+  return [
+    ...stepSection(form, 'setup', language).map((section) => ({
+      ...section,
+      clauses: clausesOf[template as keyof typeof clausesOf] ?? clausesOf['self-assessment'],
+    })),
+    ...only('self-assessment', 'self-assessment'),
+    ...only('safety-2018', 'safety-basics', 'points'),
+    ...only('checklist-2024', 'items'),
+    ...stepSection(form, 'risks', language),
+    evidenceSection(form, paperWords.evidence[language], language),
+  ];
+};
+
 /**
  * An assessment as a paper in one language. Made from the state as its reader may see it: what is masked there is printed as withheld.
  * An unsigned one says so, and lists its gaps as they are.
@@ -82,23 +117,6 @@ export const assessmentDocument = (
   const { signature, status } = state;
   const template = form.template ?? 'self-assessment';
   const signed = signature !== undefined && status !== 'draft' && status !== 'submitted';
-  const step = (name: string): DocumentSection[] => {
-    const found = assessmentForm.steps.find((each) => each.name === name);
-    const given = factsOf(
-      Object.fromEntries(Object.entries(assessmentForm.fields).filter(([field]) => !/^(item|point)\d/.test(field))),
-      name,
-      form,
-      language,
-    );
-    const blocks: readonly DocumentBlock[] = [
-      ...facts(given),
-      ...(name === 'items' || name === 'points' ? [answersTable(form, language)] : []),
-      ...(name === 'risks' ? riskBlocks(form, language) : []),
-    ];
-    return found === undefined || blocks.length === 0 ? [] : [{ heading: found.title[language], blocks }];
-  };
-  const only = (wanted: string, ...names: readonly string[]): DocumentSection[] =>
-    template === wanted ? names.flatMap(step) : [];
   const standing =
     status === 'superseded' ? paperWords.superseded[language] : signed ? undefined : paperWords.draft[language];
   return {
@@ -115,17 +133,9 @@ export const assessmentDocument = (
       ...(form.assessor === undefined ? [] : [{ label: paperWords.assessor[language], value: form.assessor }]),
     ],
     sections: [
-      ...step('setup').map((section) => ({
-        ...section,
-        clauses: clausesOf[template as keyof typeof clausesOf] ?? clausesOf['self-assessment'],
-      })),
-      ...only('self-assessment', 'self-assessment'),
-      ...only('safety-2018', 'safety-basics', 'points'),
-      ...only('checklist-2024', 'items'),
-      ...step('risks'),
-      evidenceSection(form, paperWords.evidence[language], language),
+      ...assessedSections(state.form, language),
       ...(signed ? [gapSection(state, language)] : [draftGaps(state.form, today, language)]),
-      ...step('conclusion'),
+      ...stepSection(form, 'conclusion', language),
       ...(signature === undefined
         ? []
         : [

@@ -10,8 +10,10 @@ import { closing } from './commands/closing.ts';
 import { onSite } from './commands/on-site.ts';
 import { planning } from './commands/planning.ts';
 import { recording } from './commands/record.ts';
+import { recusing } from './commands/recusal.ts';
+import { inspectionDocument } from './document.ts';
 import { evolve } from './evolve.ts';
-import { keptIdentityForm, keptPlanForm } from './plan-forms.ts';
+import { keptIdentityForm, keptPlanForm, shownIdentitiesForm } from './plan-forms.ts';
 import { viewsForm } from '../common/company-view.ts';
 import { recordForm, refusalForm, reportForm, signatureForm } from './record-forms.ts';
 import { checklistForm, findingsForm } from './site-forms.ts';
@@ -45,10 +47,11 @@ export const inspection = m.define({
     'draft/25',
     'campaign/2.2',
     'campaign/3',
+    'penalty-law/43',
   ],
   states,
   opening,
-  commands: { ...teamCommands({ open }), ...planning, ...onSite, ...recording, ...closing, note, write },
+  commands: { ...teamCommands({ open }), ...planning, ...onSite, ...recording, ...recusing, ...closing, note, write },
   events: {
     opened: { title: text('拟定方案', 'Planned'), only: 'office' },
     approved: { title: text('批准方案', 'Plan approved'), only: 'office' },
@@ -58,6 +61,8 @@ export const inspection = m.define({
     announced: { title: text('通知企业', 'Announced') },
     'identity-shown': { title: text('出示证件', 'Identity shown') },
     begun: { title: text('检查开始', 'Begun') },
+    'recusal-asked': { title: text('申请检查人员回避', 'Asked to stand aside') },
+    'recusal-decided': { title: text('决定回避', 'Decided on standing aside') },
     prefilled: { title: text('从结果包预填', 'Filled in from a bundle'), only: 'office' },
     checked: { title: text('填写检查表', 'Checklist entered'), only: 'office' },
     found: { title: text('记录问题', 'Finding'), only: 'office' },
@@ -76,6 +81,7 @@ export const inspection = m.define({
   forms: {
     plan: keptPlanForm,
     met: keptIdentityForm,
+    identities: shownIdentitiesForm,
     checklist: checklistForm,
     findings: findingsForm,
     record: recordForm,
@@ -112,7 +118,7 @@ export const inspection = m.define({
     team: [planner],
     ...emptyTeam,
     identity: [],
-    met: {},
+    identities: {},
     checklist: {},
     references: [],
     findings: {},
@@ -133,4 +139,5 @@ export const inspection = m.define({
   // Neither the company nor what it is about: not everybody who finds it in a list may know yet. A day reads the same in every language.
   summary: ({ dates }) => ({ title: dates.visitOn }),
   consequences: (event, state) => ({ notices: noticesOf(event, state) }),
+  document: inspectionDocument,
 });

@@ -1,5 +1,6 @@
 import type { Evolve } from '../../engine/definition.ts';
 import { deskEvolution } from '../common/desk.ts';
+import { entriesOf } from '../common/part.ts';
 import { teamEvolution } from '../common/team/evolve.ts';
 import type { InspectionEvent, InspectionState } from './state.ts';
 import { followingFrom } from '../common/following.ts';
@@ -16,12 +17,26 @@ export const evolve: Evolve<InspectionState, InspectionEvent> = {
   dropped: (state) => ({ ...state, status: 'dropped' }),
   'readings-deferred': (state, { until }, { on }) => ({ ...state, deferral: { set: on, until } }),
   announced: (state) => ({ ...state, status: 'announced' }),
-  'identity-shown': (state, { by, met }, { on }) => ({
-    ...state,
-    identity: [...state.identity.filter((each) => each.on === on), { account: by, on }],
-    met,
-  }),
+  'identity-shown': (state, { by, met }, { on }) => {
+    // Whoever came on another day and left again does not inspect.
+    const today = state.identity.filter((each) => each.on === on);
+    return {
+      ...state,
+      identity: [...today, { account: by, on }],
+      identities: { officers: [...(today.length === 0 ? [] : entriesOf(state.identities, 'officers')), met] },
+    };
+  },
   begun: (state, _event, { on }) => ({ ...state, status: 'on-site', begun: on }),
+  'recusal-asked': (state, { officer }, { on }) => ({ ...state, recusal: { officer, on } }),
+  // What somebody has drawn who stands aside is drawn anew by others, unless the company has it already.
+  'recusal-decided': (state, { granted }) => ({
+    ...state,
+    recusal: undefined,
+    drawn:
+      granted && state.status === 'on-site' && state.drawn?.account === state.recusal?.officer
+        ? undefined
+        : state.drawn,
+  }),
   prefilled: (state, { checklist, references }) => ({
     ...state,
     checklist,
@@ -49,7 +64,7 @@ export const evolve: Evolve<InspectionState, InspectionEvent> = {
   }),
   'record-sent': (state, { by }, { on }) => ({ ...state, status: 'to-sign', sent: { account: by, on } }),
   'view-stated': (state, { views }) => ({ ...state, views }),
-  'record-signed': (state, { signature }) => ({ ...state, status: 'signed', signature }),
+  'record-signed': (state, { signature }, { on }) => ({ ...state, status: 'signed', signature, signed: on }),
   'signature-refused': (state, { refusal }) => ({ ...state, status: 'unsigned', refusal }),
   'report-written': (state, { report, outcome, by }, { on }) => ({
     ...state,

@@ -1,15 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { anyMatter } from '../../engine/definition.ts';
-import type { AccountId, MatterId } from '../../engine/identity.ts';
-import type { CivilDate } from '@suanjian/rulebook';
-import type { BundleFindings, Lookups } from '../../engine/lookups.ts';
-import { audienceOf, type Actor, type Audience } from '../../engine/party.ts';
-import { availableCommands, groundIn } from '../../engine/run.ts';
-import { isVisible, viewFor } from '../../engine/view.ts';
+import type { Actor } from '../../engine/party.ts';
 import { officePerson } from '../../testing/actors.ts';
-import { house, officer, editor, organisation, stranger } from '../../testing/filing-house.ts';
-import { rectification } from '../rectification/definition.ts';
-import { violationCase } from '../violation-case/definition.ts';
+import { editor, house, officer, stranger } from '../../testing/filing-house.ts';
+import {
+  accountOf,
+  begun,
+  bundle,
+  definition,
+  deputy,
+  findings,
+  guest,
+  inspector,
+  named,
+  onSite,
+  outsider,
+  planner,
+  provider,
+  ready,
+  recorded,
+} from '../../testing/inspection-house.ts';
 import { examplePeople } from '../common/team/examples.ts';
 import { inspection } from './definition.ts';
 import {
@@ -23,93 +32,6 @@ import {
   exampleReport,
   exampleSignature,
 } from './examples.ts';
-
-const definition = anyMatter(inspection);
-const planner = officePerson('province', '440000', 'supervisor');
-const deputy = officePerson('nation', '000000', 'supervisor');
-const inspector = officePerson('province', '440000', 'reviewer');
-/** Of another place: a joint team is made of people, not of places. */
-const guest = officePerson('city', '330100', 'reviewer');
-const outsider = officePerson('nation', '000000', 'reviewer', 'supervisor');
-const accountOf = (actor: Actor): AccountId => (actor.kind === 'person' ? actor.account : ('' as AccountId));
-const everything = new Set(['confidential', 'personal'] as const);
-const provider = (organisation as { readonly name: string }).name;
-const bundle = '00000000-0000-4000-8000-00000000b001';
-
-const findings: BundleFindings = {
-  bundle: 'b'.repeat(64),
-  filing: 'f' as MatterId,
-  days: { from: '2026-03-01' as CivilDate, until: '2026-03-15' as CivilDate },
-  checks: [
-    { check: 'opt-out-honoured', verdict: 'fail', estimate: '2%' },
-    { check: 'differential-pricing', verdict: 'pass' },
-  ],
-};
-
-const definitions = [definition, anyMatter(rectification), anyMatter(violationCase)];
-
-const begun = async (plan: object = examplePlan, lookups: Partial<Lookups> = {}) => {
-  const told = house({ definitions, lookups });
-  const id = await told.open('inspection', { provider, ...plan }, planner);
-  const give = (command: string, input: unknown, actor: Actor, reason?: string) =>
-    told.give(id, command, input, actor, reason);
-  const refused = (command: string, input: unknown, actor: Actor, reason?: string) =>
-    told.refused(give(command, input, actor, reason));
-  const joined = async (actor: Actor) => {
-    await give('undertake', { given: true }, actor);
-    await give('declare-interests', { conflict: false }, actor);
-  };
-  const ground = () => groundIn(definition, told.state(id), { owner: 'yunling' as never, place: '440300', matter: id });
-  return {
-    told,
-    id,
-    give,
-    refused,
-    joined,
-    state: () => told.state(id),
-    sees: (actor: Actor): Audience | undefined => {
-      const audience = audienceOf(actor, ground());
-      return isVisible(definition, told.state(id), audience) ? audience : undefined;
-    },
-    view: (actor: Actor) => {
-      const audience = audienceOf(actor, ground());
-      return audience === undefined
-        ? ''
-        : JSON.stringify(viewFor(definition, told.state(id), audience, everything, accountOf(actor)).state);
-    },
-    offered: (actor: Actor) => availableCommands(definition, told.state(id), actor, ground()),
-  };
-};
-
-type Begun = Awaited<ReturnType<typeof begun>>;
-
-const named = async (matter: Begun, ...people: readonly Actor[]) =>
-  matter.give('name-members', examplePeople(...people.map(accountOf)), planner);
-
-const ready = async (plan: object = examplePlan, lookups: Partial<Lookups> = {}) => {
-  const matter = await begun(plan, lookups);
-  await named(matter, deputy, inspector, guest);
-  for (const actor of [deputy, inspector, guest]) await matter.joined(actor);
-  await matter.give('approve', {}, deputy);
-  return matter;
-};
-
-const onSite = async (lookups: Partial<Lookups> = {}) => {
-  const matter = await ready(examplePlan, lookups);
-  matter.told.on('2026-03-23');
-  await matter.give('show-identity', exampleIdentity, inspector);
-  await matter.give('begin', { ...exampleIdentity, certificate: '浙A-1003' }, guest);
-  return matter;
-};
-
-const recorded = async () => {
-  const matter = await onSite();
-  for (const clause of ['final/17.1', 'final/21']) await matter.give('check', exampleItem(clause), inspector);
-  await matter.give('find', exampleFinding, inspector);
-  await matter.give('draw-record', exampleRecord('2026-03-27'), inspector);
-  await matter.give('countersign-record', {}, guest);
-  return matter;
-};
 
 describe('planning an inspection', () => {
   test('whoever plans it answers for themselves first', async () => {

@@ -50,6 +50,16 @@ export const noticesOf = (event: InspectionEvent, { dates }: InspectionState): r
         text('有一项工作需要承诺保密', 'Something waits for an undertaking of confidentiality'),
         text('被点名的人请登录签署。', 'Whoever was named signs in and answers.'),
       );
+    case 'recusal-decided':
+      return provider(
+        text('回避申请已经决定', 'Decided on standing aside'),
+        text('结果和理由见办理记录。', 'The record says what was decided and why.'),
+      );
+    case 'recusal-asked':
+      return office(
+        text('有一件回避申请需要决定', 'Somebody is asked to stand aside'),
+        text('工作组的负责人请登录决定。', 'A head of the team signs in and decides.'),
+      );
     case 'view-stated':
     case 'record-signed':
       return office(

@@ -1,6 +1,6 @@
 import type { FormDefinition, FormValues } from '../../engine/form.ts';
 import { violatedClausesIn } from '../common/clause-list.ts';
-import { choice, date, long, short, yesNo } from '../common/fields.ts';
+import { choice, date, list, long, short, yesNo } from '../common/fields.ts';
 import { ownDeclaration } from '../common/team/form.ts';
 import { formOf, open, person, sealed, step } from './form-parts.ts';
 import { bases, ways } from './options.ts';
@@ -109,5 +109,23 @@ export const identityForm = formOf(
 
 const { shown: _confirmed, ...metFields } = identityForm.fields;
 
-/** What is kept of it: that it was shown is the event itself. */
+/** What an event keeps of it: that it was shown is the event itself. */
 export const keptIdentityForm: FormDefinition = { ...identityForm, fields: metFields };
+
+/** More officers than ever stand before a door. */
+const mostShown = 20;
+
+/** Everybody who showed who they are on the day on which it began. */
+export const shownIdentitiesForm = formOf(
+  'identities',
+  ['出示的证件', 'Identity shown'],
+  ['开始检查那一天，每名检查人员一条。', 'On the day on which it began, each officer once.'],
+  {
+    officers: person(
+      ['检查人员', 'Officers'],
+      ['按出示的先后。', 'In the order in which they showed it.'],
+      list(metFields, 0, mostShown),
+      { required: false, person: 'met' },
+    ),
+  },
+);

@@ -77,3 +77,26 @@ export const reportForm = formOf(
     ),
   },
 );
+
+export const askedRecusalForm = formOf(
+  'asked-recusal',
+  ['申请检查人员回避', 'Ask an officer to stand aside'],
+  [
+    '与企业有利害关系或者其他可能影响公正的关系的，可以申请回避；理由写在下面。',
+    'Where an officer has an interest or a tie that could sway them. The reason is written below.',
+  ],
+  {
+    officer: open(
+      ['第几名', 'Which officer'],
+      ['按出示证件的先后，第一名写 1。', 'In the order in which identity was shown; 1 for the first.'],
+      { kind: 'number', atLeast: 1, atMost: 20 },
+    ),
+  },
+);
+
+export const decidedRecusalForm = formOf(
+  'decided-recusal',
+  ['决定回避', 'Decide on standing aside'],
+  ['理由写在下面，企业能看到。', 'The reason is written below, and the company reads it.'],
+  { granted: open(['同意回避', 'Granted'], ['不同意的选“否”。', 'No where it is declined.'], yesNo) },
+);

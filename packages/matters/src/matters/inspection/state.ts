@@ -55,8 +55,11 @@ export interface InspectionState extends DeskState, TeamState {
   readonly deferral?: { readonly set: CivilDate; readonly until: CivilDate };
   /** Officers who showed who they are on this day. */
   readonly identity: readonly Done[];
-  readonly met: FormValues;
+  /** What each of them showed, and to whom. */
+  readonly identities: FormValues;
   readonly begun?: CivilDate;
+  /** The officer whom the company has asked to stand aside, until a head decides. */
+  readonly recusal?: { readonly officer: AccountId; readonly on: CivilDate };
   readonly checklist: FormValues;
   readonly references: readonly Reference[];
   readonly findings: FormValues;
@@ -66,6 +69,8 @@ export interface InspectionState extends DeskState, TeamState {
   readonly sent?: Done;
   readonly views: FormValues;
   readonly signature: FormValues;
+  /** The day on which the company signed. */
+  readonly signed?: CivilDate;
   readonly refusal: FormValues;
   readonly report: FormValues;
   readonly reported?: Done;
@@ -90,6 +95,8 @@ export type InspectionEvent =
   | { readonly type: 'announced' }
   | { readonly type: 'identity-shown'; readonly by: AccountId; readonly met: FormValues }
   | { readonly type: 'begun' }
+  | { readonly type: 'recusal-asked'; readonly officer: AccountId }
+  | { readonly type: 'recusal-decided'; readonly granted: boolean }
   | { readonly type: 'prefilled'; readonly checklist: FormValues; readonly references: readonly Reference[] }
   | { readonly type: 'checked'; readonly checklist: FormValues }
   | {

@@ -10,6 +10,7 @@ import { teamOf } from '../common/team/state.ts';
 import { viewsForm } from '../common/company-view.ts';
 import { assessing } from './commands/assessing.ts';
 import { concluding } from './commands/concluding.ts';
+import { officialAssessmentDocument } from './document.ts';
 import { evolve } from './evolve.ts';
 import { assessedForm, conclusionsForm, endingForm, planForm } from './form.ts';
 import { noticesOf } from './notices.ts';
@@ -102,4 +103,5 @@ export const officialAssessment = m.define({
   links: ['rectification', 'violation-case'],
   summary: ({ form }) => ({ title: assessmentTitle(form) }),
   consequences: (event) => ({ notices: noticesOf(event) }),
+  document: officialAssessmentDocument,
 });

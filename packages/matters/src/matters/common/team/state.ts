@@ -4,6 +4,7 @@ import type { FormValues } from '../../../engine/form.ts';
 import type { AccountId, MatterId, OrganisationId } from '../../../engine/identity.ts';
 import type { OfficePost } from '../../../engine/lookups.ts';
 import type { Actor, Team } from '../../../engine/party.ts';
+import { entriesOf, wordsIn } from '../part.ts';
 
 /** How somebody stands in a team. Whoever is recused stays named, so that nobody names them again. */
 export type TeamStanding = 'named' | 'undertaken' | 'member' | 'recused';
@@ -34,7 +35,7 @@ export interface AboutCompany {
   readonly number?: string;
 }
 
-export type RecusalHow = 'declared' | 'stepped-aside' | 'by-head';
+export type RecusalHow = 'declared' | 'stepped-aside' | 'by-head' | 'on-request';
 
 /** What a matter of a joint team holds of it; names are sealed in `people`, what was declared in `interests`. */
 export interface TeamState extends MatterState {
@@ -85,3 +86,9 @@ export const firstMember = (
   undertook: on,
   declared: on,
 });
+
+/** The name under which somebody was named; empty where its reader may not know it, and of whoever began it, who was never named. */
+export const nameIn = ({ people }: Pick<TeamState, 'people'>, account: AccountId): string => {
+  const found = entriesOf(people ?? {}, 'people').find((entry) => entry['account'] === account);
+  return found === undefined ? '' : wordsIn(found, 'name');
+};

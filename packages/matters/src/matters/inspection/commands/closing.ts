@@ -10,6 +10,7 @@ import { accountOf } from '../../common/team/state.ts';
 import { reportForm } from '../record-forms.ts';
 import { isOutcome } from '../../common/following.ts';
 import { alone, refusal } from '../refusals.ts';
+import { recusalOpen } from './recusal.ts';
 import type { Found, InspectionEvent, InspectionState } from '../state.ts';
 
 const m = matterOf<InspectionState, InspectionEvent>();
@@ -70,8 +71,11 @@ export const closing = {
     to: ['closed'],
     clauses: ['final/28.1', 'campaign/2.5'],
     input: z.strictObject({}),
-    decide: ({ reported }, _input, { actor }) =>
-      accountOf(actor) === reported?.account ? refuse(alone) : accept({ type: 'closed' }),
+    decide: ({ reported, recusal }, _input, { actor }) =>
+      acceptUnless<InspectionEvent>(
+        [...(accountOf(actor) === reported?.account ? [alone] : []), ...(recusal === undefined ? [] : [recusalOpen])],
+        { type: 'closed' },
+      ),
   }),
   'break-off': m.command({
     title: text('中止检查', 'Break it off'),
