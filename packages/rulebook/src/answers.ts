@@ -1,11 +1,15 @@
-import type { Answer } from './clause.ts';
+import type { Answer, AnswerKind } from './clause.ts';
 import { planned, working } from './edition.ts';
-import { text } from './text.ts';
+import { type Text, text } from './text.ts';
 
 /*
  * Everything that answers a clause, each name with exactly one title. Clauses of every edition take their answers from here,
  * so that building a part changes its status in one place.
  */
+
+/** What acts in the serving path, or shows what acts there, comes with the guard. */
+const waiting = (kind: AnswerKind, name: string, title: Text): Answer =>
+  planned(kind, name, title, text('等待护栏', 'waits for the guard'));
 
 /** Dossiers with states, roles and clocks. */
 export const matters = {
@@ -23,18 +27,18 @@ export const matters = {
   ethicsReview: working('matter', 'ethics-review', text('科技伦理审查', 'Ethics review')),
   incident: working('matter', 'incident', text('安全事件处置', 'Incident')),
   contentDisposal: working('matter', 'disposal', text('信息内容处置', 'Content disposal')),
-  featureEntry: planned('matter', 'feature-entry', text('特征入库', 'Feature entry')),
+  featureEntry: waiting('matter', 'feature-entry', text('特征入库', 'Feature entry')),
   logRequest: working('matter', 'log-request', text('日志调取', 'Log request')),
   inspection: working('matter', 'inspection', text('监督检查', 'Inspection')),
   rectification: working('matter', 'rectification', text('限期整改', 'Rectification')),
   violationCase: working('matter', 'violation-case', text('违法案件', 'Violation case')),
   campaign: working('matter', 'campaign', text('专项行动', 'Campaign')),
   selfInspection: working('matter', 'self-inspection', text('企业自查', 'Self-inspection')),
+  filingReminder: working('matter', 'filing-reminder', text('督促备案', 'Reminder to file')),
   standard: working('matter', 'standard', text('行业标准', 'Industry standards')),
   standardAdoption: working('matter', 'standard-adoption', text('采用行业标准', 'Adoption of a standard')),
 } as const satisfies Record<string, Answer>;
 
-  filingReminder: working('matter', 'filing-reminder', text('督促备案', 'Reminder to file')),
 /** Statutory deadlines, named `matter/clock`. */
 export const clocks = {
   filingToFile: working('clock', 'filing/toFile', text('办理备案的期限', 'Time to file')),
@@ -89,7 +93,7 @@ export const pages = {
   siteBadge: working('page', 'site-badge', text('网站备案编号与链接在位', 'Number and link stand on the site')),
   punctuality: working('page', 'punctuality', text('办理时效', 'Punctuality')),
   serviceRules: working('page', 'service-rules', text('服务规则公示', 'Published service rules')),
-  userControls: planned('page', 'user-controls', text('用户选择与标签管理', 'User controls and tags')),
+  userControls: waiting('page', 'user-controls', text('用户选择与标签管理', 'User controls and tags')),
   complaints: working('page', 'complaints', text('投诉举报入口', 'Complaint portal')),
   commitments: working('page', 'commitments', text('处理流程和时限承诺', 'Published procedure and time limits')),
   decisions: planned('page', 'decisions', text('处罚决定公示', 'Published decisions')),
@@ -128,7 +132,7 @@ export const engine = {
 export const registers = {
   managementSystems: working('register', 'management-systems', text('管理制度台账', 'Management systems')),
   staff: working('register', 'staff', text('算法安全负责人和人员', 'Responsible officer and staff')),
-  featureLibrary: planned('register', 'feature-library', text('违法和不良信息特征库', 'Feature library')),
+  featureLibrary: waiting('register', 'feature-library', text('违法和不良信息特征库', 'Feature library')),
   tagDictionary: planned('register', 'tag-dictionary', text('用户标签词典', 'Tag dictionary')),
   newsSources: planned('register', 'news-sources', text('新闻许可与稿源名单', 'News licence and source list')),
   modelReleases: planned('register', 'model-releases', text('模型与数据台账', 'Models and training data')),
@@ -138,15 +142,15 @@ export const registers = {
 
 /** What is enforced in the serving path. */
 export const guards = {
-  userControls: planned('guard', 'user-controls', text('执行用户选择', 'User controls obeyed')),
-  minorsMode: planned('guard', 'minors-mode', text('未成年人模式', 'Minors mode')),
-  barredTags: planned('guard', 'barred-tags', text('禁用标签拦截', 'Barred tags dropped')),
-  contentMatching: planned('guard', 'content-matching', text('特征库匹配', 'Content matching')),
-  disposals: planned('guard', 'disposals', text('处置即时生效', 'Disposals enforced')),
-  labelling: planned('guard', 'labelling', text('生成合成内容标识', 'Synthetic content labelled')),
-  curatedSlots: planned('guard', 'curated-slots', text('人工干预与重点版面', 'Curated slots and interventions')),
-  dispersal: planned('guard', 'dispersal', text('去重与打散', 'De-duplication and dispersal')),
-  sourceList: planned('guard', 'source-list', text('新闻来源限定', 'News sources limited to the list')),
+  userControls: waiting('guard', 'user-controls', text('执行用户选择', 'User controls obeyed')),
+  minorsMode: waiting('guard', 'minors-mode', text('未成年人模式', 'Minors mode')),
+  barredTags: waiting('guard', 'barred-tags', text('禁用标签拦截', 'Barred tags dropped')),
+  contentMatching: waiting('guard', 'content-matching', text('特征库匹配', 'Content matching')),
+  disposals: waiting('guard', 'disposals', text('处置即时生效', 'Disposals enforced')),
+  labelling: waiting('guard', 'labelling', text('生成合成内容标识', 'Synthetic content labelled')),
+  curatedSlots: waiting('guard', 'curated-slots', text('人工干预与重点版面', 'Curated slots and interventions')),
+  dispersal: waiting('guard', 'dispersal', text('去重与打散', 'De-duplication and dispersal')),
+  sourceList: waiting('guard', 'source-list', text('新闻来源限定', 'News sources limited to the list')),
 } as const satisfies Record<string, Answer>;
 
 export { checks } from './checks.ts';

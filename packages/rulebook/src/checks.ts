@@ -1,12 +1,21 @@
 import type { Answer } from './clause.ts';
-import { planned, working } from './edition.ts';
+import { working } from './edition.ts';
 import { type Text, text } from './text.ts';
 
 /** Decided by the decision log alone: a folder of that name in packages/audit/src/checks. */
 const check = (name: string, title: Text): Answer => working('check', name, title);
 
-/** Needs what people record in matters and registers, or a look at a page. */
-const later = (name: string, title: Text): Answer => planned('check', name, title);
+/** Decided by what the application itself keeps in matters and registers: one of the record checks of packages/matters. */
+const ofRecords = (name: string, title: Text): Answer => working('check', name, title);
+
+/** The names of those; all others are decided by a log. */
+export const checksOfRecords: readonly string[] = [
+  'assessment-current',
+  'lawful-data',
+  'published-cases',
+  'release-approved',
+  'timely-answers',
+];
 
 /** Executable audits over the decision log, each name with exactly one title. */
 export const checks = {
@@ -60,7 +69,7 @@ export const checks = {
   chartRecompute: check('chart-recompute', text('榜单热度可复算', 'Chart heat can be recomputed')),
   chartChurn: check('chart-churn', text('榜单名次停滞或骤降', 'Chart ranks frozen or vanishing')),
   chartGaps: check('chart-gaps', text('榜单快照连续', 'Chart snapshots without gaps')),
-  chartRules: later('chart-rules', text('榜单规则公示', 'Chart rules published')),
+  chartRules: check('chart-rules', text('榜单规则公示', 'Chart rules published')),
   destinationObstruction: check('destination-obstruction', text('妨碍访问他方服务', 'Obstruction of other services')),
 
   noticeShown: check('notice-shown', text('算法推荐告知', 'Notice of recommendation shown')),
@@ -92,14 +101,14 @@ export const checks = {
   discountLines: check('discount-lines', text('优惠明细相符', 'Discount lines add up')),
   claimFailureReasons: check('claim-failure-reasons', text('领取失败原因真实', 'True reasons for failed claims')),
 
-  timelyAnswers: later('timely-answers', text('按承诺时限反馈', 'Answers within the published time')),
-  publishedCases: later('published-cases', text('申诉案例公开', 'Appeal cases published')),
+  timelyAnswers: ofRecords('timely-answers', text('按承诺时限反馈', 'Answers within the published time')),
+  publishedCases: ofRecords('published-cases', text('申诉案例公开', 'Appeal cases published')),
   logCoverage: check('log-coverage', text('日志连续完整', 'Log coverage and gaps')),
   logRetention: check('log-retention', text('日志留存满六个月', 'Logs kept for six months')),
   declaredTechniques: check('declared-techniques', text('声明的技术类型与实际一致', 'Techniques as declared')),
   declaredData: check('declared-data', text('声明的数据类别与实际一致', 'Kinds of data as declared')),
   declaredAutomation: check('declared-automation', text('声明的自动化程度与实际一致', 'Automation as declared')),
-  releaseApproved: later('release-approved', text('上线均经审核', 'Every release reviewed')),
-  assessmentCurrent: later('assessment-current', text('评估未过期', 'Assessment is current')),
-  lawfulData: later('lawful-data', text('训练数据来源合法', 'Lawful sources of training data')),
+  releaseApproved: ofRecords('release-approved', text('上线均经审核', 'Every release reviewed')),
+  assessmentCurrent: ofRecords('assessment-current', text('评估未过期', 'Assessment is current')),
+  lawfulData: ofRecords('lawful-data', text('训练数据来源合法', 'Lawful sources of training data')),
 } as const satisfies Record<string, Answer>;

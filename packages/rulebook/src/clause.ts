@@ -86,6 +86,8 @@ export interface Answer {
   readonly name: string;
   readonly title: Text;
   readonly status: 'working' | 'planned';
+  /** Of a planned one: what it waits for. */
+  readonly waits?: Text;
 }
 
 export interface Clause {

@@ -46,12 +46,19 @@ export const defineEdition = (header: Omit<Edition, 'clauses'>, sources: readonl
   })),
 });
 
-const answer =
-  (status: Answer['status']) =>
-  (kind: AnswerKind, name: string, title: Text): Answer => ({ kind, name, title, status });
-
 /** An answer that exists: its name is that of a registered matter, page, clock or scheme. */
-export const working = answer('working');
+export const working = (kind: AnswerKind, name: string, title: Text): Answer => ({
+  kind,
+  name,
+  title,
+  status: 'working',
+});
 
-/** An answer that is designed and not built yet. */
-export const planned = answer('planned');
+/** An answer that is designed and not built yet, with what it waits for. */
+export const planned = (kind: AnswerKind, name: string, title: Text, waits?: Text): Answer => ({
+  kind,
+  name,
+  title,
+  status: 'planned',
+  ...(waits === undefined ? {} : { waits }),
+});

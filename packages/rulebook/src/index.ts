@@ -14,6 +14,7 @@ export * from './deadline/recompute.ts';
 export * from './rulebook.ts';
 export * from './reference.ts';
 export * as answers from './answers.ts';
+export { checksOfRecords } from './checks.ts';
 export * from './grading/facts.ts';
 export * from './grading/grade.ts';
 export * from './grading/grading-scheme.ts';

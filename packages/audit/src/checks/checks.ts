@@ -4,6 +4,7 @@ import { barredTags } from './barred-tags/check.ts';
 import { chartChurn } from './chart-churn/check.ts';
 import { chartGaps } from './chart-gaps/check.ts';
 import { chartRecompute } from './chart-recompute/check.ts';
+import { chartRules } from './chart-rules/check.ts';
 import { claimFailureReasons } from './claim-failure-reasons/check.ts';
 import { consentedFeatures } from './consented-features/check.ts';
 import { couponRules } from './coupon-rules/check.ts';
@@ -71,6 +72,7 @@ export const checks: readonly Check[] = [
   chartChurn,
   chartGaps,
   chartRecompute,
+  chartRules,
   claimFailureReasons,
   consentedFeatures,
   couponRules,

@@ -3,7 +3,7 @@ import type { Family } from './field.ts';
 
 export const declaration = {
   name: 'declaration',
-  version: 1,
+  version: 2,
   title: text('声明', 'Declaration'),
   meaning: text(
     '备案与公示中对算法的声明，用来与日志对照。',
@@ -77,6 +77,13 @@ export const declaration = {
       unit: 's',
       meaning: text('榜单刷新间隔。', 'How often charts are refreshed.'),
       example: 60,
+    },
+    {
+      name: 'chart_factors',
+      required: false,
+      type: { kind: 'tokens' },
+      meaning: text('公布的榜单规则写明的、计算热度的因素。', 'What the published rules say a chart is computed from.'),
+      example: ['search', 'discussion'],
     },
   ],
 } as const satisfies Family;

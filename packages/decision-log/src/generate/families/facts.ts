@@ -6,6 +6,7 @@ import type { Coupons } from '../world/coupons.ts';
 import type { Destination } from '../world/destinations.ts';
 import { newUserCoupon, productId, promotions, type Market } from '../world/market.ts';
 import { barredTags, dataKinds, newsSources, topics } from '../world/vocabulary.ts';
+import { weights } from './chart.ts';
 
 type Item = RowOf<'item'>;
 
@@ -114,7 +115,14 @@ export const declarationsOf = (settings: Settings): RowOf<'declaration'>[] => {
       news_sources: newsSources,
       barred_tags: barredTags,
     },
-    { ...common, algorithm: 'hot-chart', techniques: ['ranking'], automated: false, refresh: settings.refresh },
+    {
+      ...common,
+      algorithm: 'hot-chart',
+      techniques: ['ranking'],
+      automated: false,
+      refresh: settings.refresh,
+      chart_factors: Object.keys(weights),
+    },
     { ...common, algorithm: 'pricing', techniques: ['dispatch'], automated: true },
     { ...common, algorithm: 'dispatch', techniques: ['dispatch'], automated: true },
   ];

@@ -1,5 +1,5 @@
 import { text } from '@suanjian/rulebook';
-import { byHeat, heatOf, type Entry, type Standing } from '../families/chart.ts';
+import { byHeat, heatOf, weights, type Entry, type Standing } from '../families/chart.ts';
 import { DAY, HOUR, MINUTE, type Settings } from '../settings.ts';
 import { charts } from '../world/moderation.ts';
 import { definePlant, SHARE } from './plant.ts';
@@ -30,6 +30,30 @@ export const chartPlants = {
           if (stream.strikes(size, standing.entry.id)) standing.heat = Math.round(standing.heat * (1 + RAISED));
         snapshot.standings.sort(byHeat);
         return true;
+      },
+    }),
+  }),
+  'unpublished-factor': definePlant({
+    title: text('榜单使用未公布的因素', 'A factor that was never published'),
+    size: text(
+      '热度中有一部分来自未公布的推广因素的条目的比例（热度和名次不变）',
+      'share of the entries a part of whose heat comes from promotion, which the rules do not name (heat and rank stay)',
+    ),
+    ...SHARE,
+    usual: 0.05,
+    check: 'chart-rules',
+    families: ['chart'],
+    hooks: (size, _, stream) => ({
+      rows: {
+        chart: (row) => {
+          const [search = 0, ...others] = row.input_values ?? [];
+          const part = Math.floor(search / 10);
+          if (part === 0 || !stream.strikes(size, row.entry)) return true;
+          row.input_kinds = [...(row.input_kinds ?? []), 'promotion'];
+          row.input_values = [search - part, ...others, part];
+          row.input_weights = [...(row.input_weights ?? []), weights.search];
+          return true;
+        },
       },
     }),
   }),

@@ -137,6 +137,19 @@ describe('plants about charts', () => {
     }
   });
 
+  test('unpublished-factor takes a part of its heat from where the rules do not say, and heat and rank stay', () => {
+    const rows = log('unpublished-factor=0.2');
+    const entries = [...groupBy(ranked(rows), ({ entry }) => entry).values()];
+    near(
+      share(entries, (of) => of.some(({ input_kinds = [] }) => input_kinds.includes('promotion'))),
+      0.2,
+      entries.length / 2,
+    );
+    expect(ranked(rows).filter((row) => row.heat !== heatOfRow(row))).toEqual([]);
+    const places = (of: Rows) => ranked(of).map(({ time, entry, rank, heat }) => [time, entry, rank, heat]);
+    expect(places(rows)).toEqual(places(log()));
+  });
+
   /** Snapshots for which one entry stands at a rank without moving, the longest time. */
   const longestHold = (rows: Rows, rank: number): number => {
     let longest = 0;
