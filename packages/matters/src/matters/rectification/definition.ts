@@ -7,15 +7,17 @@ import { untilDate } from '../common/own-date.ts';
 import { answer, askExtension, refuseOrder } from './commands/answering.ts';
 import { declineExtension, extend, lapse, serve, withdraw } from './commands/ordering.ts';
 import { accepting, findRefused, sendBack, verifyByHand, verifyCheck } from './commands/verifying.ts';
+import { warningCommands } from './commands/warning.ts';
 import { consequencesOf } from './consequences.ts';
 import { rectificationDocument } from './document.ts';
-import { answerForm, extensionForm, orderForm, verificationForm } from './form.ts';
+import { answerForm, extensionForm, liftingForm, orderForm, riskNoticeForm, verificationForm } from './form.ts';
 import { verificationValues } from './measures.ts';
 import { opening } from './opening.ts';
 import type { RectificationEvent, RectificationState } from './state.ts';
 import { states } from './states.ts';
 
 export type { RectificationState, Verification } from './state.ts';
+export { publicRiskNotice, type PublicRiskNotice } from './published.ts';
 export { measuresOf, type Measure as RectificationMeasure } from './measures.ts';
 
 const m = matterOf<RectificationState, RectificationEvent>();
@@ -63,7 +65,7 @@ export const rectification = m.define({
     '责令企业限期整改：写明条款和措施，企业报告并举证，用同一项检查核实。',
     'A company is ordered to put something right by a day: clauses and measures, its report with evidence, and verification by the very checks.',
   ),
-  clauses: ['final/28.1', 'draft/24.1', 'final/31', 'draft/27', 'campaign/2.5', 'penalty-law/28'],
+  clauses: ['final/28.1', 'draft/24.1', 'final/31', 'draft/27', 'campaign/2.5', 'penalty-law/28', 'safety-2018/13'],
   states,
   opening,
   commands: {
@@ -80,6 +82,7 @@ export const rectification = m.define({
     'find-refused': findRefused,
     lapse,
     withdraw,
+    ...warningCommands,
     // Any level may have ordered it, so any may say who works on it.
     assign: { ...assign, ownDesk: false },
     note,
@@ -98,9 +101,18 @@ export const rectification = m.define({
     lapsed: { title: text('逾期', 'Time over') },
     refused: { title: text('拒不改正', 'Not rectified') },
     withdrawn: { title: text('撤回通知', 'Withdrawn') },
+    'risk-notice-published': { title: text('向社会提示风险', 'Public told of the risk') },
+    'risk-notice-lifted': { title: text('解除风险提示', 'Risk notice lifted') },
     ...deskEventTitles,
   },
-  forms: { order: orderForm, answer: answerForm, extension: extensionForm, verification: verificationForm },
+  forms: {
+    order: orderForm,
+    answer: answerForm,
+    extension: extensionForm,
+    verification: verificationForm,
+    riskNotice: riskNoticeForm,
+    lifting: liftingForm,
+  },
   inner: { ...deskInner, references: 'office' },
   // What never reached the company stays unknown to it, however it ended.
   keptFrom: ({ servedOn }) => (servedOn === undefined ? ['provider'] : []),
@@ -116,6 +128,8 @@ export const rectification = m.define({
     extension: {},
     verifications: [],
     verification: {},
+    riskNotice: {},
+    lifting: {},
     ...(filing === undefined ? {} : { filing }),
     ...(number === undefined ? {} : { number }),
     ...(parent === undefined ? {} : { parent }),
@@ -148,6 +162,8 @@ export const rectification = m.define({
     lapsed: (state) => ({ ...state, status: 'overdue' }),
     refused: ended('refused'),
     withdrawn: ended('withdrawn'),
+    'risk-notice-published': (state, { riskNotice }, { on }) => ({ ...state, riskNotice, riskNoticeOn: on }),
+    'risk-notice-lifted': (state, { lifting }, { on }) => ({ ...state, lifting, liftedOn: on }),
     ...deskEvolution<RectificationState>(),
   },
   clocks: { toFix },

@@ -234,3 +234,29 @@ export const verificationForm = formOf(
     ),
   },
 );
+
+const notice = fieldsOf('risk-notice', 'public');
+export const riskNoticeForm = formOf(
+  'risk-notice',
+  ['安全风险提示', 'Risk notice'],
+  [
+    '写给公众看：哪项服务、拒绝了什么评估、使用时要注意什么。不写秘密和个人信息。',
+    'For the public: which service, which assessment was refused, and what to mind when using it. No secrets, nothing personal.',
+  ],
+  {
+    service: notice(['服务', 'Service'], ['公众认得的名称。', 'By the name that people know.'], short(100)),
+    words: notice(['提示内容', 'What the public is told'], ['任何人都能看到。', 'Anybody reads it.'], long(2000, 6)),
+    checked: notice(
+      ['没有秘密和个人信息', 'No secrets, nothing personal'],
+      ['已经核对。', 'Has been checked.'],
+      yesNo,
+    ),
+  },
+);
+export const liftingForm = formOf(
+  'lifting',
+  ['解除风险提示', 'Lift the risk notice'],
+  ['原来的位置会显示这段说明。', 'The explanation stands in its place.'],
+  { words: notice(['说明', 'Explanation'], ['例如已经完成评估。', 'Such as that it has been assessed.'], long(2000, 4)) },
+  'risk-notice',
+);

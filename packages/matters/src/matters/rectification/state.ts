@@ -57,6 +57,11 @@ export interface RectificationState extends DeskState {
   /** The same as values of a form, for people. */
   readonly verification: FormValues;
   readonly ended?: { readonly on: CivilDate; readonly reason: string };
+  /** What the public is told where an assessment was ordered and refused (safety-2018/13). */
+  readonly riskNotice: FormValues;
+  readonly riskNoticeOn?: CivilDate;
+  readonly lifting: FormValues;
+  readonly liftedOn?: CivilDate;
 }
 
 export type RectificationEvent =
@@ -73,4 +78,6 @@ export type RectificationEvent =
   | { readonly type: 'lapsed' }
   | { readonly type: 'refused'; readonly how: 'said-so' | 'not-done' }
   | { readonly type: 'withdrawn' }
+  | { readonly type: 'risk-notice-published'; readonly riskNotice: FormValues }
+  | { readonly type: 'risk-notice-lifted'; readonly lifting: FormValues }
   | DeskEvent;
