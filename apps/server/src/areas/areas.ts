@@ -11,6 +11,7 @@ import { attachmentRoutes } from './attachments/routes.ts';
 import { auditRoutes } from './audits/routes.ts';
 import { calendarFeedRoutes } from './calendar-feed/routes.ts';
 import { calendarRoutes } from './calendar/routes.ts';
+import { campaignRoutes } from './campaigns/routes.ts';
 import { choiceRoutes } from './choices/routes.ts';
 import { disposalRecordRoutes } from './documents/disposal-records.ts';
 import { documentRoutes } from './documents/routes.ts';
@@ -20,6 +21,7 @@ import { noticeRoutes } from './notices/routes.ts';
 import { assetRoutes } from './public/asset-routes.ts';
 import { publicRoutes } from './public/routes.ts';
 import { readingRoutes } from './readings/routes.ts';
+import { recordCheckRoutes } from './record-checks/routes.ts';
 import { registerAdministrationRoutes } from './register-administration/routes.ts';
 import { siteCheckRoutes } from './site-checks/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
@@ -37,8 +39,10 @@ export const coreAreas = (
   documentRoutes(services),
   disposalRecordRoutes(services),
   auditRoutes(services),
+  campaignRoutes(services),
   choiceRoutes(services),
   readingRoutes(services),
+  recordCheckRoutes(services),
   calendarRoutes(services),
   registerAdministrationRoutes(services),
   verificationRoutes(services),

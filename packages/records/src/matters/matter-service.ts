@@ -1,5 +1,5 @@
-import type { Actor, AnyMatterDefinition, MatterId } from '@suanjian/matters';
-import { text } from '@suanjian/rulebook';
+import type { Actor, AnyMatterDefinition, MatterId, ProviderRecords } from '@suanjian/matters';
+import { civilDateOf, text } from '@suanjian/rulebook';
 import { QueryFault, withRetry } from '../store/database-errors.ts';
 import type { Store } from '../store/open-store.ts';
 import { requestHash } from './chain.ts';
@@ -12,6 +12,7 @@ import { erasePending } from './erasure.ts';
 import { openMatter } from './open-matter.ts';
 import { listMatters, type MatterList, type MatterQuery } from './list.ts';
 import { RefusedError, type Done, type Refused } from './outcome.ts';
+import { providerRecords, recordsOfFiling } from './provider-records.ts';
 import { receiptActor, scopeOf } from './scope.ts';
 import { openAttachment, readMatter, type AttachmentHolder, type MatterReading, type ReadOptions } from './read.ts';
 import type { Transaction } from 'kysely';
@@ -50,6 +51,11 @@ export interface MatterService {
   /** A matter as the actor may see it; `undefined` for a stranger as for one that does not exist. Records what sealed values it showed. */
   read(actor: Actor, kind: string, matter: string, options?: ReadOptions): Promise<MatterReading | undefined>;
   list(actor: Actor, query: MatterQuery): Promise<MatterList>;
+  /**
+   * What is known of the provider that a matter belongs to, as far as the actor may see it, for the checks that records decide; of a filing, what
+   * concerns that one alone. `undefined` where they do not see the matter.
+   */
+  providerRecords(actor: Actor, kind: string, matter: string): Promise<ProviderRecords | undefined>;
   /** Whose file it is, when a matter that the actor may see refers to it; records that field, and only that, as read. */
   openAttachment(actor: Actor, kind: string, matter: string, hash: string): Promise<AttachmentHolder | undefined>;
   /** The matter that a code opens, by the code's SHA-256; `undefined` for any other. */
@@ -215,5 +221,15 @@ export const createMatterService = (
       }),
     list: (actor, query) =>
       store.inScope(scopeOf(actor), (transaction) => listMatters(transaction, query, actor, complete)),
+    providerRecords: (actor, kind, matter) =>
+      store.inScope(scopeOf(actor), async (transaction) => {
+        const reading = await readMatter(transaction, complete, actor, kind, matter, {});
+        if (reading === undefined || reading.owner === null) return undefined;
+        const records = await providerRecords(transaction, complete, reading.owner, {
+          today: civilDateOf(complete.now()),
+          calendar: complete.rules().calendar,
+        });
+        return kind === 'filing' ? recordsOfFiling(records, matter) : records;
+      }),
   };
 };

@@ -15,6 +15,8 @@ import { Correspondence } from '../matters/correspondence.tsx';
 import { definitionOf, kindTitle } from '../matters/definitions.ts';
 import { differencesOf, Differences, earlierForm } from '../matters/differences.tsx';
 import { Gaps } from '../matters/gaps.tsx';
+import { RecordVerdicts } from '../matters/record-verdicts.tsx';
+import { Registers } from '../matters/registers.tsx';
 import { FormsOfMatter } from '../matters/forms-of-matter.tsx';
 import { returnedOf } from '../matters/returned.ts';
 import { ReturnedNotice } from '../matters/returned-notice.tsx';
@@ -66,6 +68,8 @@ export const ProviderMatter = ({ reading: masked }: { readonly reading: MatterRe
           <DocumentLinks reading={reading} />
           <DisposalFile reading={reading} />
           <Gaps reading={reading} />
+          <RecordVerdicts reading={reading} />
+          <Registers reading={reading} />
           {form === undefined || earlierForm(reading) === undefined || reading.kind !== 'change' ? null : (
             <Section title={say(matterTexts.differences)} id="differences">
               <Differences form={form} found={differencesOf(reading, form)} masked={unsealing.shown.length === 0} />

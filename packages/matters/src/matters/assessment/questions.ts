@@ -1,4 +1,4 @@
-import { clausesOf, type Clause, type Text } from '@suanjian/rulebook';
+import { checksOfRecords, clausesOf, type Clause, type Text } from '@suanjian/rulebook';
 import type { FormValues } from '../../engine/form.ts';
 import { selfAssessmentFields } from '../filing/definition.ts';
 import type { Template } from './options.ts';
@@ -38,7 +38,9 @@ const appliesTo = (number: number): Question['applies'] => {
 };
 
 const checksOf = ({ answers }: Clause): readonly string[] =>
-  answers.filter(({ kind, status }) => kind === 'check' && status === 'working').map(({ name }) => name);
+  answers
+    .filter(({ kind, name, status }) => kind === 'check' && status === 'working' && !checksOfRecords.includes(name))
+    .map(({ name }) => name);
 
 const fromClause = (clause: Clause, id: string, template: Template, applies: Question['applies']): Question => ({
   id,

@@ -1,4 +1,4 @@
-import { findClause } from '@suanjian/rulebook';
+import { checksOfRecords, findClause } from '@suanjian/rulebook';
 import type { FormValues } from '../../engine/form.ts';
 import type { BundleFindings } from '../../engine/lookups.ts';
 import { entriesOf, wordsIn } from './part.ts';
@@ -15,7 +15,7 @@ export interface Reference {
 /** The checks over the decision log that speak to a clause. */
 export const checksFor = (clause: string): readonly string[] =>
   (findClause(clause)?.answers ?? [])
-    .filter(({ kind, status }) => kind === 'check' && status === 'working')
+    .filter(({ kind, name, status }) => kind === 'check' && status === 'working' && !checksOfRecords.includes(name))
     .map(({ name }) => name);
 
 type Checks = BundleFindings['checks'];

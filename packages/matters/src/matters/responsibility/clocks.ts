@@ -36,6 +36,15 @@ const reviewClock = (id: SystemId): ClockDefinition<ResponsibilityState, Respons
       case 'saved':
       case 'rules-published':
       case 'commitments-published':
+      case 'release-recorded':
+      case 'release-reviewed':
+      case 'release-in-service':
+      case 'tag-proposed':
+      case 'tag-approved':
+      case 'tag-retired':
+      case 'word-barred':
+      case 'news-published':
+      case 'case-published':
       case 'assigned':
       case 'noted':
       case 'wrote':

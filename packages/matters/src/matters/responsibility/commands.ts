@@ -11,6 +11,9 @@ import { submissionRefusals } from '../common/submission.ts';
 import { approvalRefusals, rescheduled, scheduleFrom } from './adoption.ts';
 import { responsibilityForm } from './form.ts';
 import { commitmentsFrom, promiseForm } from './promise-form.ts';
+import { publishingCommands } from './registers/publishing-commands.ts';
+import { releaseCommands } from './registers/release-commands.ts';
+import { tagCommands } from './registers/tag-commands.ts';
 import { reviewForm, rulesForm } from './small-forms.ts';
 import type { ResponsibilityEvent, ResponsibilityState } from './state.ts';
 import { cadenceOf, isThere, systemIds, type SystemId } from './systems.ts';
@@ -169,6 +172,9 @@ export const commands = {
       });
     },
   }),
+  ...releaseCommands,
+  ...tagCommands,
+  ...publishingCommands,
   withdraw: m.command<Record<string, never>, boolean>({
     title: text('撤下台账', 'Withdraw the register'),
     help: text(

@@ -8,6 +8,9 @@ import { responsibilityForm } from './form.ts';
 import { noticesOf } from './notices.ts';
 import { opening } from './opening.ts';
 import { promiseForm } from './promise-form.ts';
+import { emptyRegisters } from './registers/state.ts';
+import { registerEventTitles, registerEvolution } from './registers/evolution.ts';
+import { releaseForm, releaseReviewForm } from './registers/releases.ts';
 import { reviewForm, rulesForm } from './small-forms.ts';
 import type { ResponsibilityEvent, ResponsibilityState } from './state.ts';
 
@@ -15,7 +18,16 @@ export { responsibilityForm } from './form.ts';
 export { responsibilityGaps, type ResponsibilityGap } from './gaps.ts';
 export { promisedKinds, type PromisedKind } from '../common/commitments.ts';
 export { promisedTitles } from './promise-form.ts';
-export { commitmentsOn, publicResponsibility, type PublicResponsibility } from './public.ts';
+export {
+  commitmentsOn,
+  publicRegisters,
+  publicResponsibility,
+  type PublicRegisters,
+  type PublicResponsibility,
+} from './public.ts';
+export { succeeded, type PublishedCase } from './registers/cases.ts';
+export { reviewResults, sourceKinds, type Release } from './registers/releases.ts';
+export { tagKinds, type Tag } from './registers/tags.ts';
 export type { ResponsibilityState, ServiceRules } from './state.ts';
 export { managementSystems, systemIds, type SystemId } from './systems.ts';
 
@@ -29,10 +41,10 @@ export const responsibility = m.define({
   kind: 'responsibility',
   title: text('主体责任台账', 'Responsibility register'),
   purpose: text(
-    '提供者的管理制度、负责人和人员、培训、公开的服务规则和时限，以及还缺什么。',
-    'A provider’s management systems, officer and staff, training, published rules and time limits, and what is missing.',
+    '提供者的管理制度、负责人和人员、培训、版本、标签、稿源、公开的服务规则和时限，以及还缺什么。',
+    'A provider’s management systems, officer and staff, training, releases, tags, news sources, published rules and time limits, and what is missing.',
   ),
-  clauses: ['final/7', 'draft/7', 'campaign/2.4', 'opinions/4', 'final/22'],
+  clauses: ['final/7', 'draft/7', 'campaign/2.4', 'opinions/4', 'final/22', 'final/8', 'final/10', 'final/13'],
   states: {
     drafted: {
       title: text('起草中', 'Being written'),
@@ -76,6 +88,7 @@ export const responsibility = m.define({
     'rules-published': { title: text('公布服务规则', 'Service rules published') },
     'commitments-published': { title: text('公布时限承诺', 'Time limits published') },
     withdrawn: { title: text('撤下', 'Withdrawn') },
+    ...registerEventTitles,
     ...deskEventTitles,
   },
   forms: {
@@ -84,6 +97,8 @@ export const responsibility = m.define({
     review: reviewForm,
     published: rulesForm,
     promise: promiseForm,
+    model: releaseForm,
+    opinion: releaseReviewForm,
   },
   inner: deskInner,
   seen: (state, audience) =>
@@ -96,6 +111,7 @@ export const responsibility = m.define({
     reviews: {},
     rules: [],
     earlierCommitments: [],
+    ...emptyRegisters,
     ...emptyDesk,
   }),
   evolve: {
@@ -122,6 +138,7 @@ export const responsibility = m.define({
         state.commitments === undefined ? state.earlierCommitments : [...state.earlierCommitments, state.commitments],
     }),
     withdrawn: (state) => ({ ...state, status: 'withdrawn' }),
+    ...registerEvolution<ResponsibilityState>(),
     ...deskEvolution<ResponsibilityState>(),
   },
   clocks: reviewClocks,

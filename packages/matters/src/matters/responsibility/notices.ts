@@ -34,6 +34,15 @@ export const noticesOf = (event: ResponsibilityEvent, { version }: Responsibilit
     case 'scheduled':
     case 'rules-published':
     case 'commitments-published':
+    case 'release-recorded':
+    case 'release-reviewed':
+    case 'release-in-service':
+    case 'tag-proposed':
+    case 'tag-approved':
+    case 'tag-retired':
+    case 'word-barred':
+    case 'news-published':
+    case 'case-published':
     case 'assigned':
     case 'noted':
       return [];

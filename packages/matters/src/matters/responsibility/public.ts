@@ -1,5 +1,8 @@
 import type { CivilDate } from '@suanjian/rulebook';
 import type { Commitments } from '../common/commitments.ts';
+import type { PublishedCase } from './registers/cases.ts';
+import type { NewsList } from './registers/news.ts';
+import { usedTags, type Tag } from './registers/tags.ts';
 import type { ResponsibilityState, ServiceRules } from './state.ts';
 
 type Published = Pick<ResponsibilityState, 'commitments' | 'earlierCommitments'>;
@@ -39,3 +42,28 @@ export const publicResponsibility = (
           .map(({ version, from, limits }) => ({ version, from, limits }))
           .toReversed(),
       };
+
+/** What anybody may see of the registers: tags in use, news licence and sources, successful appeals. No account and no id of a matter. */
+export interface PublicRegisters {
+  readonly tags: readonly Pick<Tag, 'tag' | 'kind' | 'meaning'>[];
+  /** Newest first. */
+  readonly newsLists: readonly NewsList[];
+  readonly cases: readonly Omit<PublishedCase, 'appeal'>[];
+}
+
+/** Nothing at all once the register is withdrawn, or before it was ever in force. */
+export const publicRegisters = ({
+  status,
+  tags,
+  newsLists,
+  cases,
+}: Pick<ResponsibilityState, 'status' | 'tags' | 'newsLists' | 'cases'>): PublicRegisters =>
+  status === 'kept'
+    ? {
+        tags: usedTags(tags).map(({ tag, kind, meaning }) => ({ tag, kind, meaning })),
+        newsLists: newsLists.toReversed(),
+        cases: cases
+          .map(({ title, about, outcome, publishedOn }) => ({ title, about, outcome, publishedOn }))
+          .toReversed(),
+      }
+    : { tags: [], newsLists: [], cases: [] };

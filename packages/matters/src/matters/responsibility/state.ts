@@ -4,6 +4,7 @@ import type { FormValues } from '../../engine/form.ts';
 import type { OrganisationId } from '../../engine/identity.ts';
 import type { Commitments } from '../common/commitments.ts';
 import type { DeskEvent, DeskState } from '../common/desk.ts';
+import type { RegisterEvent, RegistersState } from './registers/state.ts';
 import type { ReviewSchedule, SystemId } from './systems.ts';
 
 /** Rules of the service in one version, all of it public. */
@@ -18,7 +19,7 @@ export interface ServiceRules {
 
 export type Reviews = Partial<Readonly<Record<SystemId, ReviewSchedule>>>;
 
-export interface ResponsibilityState extends DeskState {
+export interface ResponsibilityState extends DeskState, RegistersState {
   readonly status: 'drafted' | 'kept' | 'withdrawn';
   readonly owner: OrganisationId | null;
   /** As it is being written; the office sees what was adopted last. */
@@ -51,4 +52,5 @@ export type ResponsibilityEvent =
   | { readonly type: 'rules-published'; readonly rules: Omit<ServiceRules, 'publishedOn'> }
   | { readonly type: 'commitments-published'; readonly commitments: Commitments }
   | { readonly type: 'withdrawn' }
+  | RegisterEvent
   | DeskEvent;

@@ -1,0 +1,40 @@
+import { text } from '@suanjian/rulebook';
+
+export const registerTexts = {
+  checks: text('由记录判断的检查', 'Checks that records decide'),
+  checksLead: text(
+    '依据本系统里你可以看到的记录；结论是需要核查的线索，不是对违法的认定。',
+    'Of the records here that you may see. A verdict is a finding to look into, not a ruling.',
+  ),
+  looked: (count: number) => text(`查看了 ${count} 项`, `${count} looked at`),
+  releases: text('版本', 'Releases'),
+  algorithm: text('算法', 'Algorithm'),
+  release: text('版本', 'Release'),
+  recorded: text('登记', 'Recorded'),
+  reviewed: text('审核', 'Reviewed'),
+  notReviewed: text('没有审核', 'not reviewed'),
+  service: text('提供服务', 'In service'),
+  notInService: text('没有上线', 'not in service'),
+  since: (from: string) => text(`${from} 起`, `since ${from}`),
+  between: (from: string, until: string) => text(`${from} 至 ${until}`, `${from} to ${until}`),
+  sources: text('训练数据来源', 'Sources of training data'),
+  noModel: text('没有训练的模型', 'no trained model'),
+  noTerms: text('没有写明许可', 'no licence on record'),
+  personal: text('含个人信息', 'personal data'),
+  until: (day: string) => text(`可用到 ${day}`, `until ${day}`),
+  tags: text('用户标签词典', 'Dictionary of tags'),
+  tag: text('标签', 'Tag'),
+  kind: text('说的是什么', 'What it says'),
+  meaning: text('含义', 'Meaning'),
+  standing: text('状态', 'Standing'),
+  proposed: text('待批准', 'waits for approval'),
+  used: (day: string) => text(`${day} 起使用`, `in use since ${day}`),
+  ended: (day: string) => text(`${day} 停用`, `out of use since ${day}`),
+  barred: text('禁用词', 'Barred words'),
+  news: text('新闻许可和稿源', 'News licence and sources'),
+  licence: (number: string, authority: string, day: string) =>
+    text(`许可证 ${number}（${authority}），有效期到 ${day}`, `Licence ${number} (${authority}), valid until ${day}`),
+  version: (version: number, day: string) =>
+    text(`第 ${version} 版，${day} 公布`, `Version ${version}, published ${day}`),
+  cases: text('公布的申诉案例', 'Published appeal cases'),
+};
