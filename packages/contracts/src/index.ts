@@ -3,6 +3,7 @@ export * from './audits.ts';
 export * from './choices.ts';
 export * from './matters.ts';
 export * from './notices.ts';
+export * from './record-checks.ts';
 export * from './public/figures.ts';
 export * from './public/number-check.ts';
 export * from './public/register-record.ts';
