@@ -38,8 +38,8 @@ const outOfReach: ReadonlySet<string> = new Set([
   ),
 ]);
 
-/** Said for those whose complaints were merged into one, and left out where there are none; and what the second officer says anew who begins an inspection. */
-const leftOut = /complaint-(?:answer|ruling)\.shared$|inspection\/show-identity inspection-identity\.toWhom$/u;
+/** Said for those whose complaints were merged into one, and left out where there are none. */
+const leftOut = /complaint-(?:answer|ruling)\.shared$/u;
 
 /** Somebody of the tests as a member. */
 const membershipOf = ({ actor }: Caller) => {

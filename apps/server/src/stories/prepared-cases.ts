@@ -74,7 +74,7 @@ const noticed = async ({ one, two, head }: CasePeople, opening: Readonly<Record<
   return matter;
 };
 
-const order = {
+export const order = {
   clauses,
   findings: '关闭个性化推荐之后仍然按用户标签推荐。',
   measures: [{ what: '关闭之后不再使用用户标签。', shownBy: '关闭后个性化展示为零。', check: 'opt-out-honoured' }],

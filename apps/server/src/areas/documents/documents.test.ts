@@ -3,12 +3,50 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleSafetyAssessment, exampleSubject } from '@suanjian/matters';
 import type { Store } from '@suanjian/records';
 import { withStores } from '@suanjian/records/testing';
-import { casesOf } from '../../stories/prepared-cases.ts';
+import { casesOf, order as orderOf } from '../../stories/prepared-cases.ts';
+import { expectDone } from '../../stories/prepared-matter.ts';
+import { approvedInspection, officials } from '../../stories/prepared-teams.ts';
 import { filed, registered, withUploads } from '../../stories/prepared-matters.ts';
+import { accountOf } from '../../stories/prepared-review.ts';
 import { createTestServer, type Caller, type TestServer } from '../../testing/test-server.ts';
 
 const said = async (content: Buffer): Promise<string> =>
   (await extractText(new Uint8Array(content), { mergePages: true })).text.replaceAll(/\s/gu, '');
+
+/** The paper of an inspection: its team's alone before its time, and never of who is only named to it. */
+const inspected = async (
+  store: Store,
+  server: TestServer,
+  company: Caller,
+  province: Caller,
+  filing: string,
+): Promise<void> => {
+  const { number } = (await company.get(`/api/matters/filing/${filing}`)).json();
+  const team = await officials(server, province);
+  const path = `/api/matters/inspection/${await approvedInspection(team, number)}`;
+  const guest = (await officials(server, province)).inspector;
+  await expectDone(
+    team.planner.post(`${path}/name-members`, { people: [{ account: accountOf(guest), name: '检查员丙' }] }),
+  );
+  await expectDone(team.planner.post(`${path}/defer-readings`, { until: '2026-05-08', reason: '防止通风报信。' }));
+  for (const reader of [guest, company, province])
+    expect((await reader.get(`${path}/document.pdf`)).statusCode).toBe(404);
+  const words = await said((await team.inspector.get(`${path}/document.pdf?lang=zh`)).rawPayload);
+  for (const part of ['检查记录和报告', '多起投诉。', '推迟告知的查阅', '2026-05-08', '还没有会签'])
+    expect(words).toContain(part);
+  expect((await team.inspector.get(`${path}/document.docx`)).statusCode).toBe(200);
+  // It was read, and the company is not told yet.
+  await expectDone(team.inspector.post(`${path}/announce`));
+  expect((await company.get(`${path}/readings`)).json()).toEqual({ readings: [] });
+  const readings = await store.asOwner((transaction) =>
+    transaction
+      .selectFrom('reading')
+      .select(['pointer', 'deferred_until'])
+      .where('matter_id', '=', path.split('/').at(-1) ?? '')
+      .execute(),
+  );
+  expect(readings).toContainEqual({ pointer: '/plan/why', deferred_until: '2026-05-08' });
+};
 
 withStores(({ open }) => {
   describe('the report of an assessment', () => {
@@ -108,7 +146,13 @@ withStores(({ open }) => {
       const words = await said(office.rawPayload);
       for (const part of ['违法案件案卷', '违法线索', '拟处罚告知', '关闭之后仍有个性化展示', '告知拟处罚'])
         expect(words).toContain(part);
+      const within = await expectDone(
+        province.post('/api/matters/rectification', { ...orderOf, parent: matters.get('violation-case') }),
+      );
+      const bound = await said((await paper(province, 'violation-case')).rawPayload);
+      for (const part of ['附件1：限期整改案卷', within, orderOf.findings, '有关事项']) expect(bound).toContain(part);
       const own = await said((await paper(company, 'violation-case')).rawPayload);
+      expect(own).not.toContain(within);
       expect(own).toContain('拟处罚告知');
       for (const inside of ['违法线索', '调查结论', '会签']) expect(own).not.toContain(inside);
       expect(await said((await paper(company, 'rectification')).rawPayload)).toContain('整改通知');
@@ -116,6 +160,7 @@ withStores(({ open }) => {
       const stranger = await server.provider('旁观', exampleSubject.place, 'officer');
       expect((await paper(stranger, 'violation-case')).statusCode).toBe(404);
       expect((await company.get(`/api/matters/filing/${filing}/document.pdf`)).statusCode).toBe(404);
+      await inspected(store, server, company, province, filing);
       await server.close();
     });
   });
