@@ -22,6 +22,7 @@ export { erasePending, forgetOrigins } from './matters/erasure.ts';
 export type { SealedBox, SealOwner } from './matters/sealed-box.ts';
 export { createSealer, type Sealer } from './matters/sealing.ts';
 export { scopeOf } from './matters/scope.ts';
+export { findProspects } from './matters/prospects.ts';
 export { parseInput } from './matters/input.ts';
 export { clockStanding } from './matters/projection.ts';
 export { verifyMatters, type StreamFault, type Verification } from './matters/verify.ts';

@@ -91,7 +91,8 @@ export const createLookups = (
   openedOn: async (parents) => {
     if (parents.length === 0) return [];
     const { rows } = await sql<{ kind: string; id: string; parent: string; status: string; final: boolean }>`
-      select kind, id, parent_id as parent, status, final from matter where parent_id = any (${[...parents]}::uuid[])
+      select kind, id, parent_id as parent, status, final from matter
+      where parent_id = any (${[...parents]}::uuid[]) and matter_is_open(team)
       order by opened_at, id`.execute(transaction);
     return rows.map(({ id, parent, ...rest }) => ({ ...rest, id: id as MatterId, parent: parent as MatterId }));
   },

@@ -88,7 +88,7 @@ export const findProspects = async (transaction: Transaction<Database>, query: P
       left join ordered on ordered.owner = each.owner
     )
     select * from found where ${sql.join([sql`true`, ...conditionsOf(query)], sql` and `)}
-    order by name, number nulls first, owner limit ${mostProspects + 1}`.execute(transaction);
+    order by name collate "C", number nulls first, owner limit ${mostProspects + 1}`.execute(transaction);
   return {
     items: rows.slice(0, mostProspects).map(({ owner, name, place, number, title, technique, grade, ...counts }) => ({
       owner: owner as OrganisationId,

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { DocumentLinks } from '../assessment/document-links.tsx';
 import { AuditsLink } from '../audits/audits-link.tsx';
+import { CampaignLink } from '../campaigns/campaign-link.tsx';
 import { CommandButtons } from '../decisions/command-buttons.tsx';
 import { focusField } from '../forms/focus.ts';
 import type { Highlight } from '../forms/highlight.ts';
@@ -72,6 +73,7 @@ export const ReviewPage = ({ masked }: { readonly masked: MatterReadingAnswer })
         <>
           <AuditsLink reading={masked} />
           <SiteChecksLink reading={masked} />
+          <CampaignLink reading={masked} />
           <Shortcuts show={show} queue={() => void navigate({ to: '/queue' })} />
         </>
       }
@@ -84,7 +86,7 @@ export const ReviewPage = ({ masked }: { readonly masked: MatterReadingAnswer })
         role="group"
         aria-label={say(reviewTexts.decide)}
       >
-        <CommandButtons reading={masked} except={['write', 'note', 'grade']} ticked={ticked} />
+        <CommandButtons reading={masked} except={['write', 'note', 'grade', 'ask-all']} ticked={ticked} />
         <Openings reading={masked} />
       </div>
       <Facts

@@ -138,6 +138,22 @@ const indicators = createRoute({
   component: lazyRouteComponent(() => import('../monitoring/indicators-page.tsx'), 'IndicatorsPage'),
 });
 
+const campaign = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns/$id',
+  component: lazyRouteComponent(() => import('../campaigns/campaign-page.tsx'), 'CampaignPage'),
+});
+const campaignTargets = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns/$id/targets',
+  component: lazyRouteComponent(() => import('../campaigns/find-targets-page.tsx'), 'FindTargetsPage'),
+});
+const proposeIndicator = createRoute({
+  getParentRoute: () => root,
+  path: '/monitoring/indicators/$id/propose',
+  component: lazyRouteComponent(() => import('../monitoring/propose-page.tsx'), 'ProposePage'),
+});
+
 const routeTree = root.addChildren([
   home,
   algorithms,
@@ -163,6 +179,9 @@ const routeTree = root.addChildren([
   warning,
   monitoredProvider,
   indicators,
+  proposeIndicator,
+  campaign,
+  campaignTargets,
 ]);
 
 export const router = createRouter({

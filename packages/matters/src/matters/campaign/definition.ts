@@ -19,7 +19,7 @@ export {
 export { gradeOptions, mostTargets, queryForm } from './form.ts';
 export { progressOf, publicCampaign, toAsk, toRemind, type CampaignProgress, type PublicCampaign } from './progress.ts';
 export { keyOfProspect, queryIn, reasonsFor, reasonText, type TargetReason } from './query.ts';
-export type { CampaignState, CampaignTarget, Stage } from './state.ts';
+export type { Asking, CampaignState, CampaignTarget, Stage } from './state.ts';
 export { isUnfiled } from './targets.ts';
 
 const m = matterOf<CampaignState, CampaignEvent>();
