@@ -1,3 +1,4 @@
+import { departmentOf, type Department } from './department.ts';
 import type { AccountId, MatterId, OrganisationId } from './identity.ts';
 
 /** GB/T 2260, six digits; `000000` is the whole nation. */
@@ -115,6 +116,8 @@ export type Party =
       readonly side: 'office';
       readonly roles: readonly Role[];
       readonly levels: readonly OfficeLevel[];
+      /** Only offices of these departments; of any where it is absent. */
+      readonly departments?: readonly Department[];
       /** Somebody named to the matter's team who is not a member of it; otherwise a member, where there is a team. */
       readonly named?: true;
     }
@@ -126,6 +129,13 @@ export const officeParty = (levels: readonly OfficeLevel[], ...roles: readonly R
   side: 'office',
   levels,
   roles,
+});
+/** Filings and registrations are the network department's alone (final/24, final/25, final/33). */
+export const networkParty = (levels: readonly OfficeLevel[], ...roles: readonly Role[]): Party => ({
+  side: 'office',
+  levels,
+  roles,
+  departments: ['network'],
 });
 /** Somebody named to the team of a matter who has not been admitted to it. */
 export const namedParty = (levels: readonly OfficeLevel[], ...roles: readonly Role[]): Party => ({
@@ -159,6 +169,7 @@ export const isParty = (actor: Actor, party: Party, ground: Ground): boolean => 
         actor.kind === 'person' &&
         actor.membership?.kind === 'office' &&
         party.levels.includes(actor.membership.level) &&
+        (party.departments === undefined || party.departments.includes(departmentOf(actor.membership.department))) &&
         sharesRole(actor.membership.roles, party.roles) &&
         (ground.team === undefined
           ? party.named !== true && covers(actor.membership.level, actor.membership.place, ground.place)

@@ -2,7 +2,7 @@ import { text } from '@suanjian/rulebook';
 import { z } from 'zod';
 import { matterOf } from '../../engine/definition.ts';
 import { draftSchemaFor } from '../../engine/form.ts';
-import { officeParty, providerParty } from '../../engine/party.ts';
+import { networkParty, providerParty } from '../../engine/party.ts';
 import { accept, acceptUnless, refuse, type Refusal } from '../../engine/refusal.ts';
 import { deskCommands } from '../common/desk.ts';
 import { lapseCommand } from '../common/lapse.ts';
@@ -56,7 +56,7 @@ export const commands = {
   accept: m.command({
     title: text('同意注销', 'Accept'),
     help: text('备案随即注销，公示页注明已注销。', 'The filing is cancelled at once, and the public record says so.'),
-    by: [officeParty(levels, 'reviewer', 'supervisor')],
+    by: [networkParty(levels, 'reviewer', 'supervisor')],
     ownDesk: true,
     from: desks,
     to: ['accepted'],
@@ -74,7 +74,7 @@ export const commands = {
       '提供者没有按要求办完注销，或者服务被依法关停的，主管部门直接注销。',
       'Where the provider did not complete the cancellation, or the service was closed by law, the office cancels.',
     ),
-    by: [officeParty(levels, 'supervisor')],
+    by: [networkParty(levels, 'supervisor')],
     from: ['draft', 'submitted', 'returned'],
     to: ['ordered'],
     reason: 'required',

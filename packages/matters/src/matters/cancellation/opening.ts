@@ -2,7 +2,7 @@ import { text } from '@suanjian/rulebook';
 import { z } from 'zod';
 import { matterOf } from '../../engine/definition.ts';
 import { draftSchemaFor, merged, type FormValues } from '../../engine/form.ts';
-import { officeParty, providerParty } from '../../engine/party.ts';
+import { networkParty, providerParty } from '../../engine/party.ts';
 import { acceptUnless, refuse, type Refusal } from '../../engine/refusal.ts';
 import { officeLevelOf } from '../common/desk.ts';
 import { gatherParent, notFiled, openedOn, type ParentFacts } from '../common/parent-filing.ts';
@@ -43,7 +43,7 @@ export const opening = m.opening<Input, ParentFacts>({
     '服务停止后办理注销；提供者没有办理的，主管部门可以直接注销。',
     'For a service that ends. Where the provider does not cancel, the office may.',
   ),
-  by: [providerParty('officer', 'editor'), officeParty(['nation', 'province'], 'supervisor')],
+  by: [providerParty('officer', 'editor'), networkParty(['nation', 'province'], 'supervisor')],
   clauses: ['final/24.3', 'final/33.2', 'draft/20.3', 'draft/29.2'],
   on: { kind: 'filing', from: ['filed'] },
   to: 'draft',

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { matterOf, type Command } from '../../engine/definition.ts';
 import { differences } from '../../engine/form-differences.ts';
 import { draftSchemaFor, type FormValues } from '../../engine/form.ts';
-import { officeParty, providerParty } from '../../engine/party.ts';
+import { networkParty, providerParty } from '../../engine/party.ts';
 import { accept, acceptUnless, type Refusal } from '../../engine/refusal.ts';
 import { lapseCommand } from '../common/lapse.ts';
 import { twoLevelReview } from '../common/two-level-review.ts';
@@ -91,7 +91,7 @@ export const commandsFor = <Facts>({
       '备案内容随即更新，公示页保留旧版本。',
       'The filing takes the new content at once; the public record keeps the earlier version.',
     ),
-    by: [officeParty(['nation'], 'reviewer', 'supervisor')],
+    by: [networkParty(['nation'], 'reviewer', 'supervisor')],
     ownDesk: true,
     from: ['second-review'],
     to: ['filed'],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { text, type CivilDate, type Text } from '@suanjian/rulebook';
 import { matterOf, type Command, type EventMeta, type StateDefinition } from '../../engine/definition.ts';
 import type { FormDefinition, FormValues } from '../../engine/form.ts';
-import { officeParty, providerParty, type OfficeLevel } from '../../engine/party.ts';
+import { networkParty, providerParty, type OfficeLevel } from '../../engine/party.ts';
 import { accept, acceptUnless } from '../../engine/refusal.ts';
 import { basisInput, basisRefusals } from './basis.ts';
 import { officeLevelOf, type DeskState } from './desk.ts';
@@ -92,7 +92,7 @@ export const forwardCommand: ReviewCommand<'forwarded'> = commandTo<'forwarded'>
     '省级审核认为材料齐全，送国家级审核；答复期限不中断。',
     'The province finds it complete and passes it on; the time limit for the answer keeps running.',
   ),
-  by: [officeParty(['province'], 'reviewer', 'supervisor')],
+  by: [networkParty(['province'], 'reviewer', 'supervisor')],
   ownDesk: true,
   from: ['first-review'],
   to: ['second-review'],
@@ -114,7 +114,7 @@ export const returnCommand = ({ form, desks, levels }: ReviewOptions): ReviewCom
       '说明哪里需要补正，可逐项指出。本次答复期限到此为止，再次提交后重新计算。',
       'Say what is to be completed, field by field where you can. This ends the time limit; a resubmission starts a new one.',
     ),
-    by: [officeParty(levels, 'reviewer', 'supervisor')],
+    by: [networkParty(levels, 'reviewer', 'supervisor')],
     ownDesk: true,
     from: desks,
     to: ['returned'],
@@ -130,7 +130,7 @@ export const refuseCommand = ({ desks, levels }: Omit<ReviewOptions, 'form'>): R
   commandTo<'refused'>()({
     title: text('不予备案', 'Refuse'),
     help: text('必须写明理由并引用依据的条款。', 'Wants its reasons and the clauses it rests on.'),
-    by: [officeParty(levels, 'supervisor')],
+    by: [networkParty(levels, 'supervisor')],
     ownDesk: true,
     from: desks,
     to: ['refused'],

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { matterOf } from '../../engine/definition.ts';
 import { formFaults } from '../../engine/form-faults.ts';
 import { draftSchemaFor, merged } from '../../engine/form.ts';
-import { officeParty, type PlaceCode } from '../../engine/party.ts';
+import { networkParty, type PlaceCode } from '../../engine/party.ts';
 import { accept, acceptUnless, type Refusal } from '../../engine/refusal.ts';
 import { deskCommands, deskEventTitles, deskEvolution, deskInner, emptyDesk } from '../common/desk.ts';
 import { recordParts, reportForm } from './form.ts';
@@ -106,7 +106,7 @@ export const correction = m.define({
         '认定公示信息有误。更正由备案变更或登记管理另行办理。',
         'Find that the record is wrong. Putting it right is a change of the filing or a matter of the register’s administration.',
       ),
-      by: [officeParty(levels, 'reviewer', 'supervisor')],
+      by: [networkParty(levels, 'reviewer', 'supervisor')],
       from,
       to: ['accepted'],
       reason: 'optional',
@@ -116,7 +116,7 @@ export const correction = m.define({
     dismiss: m.command({
       title: text('不予采纳', 'Dismiss'),
       help: text('说明为什么不需要更正。', 'Say why nothing is to be corrected.'),
-      by: [officeParty(levels, 'reviewer', 'supervisor')],
+      by: [networkParty(levels, 'reviewer', 'supervisor')],
       from,
       to: ['dismissed'],
       reason: 'required',

@@ -5,7 +5,7 @@ import { matterOf, type CommandContext } from '../../engine/definition.ts';
 import { draftSchemaFor, shownValues } from '../../engine/form.ts';
 import type { OrganisationId } from '../../engine/identity.ts';
 import type { Lookups, OrganisationFacts } from '../../engine/lookups.ts';
-import { officeParty, providerParty } from '../../engine/party.ts';
+import { networkParty, providerParty } from '../../engine/party.ts';
 import { accept, acceptUnless, refuse, type Refusal } from '../../engine/refusal.ts';
 import { deskCommands } from '../common/desk.ts';
 import { refuseCommand, returnCommand, withdrawCommand } from '../common/review.ts';
@@ -126,7 +126,7 @@ const approve = m.command({
     '核定主体信息，并给出备案编号中代表该主体的七位数字。',
     'Settles who the subject is, and gives it the seven digits that stand for it in filing numbers.',
   ),
-  by: [officeParty(['province'], 'reviewer', 'supervisor')],
+  by: [networkParty(['province'], 'reviewer', 'supervisor')],
   ownDesk: true,
   from: ['submitted'],
   to: ['approved'],

@@ -2,7 +2,7 @@ import { text } from '@suanjian/rulebook';
 import { z } from 'zod';
 import { matterOf } from '../../engine/definition.ts';
 import { attachmentReference, type FormValues } from '../../engine/form.ts';
-import { officeParty, providerParty } from '../../engine/party.ts';
+import { networkParty, providerParty } from '../../engine/party.ts';
 import { accept, acceptUnless, refuse } from '../../engine/refusal.ts';
 import { deskCommands } from '../common/desk.ts';
 import { lapseCommand } from '../common/lapse.ts';
@@ -78,7 +78,7 @@ export const commands = {
       `提供者表明陈述完毕或放弃之后，或者告知后满 ${daysToAnswer} 个工作日（系统默认设置，并非法定期限），才可以决定。`,
       `Possible once the provider has made its full statement or waived it, or ${daysToAnswer} working days after the notice (a policy default of this system, not a time set by law).`,
     ),
-    by: [officeParty(levels, 'supervisor')],
+    by: [networkParty(levels, 'supervisor')],
     from,
     to: ['revoked'],
     reason: 'required',
@@ -92,7 +92,7 @@ export const commands = {
       '理由不成立或者不足以撤销的，终止办理，备案继续有效。',
       'Where the grounds do not hold or do not suffice: the filing stands.',
     ),
-    by: [officeParty(levels, 'supervisor')],
+    by: [networkParty(levels, 'supervisor')],
     from,
     to: ['dropped'],
     reason: 'required',

@@ -2,7 +2,7 @@ import { text } from '@suanjian/rulebook';
 import { z } from 'zod';
 import { matterOf } from '../../engine/definition.ts';
 import { draftSchemaFor, merged } from '../../engine/form.ts';
-import { officeParty } from '../../engine/party.ts';
+import { networkParty } from '../../engine/party.ts';
 import { acceptUnless, refuse, type Refusal } from '../../engine/refusal.ts';
 import { basisInput, basisRefusals } from '../common/basis.ts';
 import { gatherParent, notFiled, openedOn, type ParentFacts } from '../common/parent-filing.ts';
@@ -35,7 +35,7 @@ export const opening = m.opening<Input, Gathered>({
     '备案是以不正当手段取得的，先告知提供者拟撤销的事实、理由和依据，听取陈述和申辩，再作决定。',
     'For a filing obtained by improper means: the provider is first told the facts, reasons and basis, and heard, before the decision.',
   ),
-  by: [officeParty(['nation', 'province'], 'supervisor')],
+  by: [networkParty(['nation', 'province'], 'supervisor')],
   clauses: ['final/33.1', 'draft/29.1'],
   on: { kind: 'filing', from: ['filed'] },
   to: 'proposed',

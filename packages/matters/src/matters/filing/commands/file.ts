@@ -3,7 +3,7 @@ import { text } from '@suanjian/rulebook';
 import { composeFilingNumber } from '@suanjian/register';
 import { matterOf } from '../../../engine/definition.ts';
 import type { OrganisationFacts } from '../../../engine/lookups.ts';
-import { officeParty } from '../../../engine/party.ts';
+import { networkParty } from '../../../engine/party.ts';
 import { accept, refuse } from '../../../engine/refusal.ts';
 import type { FilingForm } from '../form.ts';
 import { numberTypeOf } from '../number-type.ts';
@@ -21,7 +21,7 @@ const lastSerial = 999;
 export const file = m.command({
   title: text('准予备案', 'File'),
   help: text('核发备案编号并公开公示内容。', 'Gives the filing number and publishes the disclosure.'),
-  by: [officeParty(['nation'], 'reviewer', 'supervisor')],
+  by: [networkParty(['nation'], 'reviewer', 'supervisor')],
   ownDesk: true,
   from: ['second-review'],
   to: ['filed'],
