@@ -7,6 +7,7 @@ import type { Terminal } from './terminal.ts';
 import { frameText } from './texts/frame.ts';
 import { help } from './texts/help.ts';
 import { auditHelp } from './texts/audit.ts';
+import { releaseTexts } from './texts/release.ts';
 import { siteCheckTexts } from './texts/site-check.ts';
 import type { AdminCreateFlags } from './commands/admin.ts';
 import type { AuditFlags } from './commands/audit.ts';
@@ -16,6 +17,7 @@ import type { ExportFlags, ImportFlags } from './commands/register.ts';
 import type { GuideFlags } from './commands/guide.ts';
 import type { DoFlags, KindsFlags, ListFlags, OpenFlags, ShowFlags } from './commands/matter.ts';
 import type { NumberFlags } from './commands/number.ts';
+import type { SignFlags, VerifyReleaseFlags } from './commands/release.ts';
 import type { SiteCheckFlags } from './commands/site-check.ts';
 import type { ServeFlags } from './commands/serve.ts';
 import type { VerifyFlags } from './commands/verify.ts';
@@ -153,6 +155,30 @@ export const buildSuanjian = (
             positional: { kind: 'tuple', parameters: [argument(help.calendarFile, 'file')] },
           },
           async () => (await import('./commands/calendar.ts')).importCalendar,
+        ),
+      }),
+      release: map(releaseTexts.release, {
+        sign: command<SignFlags>(
+          releaseTexts.sign,
+          {
+            flags: {
+              edition: optional(releaseTexts.edition, 'edition'),
+              pack: optional(releaseTexts.pack, 'folder'),
+              name: optional(releaseTexts.name, 'name'),
+              version: needed(releaseTexts.version, 'version'),
+              key: needed(releaseTexts.key, 'file'),
+              output: needed(releaseTexts.output, 'file'),
+            },
+          },
+          async () => (await import('./commands/release.ts')).signOne,
+        ),
+        verify: command<VerifyReleaseFlags, [string]>(
+          releaseTexts.verify,
+          {
+            flags: { vkey: needed(releaseTexts.vkey, 'key'), pack: optional(releaseTexts.pack, 'folder') },
+            positional: { kind: 'tuple', parameters: [argument(releaseTexts.file, 'file')] },
+          },
+          async () => (await import('./commands/release.ts')).verifyOne,
         ),
       }),
       verify: map(help.verify, {

@@ -30,3 +30,14 @@ export { tryExamples, type TriedExample } from './packs/try-examples.ts';
 export { bundleSchema, type Bundle, type BundledResult, type BundledUnit } from './bundle/bundle-schema.ts';
 export { makeBundle, type BundleFor } from './bundle/make-bundle.ts';
 export { bundleSalt, opensBundle, signBundle, verifyBundle, type BundleCheck } from './bundle/signed-bundle.ts';
+export {
+  differsFromEdition,
+  differsFromPack,
+  releaseOfEdition,
+  releaseOfPack,
+  signRelease,
+  verifyRelease,
+  type Difference,
+  type PackFile,
+  type Release,
+} from './release/release.ts';
