@@ -168,7 +168,7 @@ export const run = async (): Promise<readonly Ratio[]> => {
       await timed(() =>
         store.asOwner(async (transaction) => {
           const after = `${day}T00:00:00.000Z`;
-          for (const { id } of await bundlesSince(transaction, { after, until: now, dayFrom: day })) {
+          for (const { id } of await bundlesSince(transaction, { after, until: now, dayFrom: day, longest: 1 })) {
             const kept = await findAuditBundle(transaction, keyring, id);
             bundleSchema.parse(JSON.parse(kept?.note.split('\n')[1] ?? ''));
           }

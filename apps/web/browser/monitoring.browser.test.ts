@@ -50,6 +50,7 @@ const warning: WarningAnswer = {
   q: 1e-5,
   tested: 412,
   past: 55,
+  days: 1,
   dispersion: 1.2,
   history,
   bundles: [{ id, filing: id, hash: '0'.repeat(64) }],

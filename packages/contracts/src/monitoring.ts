@@ -79,6 +79,43 @@ export const replayContract = z
   });
 export type ReplayAnswer = z.infer<typeof replayContract>;
 
+export const tryIndicatorContract = z
+  .object({
+    definition: z.record(z.string(), z.unknown()).meta({
+      description: 'The whole version of an indicator.',
+      examples: [{ id: 'opt-out-leak', version: 2 }],
+    }),
+  })
+  .meta({
+    description: 'A version that is tried on the past.',
+    examples: [{ definition: { id: 'opt-out-leak', version: 2 } }],
+  });
+
+const exampleReplay = {
+  from: '2026-01-01',
+  to: '2026-03-01',
+  series: 40,
+  judged: 2400,
+  warnings: 2,
+  daysWithWarnings: 2,
+  days: 60,
+  allowedDays: 0.3,
+} as const;
+
+export const triedIndicatorContract = z
+  .object({
+    replay: replayContract,
+    counting: z
+      .object({ version: number('The version that counts.', 1), replay: replayContract })
+      .optional()
+      .meta({
+        description: 'The same of the version that counts; absent where none does.',
+        examples: [{ version: 1, replay: exampleReplay }],
+      }),
+  })
+  .meta({ description: 'What a version would have done over the past.', examples: [{ replay: exampleReplay }] });
+export type TriedIndicatorAnswer = z.infer<typeof triedIndicatorContract>;
+
 const decisionContract = z
   .object({
     action: z
@@ -270,6 +307,7 @@ export const warningContract = z
     q: number('False discovery rate over the day.', 0.002),
     tested: number('Series judged with it.', 400),
     past: number('Days that made the baseline.', 56),
+    days: number('Days that the figure is about, up to its day; by the day in what was seen and expected.', 1),
     dispersion: number('Spread by chance alone: 1.', 1.3),
     history: z.array(pointContract).meta({ description: 'The days before.', examples: [[]] }),
     bundles: z
@@ -304,6 +342,7 @@ export const warningContract = z
         q: 0.002,
         tested: 400,
         past: 56,
+        days: 1,
         dispersion: 1.3,
         history: [],
         bundles: [],
@@ -342,6 +381,10 @@ export const providerSeriesContract = z
                   .number()
                   .optional()
                   .meta({ description: 'What was expected.', examples: [2.5] }),
+                usual: z
+                  .tuple([z.number(), z.number()])
+                  .optional()
+                  .meta({ description: 'What 95 of 100 ordinary days bring.', examples: [[1, 5]] }),
               }),
             )
             .meta({ description: 'Day by day.', examples: [[]] }),

@@ -65,6 +65,7 @@ export {
 export * from './monitoring/complaints.ts';
 export * from './monitoring/indicators.ts';
 export { readFigures, writeFigures, type FigureSheet, type KeptFigure } from './monitoring/months.ts';
+export * from './monitoring/share-notice.ts';
 export * from './monitoring/silences.ts';
 export * from './monitoring/warnings.ts';
 export { openBytes, sealBytes, type SealedBytes } from './keys/sealed-bytes.ts';

@@ -13,6 +13,11 @@ export interface Past {
   readonly figure: Exclude<Figure, { kind: 'suppressed' }>;
 }
 
+export interface Season {
+  /** Whether weekdays are told apart. */
+  readonly weekdays: boolean;
+}
+
 export interface Expectation {
   readonly kind: 'count' | 'share' | 'measure';
   /** What is expected of the day: a count, a share, or a value. */
@@ -78,7 +83,15 @@ const families: Readonly<Record<Expectation['kind'], Family>> = {
   measure: { link: (mean) => mean, mean: (predictor) => predictor, variance: () => 1, slope: () => 1 },
 };
 
-const groupsOf = (kind: Expectation['kind'], past: readonly Past[]): number => {
+/** With periods of several days among them: so many days that stand for themselves tell the weekdays apart. */
+const wholeDays = 35;
+
+/** What a day of the past weighs: the days of a period of several weigh one day together. */
+const weightOf = ({ figure: { part } }: Past): number => (part === undefined ? 1 : 1 / part.of);
+
+const groupsOf = (kind: Expectation['kind'], past: readonly Past[], { weekdays: apart }: Season): number => {
+  const whole = past.filter(({ figure }) => figure.part === undefined).length;
+  if (!apart || (whole < past.length && whole < wholeDays)) return 1;
   if (kind === 'measure') return weekdays;
   const events = past.reduce(
     (sum, { figure }) =>
@@ -106,20 +119,25 @@ const outbreak = 4;
  * What is expected of a day; undefined where its weekday was never seen or too little is left to judge by. A past outbreak is left out and
  * the rest fitted again, or it would hide the next one.
  */
-export const expectationOf = (past: readonly Past[], day: number): Expectation | undefined => {
-  const first = fitOf(past, day);
+export const expectationOf = (
+  past: readonly Past[],
+  day: number,
+  season: Season = { weekdays: true },
+): Expectation | undefined => {
+  const first = fitOf(past, day, season);
   if (first === undefined || first.outbreaks.size === 0) return first?.expectation;
   const ordinary = past.filter((each) => !first.outbreaks.has(each.day));
-  return (fitOf(ordinary, day) ?? first).expectation;
+  return (fitOf(ordinary, day, season) ?? first).expectation;
 };
 
-const fitOf = (past: readonly Past[], day: number): Fit | undefined => {
+const fitOf = (past: readonly Past[], day: number, season: Season): Fit | undefined => {
   const kind = past[0]?.figure.kind;
   if (kind === undefined || past.some(({ figure }) => figure.kind !== kind)) return undefined;
-  const groups = groupsOf(kind, past);
+  const groups = groupsOf(kind, past, season);
   const centre = past.reduce((sum, each) => sum + each.day, 0) / past.length;
   const rows = past.map((each) => rowOf(each, centre, groups));
-  const free = rows.length - groups - 1;
+  // A period gives each of its days the same, which strays by as much less: its squares add up to those of one day.
+  const free = past.reduce((sum, each) => sum + weightOf(each), 0) - groups - 1;
   if (free < 7) return undefined;
   const family = families[kind];
 
@@ -196,7 +214,9 @@ const fitOf = (past: readonly Past[], day: number): Fit | undefined => {
   const own = weight[asked] ?? 0;
   if (!(own > 0) || !(schur > 1e-12)) return undefined;
   const outbreaks = new Set(
-    past.flatMap((each, index) => ((squares[index] ?? 0) > outbreak ** 2 * dispersion ? [each.day] : [])),
+    past.flatMap((each, index) =>
+      (squares[index] ?? 0) > outbreak ** 2 * dispersion * weightOf(each) ? [each.day] : [],
+    ),
   );
   const expectation = {
     kind,

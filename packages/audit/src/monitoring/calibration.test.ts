@@ -5,7 +5,7 @@ import { defaultIndicators } from './default-pack.ts';
 import type { Indicator } from './indicator.ts';
 import { officeDay } from './office-day.ts';
 import { judgeDay } from './series.ts';
-import { nullSeries, type Null } from './testing/null-series.ts';
+import { inPeriods, nullSeries, type Null } from './testing/null-series.ts';
 
 const [first] = defaultIndicators;
 if (first === undefined) throw new Error('there are default indicators');
@@ -64,6 +64,36 @@ describe('on series on which nothing changes', () => {
       expect(all).toBeLessThanOrEqual(mostAt(rate, series * nulls.length));
     },
   );
+
+  // What several days are told of together is judged as one figure, and weighs as one in the past of others.
+  it.each([
+    { of: 2, history: 56 },
+    { of: 3, history: 84 },
+    { of: 7, history: 168 },
+  ])('of bundles over $of days each is a false alarm no more often than stated', ({ of, history }) => {
+    const indicator: Indicator = { ...watching('up'), history: { days: history, atLeast: 42 } };
+    const random = seededRandom(40 + of);
+    const [many, rate] = [100, 0.05];
+    const alarmsOf = (weekend: (like: Null) => number): number =>
+      nulls.reduce((alarms, like) => {
+        for (let time = 0; time < many; time++) {
+          const { series: days, day } = nullSeries(
+            random,
+            { ...like, growth: 1, weekend: weekend(like) },
+            history + of - 1,
+          );
+          const judged = judgeDay(inPeriods(days, of), day, indicator);
+          if (judged === undefined) throw new Error('there are periods enough');
+          if (judged.p <= rate) alarms += 1;
+        }
+        return alarms;
+      }, 0);
+    // Weekdays that nothing tells apart add to what is ordinary: fewer alarms, never more.
+    expect(alarmsOf(({ weekend }) => weekend)).toBeLessThanOrEqual(mostAt(rate, many * nulls.length, 2));
+    const even = alarmsOf(() => 1);
+    expect(even).toBeLessThanOrEqual(mostAt(rate, many * nulls.length, 2));
+    expect(even).toBeGreaterThan(many * nulls.length * rate * 0.5);
+  });
 
   it('the rate is not kept by never saying anything', () => {
     const often: Null = { kind: 'count', mean: 300, weekend: 1.6, growth: 1.03, dispersion: 5 };

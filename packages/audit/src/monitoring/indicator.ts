@@ -47,6 +47,8 @@ export const indicatorSchema = z
       /** At most this often anything at all of this indicator on a day of the office, over all providers (Benjamini and Hochberg). */
       perDay: z.number().positive().max(0.2),
     }),
+    /** Whether weekdays are told apart where there is enough to tell them apart by; so unless it says otherwise. */
+    season: z.enum(['weekdays', 'none']).optional(),
     history: z.strictObject({
       /** Days before the judged one that make the baseline. */
       days: z.int().min(28).max(180),

@@ -104,8 +104,17 @@ describe('figures of a bundle', () => {
     });
   });
 
-  it('are none of a bundle of several days, of files, of a check on trial, or of another check', () => {
-    expect(observationsIn(bundle([result()], '2026-03-08'), 'f1', leak)).toEqual([]);
+  it('are even parts of a bundle about several days, that say so, and none of one about months', () => {
+    const told = observationsIn(bundle([result()], '2026-03-05'), 'f1', leak);
+    expect(told.map((each) => [each.day, each.figure])).toEqual(
+      [1, 2, 3, 4].map((at) => [addDays(day, at - 1), { kind: 'share', hits: 7.5, trials: 250, part: { at, of: 4 } }]),
+    );
+    expect(observationsIn(bundle([result()], '2026-04-02'), 'f1', leak)).toEqual([]);
+    const whole: Figure = { kind: 'count', count: 1 };
+    expect(pooled([whole, { ...whole, part: { at: 1, of: 4 } }])).toBeUndefined();
+  });
+
+  it('are none of a bundle of files, of a check on trial, or of another check', () => {
     expect(observationsIn({ data: { kind: 'files', sha256: [] }, results: [result()] }, 'f1', leak)).toEqual([]);
     expect(observationsIn(bundle([result({ status: 'shadow' })]), 'f1', leak)).toEqual([]);
     expect(observationsIn(bundle([result({ id: 'x', check: 'x' })]), 'f1', leak)).toEqual([]);

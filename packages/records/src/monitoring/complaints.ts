@@ -73,10 +73,15 @@ export const watchedProviders = async (
   return rows.map(({ id, place }) => ({ id: id as OrganisationId, place }));
 };
 
-/** Bundles of one civil day that came in within a time, the oldest first. */
+/** Bundles about no more than so many civil days that came in within a time, the oldest first. */
 export const bundlesSince = async (
   transaction: Transaction<Database>,
-  { after, until, dayFrom }: { readonly after: string; readonly until: string; readonly dayFrom: CivilDate },
+  {
+    after,
+    until,
+    dayFrom,
+    longest,
+  }: { readonly after: string; readonly until: string; readonly dayFrom: CivilDate; readonly longest: number },
 ): Promise<
   readonly {
     readonly id: string;
@@ -89,7 +94,7 @@ export const bundlesSince = async (
     select audit_bundle.id, audit_bundle.organisation_id, audit_bundle.matter_id, matter.place from audit_bundle
     join matter on matter.id = audit_bundle.matter_id
     where audit_bundle.uploaded_at > ${after}::timestamptz and audit_bundle.uploaded_at <= ${until}::timestamptz
-      and audit_bundle.period_from = audit_bundle.period_to and audit_bundle.period_to >= ${dayFrom} and audit_bundle.doubt is null
+      and audit_bundle.period_to - audit_bundle.period_from < ${longest}::int and audit_bundle.period_to >= ${dayFrom} and audit_bundle.doubt is null
     order by audit_bundle.organisation_id, audit_bundle.uploaded_at, audit_bundle.id`.execute(transaction);
   return rows.map((row) => ({
     id: row.id,

@@ -7,7 +7,10 @@ import { createMemoryKeyring } from '../keys/memory-keyring.ts';
 import type { Store } from '../store/open-store.ts';
 import { withStores } from '../testing/with-stores.ts';
 import { complaintsBehind, countComplaints, watchedProviders } from './complaints.ts';
+import { addIndicator } from './indicators.ts';
 import { readFigures, writeFigures, type FigureSheet } from './months.ts';
+import { addSilence, endSilence } from './silences.ts';
+import { continueWarning, listWarnings, raiseWarning } from './warnings.ts';
 
 const at = '2026-03-02T02:00:00.000Z' as Instant;
 const random = (length: number): Uint8Array => randomBytes(length);
@@ -91,6 +94,64 @@ withStores(({ open }) => {
       expect(await read('2026-02-10', '2026-03-10')).toEqual({
         source: { provider: { '2026-02-28': ['c', 4], '2026-03-01': ['x'] } },
       });
+    });
+
+    it('keeps a silenced warning from the office that silenced it, and from no other department', async () => {
+      const keyring = createMemoryKeyring({ random, now: () => at });
+      const offices = { network: randomUUID(), market: randomUUID() } as const;
+      const content = {
+        seen: 9,
+        expected: 1,
+        usual: [0, 3] as [number, number],
+        p: 0.001,
+        q: 0.001,
+        tested: 1,
+        direction: 'up' as const,
+        dispersion: 1,
+        past: 56,
+        history: [],
+        bundles: [],
+      };
+      const series = { organisation: company, place: '330106', indicator: 'x', subject: 'provider' };
+      const [warning, silence] = [randomUUID(), randomUUID()];
+      await store.asOwner(async (transaction) => {
+        for (const [department, id] of Object.entries(offices))
+          await sql`insert into organisation (id, kind, name, place, level, department, created_at)
+            values (${id}, 'office', ${department}, '330000', 'province', ${department}, ${at})`.execute(transaction);
+        await addIndicator(transaction, { id: 'x', version: 1, definition: {}, at });
+        await raiseWarning(transaction, keyring, random, {
+          ...series,
+          id: warning,
+          version: 1,
+          day: civilDate('2026-03-03'),
+          content,
+          createdAt: at,
+        });
+      });
+      const within = <Answer>(
+        office: string,
+        work: (transaction: Parameters<typeof listWarnings>[0]) => Promise<Answer>,
+      ): Promise<Answer> =>
+        store.inScope({ side: 'office', account: 'o', organisation: office, level: 'province', place: '330000' }, work);
+      const seenBy = async (office: string) =>
+        (await within(office, (transaction) => listWarnings(transaction, { most: 9 }))).length;
+      const { network, market } = offices;
+      const silent = { ...series, id: silence, from: civilDate('2026-03-02'), until: civilDate('2026-03-04') };
+      const set = (by: string, office: string) =>
+        within(by, (transaction) => addSilence(transaction, { ...silent, office: office as OrganisationId }));
+      expect(await seenBy(network)).toBe(1);
+      await expect(set(network, market)).rejects.toThrow();
+      await set(network, network);
+      expect([await seenBy(network), await seenBy(market)]).toEqual([0, 1]);
+      // It went on beyond the last silent day.
+      const onDay = (day: string) =>
+        store.asOwner((transaction) => continueWarning(transaction, { id: warning, day: civilDate(day), at }));
+      await onDay('2026-03-04');
+      expect(await seenBy(network)).toBe(0);
+      await onDay('2026-03-05');
+      expect(await seenBy(network)).toBe(1);
+      const end = (by: string) => within(by, (transaction) => endSilence(transaction, silence, at));
+      expect([await end(market), await end(network), await end(network)]).toEqual([false, true, false]);
     });
   });
 });

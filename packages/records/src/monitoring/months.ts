@@ -5,11 +5,11 @@ import type { Keyring, KeyringPorts } from '../keys/keyring.ts';
 import { openBytes, sealBytes } from '../keys/sealed-bytes.ts';
 import type { Database } from '../migrations/database.ts';
 
-/** A figure as it is kept: a letter for its kind, then its numbers. */
+/** A figure as it is kept: a letter for its kind, then its numbers; of a part of several days which one it is, and of how many. */
 const keptFigure = z
   .array(z.union([z.string(), z.number()]))
   .min(1)
-  .max(3);
+  .max(5);
 export type KeptFigure = z.infer<typeof keptFigure>;
 
 /** Figures by source, subject and day. */

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Actor, Instant, MatterId, WarningFacts } from '@suanjian/matters';
-import type { CivilDate } from '@suanjian/rulebook';
+import { addDays, type CivilDate } from '@suanjian/rulebook';
 import { bundleFindings } from '../audits/bundle-findings.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import type { Database } from '../migrations/database.ts';
@@ -19,10 +19,13 @@ const written = z.object({
   ]),
 });
 
+type Warned = NonNullable<Awaited<ReturnType<typeof findWarning>>>;
+
+/** Of the bundle as it says itself; of one without a log as the warning says. */
 const daysOf = (
   days: { readonly from: CivilDate; readonly until: CivilDate } | undefined,
-  { day, lastDay }: WarningEntry,
-) => days ?? { from: day, until: lastDay };
+  { day, lastDay, content }: Warned,
+) => days ?? { from: addDays(day, 1 - (content.days ?? 1)), until: lastDay };
 
 /** A warning with what stands behind it, if the transaction's scope may see it. Throws the errors of `openBytes`. */
 export const warningFacts = async (
@@ -59,7 +62,7 @@ export const warningFacts = async (
     owner: found.organisation,
     place: found.place,
     indicator: found.indicator,
-    from: found.day,
+    from: addDays(found.day, 1 - (found.content.days ?? 1)),
     until: found.lastDay,
     ...(found.filing === undefined ? {} : { filing: found.filing }),
     ...(reads.source === 'complaints' ? { count: found.content.seen } : {}),

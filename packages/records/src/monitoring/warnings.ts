@@ -18,6 +18,8 @@ const content = z.object({
   direction: z.enum(['up', 'down']),
   dispersion: z.number(),
   past: z.number(),
+  /** Days that the figure is about; one unless it says otherwise. */
+  days: z.number().optional(),
   /** Days before it with what they brought; null where it was suppressed. */
   history: z.array(z.tuple([z.string(), z.number().nullable()])),
   bundles: z.array(z.object({ id: z.string(), filing: z.string(), hash: z.string() })),

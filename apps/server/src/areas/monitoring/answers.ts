@@ -62,7 +62,7 @@ type Found = NonNullable<Awaited<ReturnType<typeof findWarning>>>;
 /** Counts of complaints below this are not shown to the provider: who complained could be guessed. */
 export const smallestShown = 10;
 
-const keptBack = (value: number): boolean => value > 0 && value < smallestShown;
+export const keptBack = (value: number): boolean => value > 0 && value < smallestShown;
 
 /** What an office sees; a provider neither sees who complained, nor what offices wrote or opened, save why it was told. */
 export const warningAnswer = (
@@ -91,6 +91,7 @@ export const warningAnswer = (
     q: content.q,
     tested: content.tested,
     past: content.past,
+    days: content.days ?? 1,
     dispersion: content.dispersion,
     history: content.history.map(([day, value]) => ({
       day,

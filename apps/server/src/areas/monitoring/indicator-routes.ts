@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { indicatorSchema, officeRate, replay } from '@suanjian/audit/monitoring';
+import { officeRate } from '@suanjian/audit/monitoring';
 import {
   indicatorListContract,
   monitoringReasonContract,
@@ -19,13 +19,13 @@ import { addDays, civilDateOf, text, type Text } from '@suanjian/rulebook';
 import { notFound, problem, ProblemError } from '../../http/problem.ts';
 import type { Services } from '../../services.ts';
 import { indicatorAnswer } from './answers.ts';
+import { parseDefinition } from './definition.ts';
 import { watchedIndicators, type WatchedIndicator } from './indicators.ts';
-import { pastSeries } from './past-series.ts';
 import { decides, mayDecide, officeMember } from './readers.ts';
+import { replayOverPast } from './try-route.ts';
 
 const params = z.object({ id: z.string(), version: z.coerce.number().int().positive() });
-/** Days that a replay judges, and how old one may be when its version is to count. */
-const replayedDays = 60;
+/** How old a replay may be when its version is to count. */
 const freshDays = 7;
 
 const refused = (code: string, pointer: string, why: Text): ProblemError =>
@@ -78,17 +78,7 @@ export const indicatorRoutes =
       },
       async (request, reply) => {
         const member = decides(request);
-        const parsed = indicatorSchema.safeParse(request.body.definition);
-        if (!parsed.success)
-          throw new ProblemError({
-            ...problem(422, 'invalid', text('指标写得不对', 'The indicator is not well written')),
-            errors: parsed.error.issues.slice(0, 20).map(({ path, message }) => ({
-              code: 'monitoring/definition',
-              pointer: `/definition/${path.join('/')}`,
-              text: text(`此处不符合格式：${message}`, message),
-            })),
-          });
-        const definition = parsed.data;
+        const definition = parseDefinition(request.body.definition);
         const { id, version } = definition;
         await store.inScope(scopeOf(member.actor), async (transaction) => {
           const known = (await watchedIndicators(transaction)).filter((each) => each.id === id);
@@ -136,9 +126,7 @@ export const indicatorRoutes =
         const member = decides(request);
         const { id, version } = request.params;
         const indicator = await find(id, version);
-        const to = addDays(civilDateOf(now()), -1);
-        const from = addDays(to, 1 - replayedDays);
-        const told = replay(indicator, await pastSeries(services, indicator, from, to), { from, to });
+        const told = await replayOverPast(services, indicator);
         await store.inScope(scopeOf(member.actor), (transaction) =>
           recordIndicatorDecision(transaction, {
             indicator: id,

@@ -7,6 +7,7 @@ import {
   problemContract,
   providerSeriesContract,
   replayContract,
+  triedIndicatorContract,
   warningContract,
 } from '@suanjian/contracts';
 import { exampleSubject, type Instant, type MatterId, type OrganisationId } from '@suanjian/matters';
@@ -20,12 +21,12 @@ const today = civilDate('2026-03-18');
 const at = (day: CivilDate, hour = '02'): Instant => `${day}T${hour}:00:00.000Z` as Instant;
 
 /** A small, even leak, as the bundles of one day say it: broken ones of about ten thousand. */
-const noteOf = (filing: string, day: CivilDate, broken: number): string =>
+const noteOf = (filing: string, day: CivilDate, broken: number, from = day): string =>
   `suanjian-bundle/1\n${canonicalJson({
     format: 'suanjian-bundle/1',
     filing,
     edition: 'final',
-    data: { kind: 'log', provider: 'demo', from: day, to: day, treeSize: 10, root: 'aa', commitment: 'bb' },
+    data: { kind: 'log', provider: 'demo', from, to: day, treeSize: 10, root: 'aa', commitment: 'bb' },
     software: { suanjian: '0.1.0', clickhouse: '26.7' },
     error: { year: 0.05, runsPerYear: 10, run: 0.005 },
     report: 'dd',
@@ -70,7 +71,7 @@ withStores(({ open }) => {
     let filing: MatterId;
     let warning: string;
 
-    const bundle = (day: CivilDate, broken: number, uploaded: CivilDate) =>
+    const bundle = (day: CivilDate, broken: number, uploaded: CivilDate, from = day) =>
       store.asOwner((transaction) =>
         keepAuditBundle(
           transaction,
@@ -79,7 +80,7 @@ withStores(({ open }) => {
             organisation: company.organisation as OrganisationId,
             matter: filing,
             vkey: 'demo',
-            note: noteOf(filing, day, broken),
+            note: noteOf(filing, day, broken, from),
             by: 'a',
             at: at(uploaded, '01'),
           },
@@ -89,7 +90,7 @@ withStores(({ open }) => {
           // A log grows from day to day; here only its day matters.
           transaction
             .updateTable('audit_bundle')
-            .set({ period_from: day, period_to: day })
+            .set({ period_from: from, period_to: day })
             .where('id', '=', id)
             .execute(),
         ),
@@ -159,6 +160,22 @@ withStores(({ open }) => {
       expect((await propose({ ...first?.definition, version: 2, threshold: 2 })).statusCode).toBe(201);
     });
 
+    it('tries a version on the past beside the one that counts, and keeps nothing of it', async () => {
+      const before = (await nation.get('/api/monitoring/indicators')).body;
+      const counting = indicatorListContract.parse(JSON.parse(before)).items.find(({ status }) => status === 'live');
+      const definition = { ...counting?.definition, version: 2, threshold: 1.01, season: 'none' };
+      const attempt = (by: Caller, body: object) => by.post('/api/monitoring/indicators/try', body);
+      expect((await attempt(province, { definition })).statusCode).toBe(403);
+      expect(codes(await attempt(nation, { definition: { ...definition, direction: 'sideways' } }))).toEqual([
+        'monitoring/definition',
+      ]);
+      const tried = triedIndicatorContract.strict().parse((await attempt(nation, { definition })).json());
+      expect(tried.counting?.version).toBe(1);
+      expect(tried.counting?.replay).toMatchObject({ series: 1, warnings: 0 });
+      expect(tried.replay.judged).toBe(tried.counting?.replay.judged);
+      expect((await nation.get('/api/monitoring/indicators')).body).toBe(before);
+    });
+
     it('warns of a leak, with the bundle behind it and no row', async () => {
       const day = today;
       const tomorrow = addDays(today, 1);
@@ -220,6 +237,16 @@ withStores(({ open }) => {
       expect((await give(province, 'share')).statusCode).toBe(409);
       expect((await standing(company)).warnings).toMatchObject([{ id: warning, status: 'new' }]);
       expect((await standing(other)).warnings).toEqual([]);
+      const noticed = await store.asOwner((transaction) =>
+        transaction
+          .selectFrom('outbox')
+          .selectAll()
+          .where('organisation_id', '=', company.organisation ?? null)
+          .execute(),
+      );
+      const ofWarning = noticed.filter(({ subject }) => JSON.stringify(subject).includes('监测预警'));
+      expect(ofWarning).toMatchObject([{ matter_id: filing }]);
+      expect(JSON.stringify(ofWarning)).not.toContain('个性化');
       const told = await read(company);
       expect(told).toMatchObject({ seen: 0.06, status: 'new', complaints: [], mayTriage: false });
       expect(told.acts.map(({ action, reason, account }) => ({ action, reason, account }))).toEqual([
@@ -317,11 +344,50 @@ withStores(({ open }) => {
       expect((await standing(province)).silences).toEqual([]);
     });
 
+    it('judges a bundle over several days once, as what it is', async () => {
+      expect((await give(province, 'reopen', { reason: '再看' })).statusCode).toBe(409);
+      expect((await give(province, 'dismiss', { reason: '已说明' })).statusCode).toBe(200);
+      const [first, last] = [addDays(today, 3), addDays(today, 5)];
+      await bundle(last, 3000, addDays(last, 1), first);
+      server.now = at(addDays(last, 1));
+      expect(await run()).toMatchObject({ warned: 1, continued: 0 });
+      const { warnings } = await standing(province);
+      const found = await read(province, warnings.find(({ day }) => day === last)?.id);
+      expect(found).toMatchObject({ days: 3, seen: 0.3 });
+      const lead = {
+        source: 'monitoring',
+        clauses: [{ clause: 'final/17.1' }],
+        from: first,
+        goesOn: true,
+        graveHarm: false,
+      };
+      const opened = await province.post('/api/matters/violation-case', {
+        ...lead,
+        facts: '又一次。',
+        warning: found.id,
+      });
+      const { state } = (await province.get(`/api/matters/violation-case/${opened.json().matter}`)).json();
+      expect(state.references[1]).toMatchObject({ check: 'opt-out-honoured', from: first, until: last });
+    });
+
+    it('shows a company its own indicators, those that count, with the range in which they usually lie', async () => {
+      const own = (by: Caller) => by.get('/api/monitoring/own');
+      const { provider, series } = providerSeriesContract.strict().parse((await own(company)).json());
+      expect(provider).toBe(exampleSubject.name);
+      expect(series.map(({ indicator, status }) => [indicator, status])).toEqual([['opt-out-leak', 'live']]);
+      const last = series[0]?.points.at(-1);
+      expect(last?.value).toBe(0.3);
+      expect(last?.usual?.[0]).toBeLessThan(last?.expected ?? 0);
+      expect(last?.usual?.[1]).toBeGreaterThan(last?.expected ?? 1);
+      expect(providerSeriesContract.parse((await own(other)).json()).series).toEqual([]);
+      expect((await own(province)).statusCode).toBe(403);
+    });
+
     it('shows an office everything watched of a provider of its place', async () => {
       const url = `/api/monitoring/providers/${company.organisation}`;
       const { series } = providerSeriesContract.parse((await province.get(url)).json());
       const leak = series.find(({ indicator }) => indicator === 'opt-out-leak');
-      expect(leak?.points.at(-1)).toMatchObject({ value: 0.064 });
+      expect(leak?.points.at(-1)).toMatchObject({ value: 0.3 });
       expect(leak?.points.filter(({ expected }) => expected !== undefined).length).toBeGreaterThan(10);
       expect((await elsewhere.get(url)).statusCode).toBe(404);
     });

@@ -1,4 +1,4 @@
-import { sourceKey, type Series } from '@suanjian/audit/monitoring';
+import { longestPeriod, sourceKey, type Series } from '@suanjian/audit/monitoring';
 import { bundlesSince, readFigures, watchedProviders, writeFigures } from '@suanjian/records';
 import { addDays, type CivilDate } from '@suanjian/rulebook';
 import type { Services } from '../../services.ts';
@@ -23,7 +23,12 @@ export const pastSeries = async (
   const { providers, bundles, complaints } = await store.asOwner(async (transaction) => ({
     providers: await watchedProviders(transaction),
     bundles: Map.groupBy(
-      await bundlesSince(transaction, { after: '2000-01-01T00:00:00.000Z', until: now(), dayFrom: first }),
+      await bundlesSince(transaction, {
+        after: '2000-01-01T00:00:00.000Z',
+        until: now(),
+        dayFrom: first,
+        longest: longestPeriod,
+      }),
       ({ organisation }) => organisation,
     ),
     complaints: await complaintsByOwner(transaction, { from: first, to }),

@@ -1,13 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { officeRate } from '@suanjian/audit/monitoring';
-import {
-  monitoringContract,
-  providerSeriesContract,
-  ranMonitoringContract,
-  warningContract,
-} from '@suanjian/contracts';
-import { covers, type OrganisationId } from '@suanjian/matters';
+import { monitoringContract, ranMonitoringContract, warningContract } from '@suanjian/contracts';
 import {
   addAct,
   complaintsBehind,
@@ -15,10 +9,9 @@ import {
   latestRun,
   listSilences,
   listWarnings,
-  readFigures,
   scopeOf,
 } from '@suanjian/records';
-import { addDays, civilDateOf, text } from '@suanjian/rulebook';
+import { civilDateOf, text } from '@suanjian/rulebook';
 import { signedIn } from '../../http/identity.ts';
 import { forbidden, notFound } from '../../http/problem.ts';
 import type { Services } from '../../services.ts';
@@ -27,14 +20,14 @@ import { memberOf } from '../notices/member.ts';
 import { entryAnswer, warningAnswer } from './answers.ts';
 import { indicatorRoutes } from './indicator-routes.ts';
 import { watchedIndicators } from './indicators.ts';
-import { providerSeries } from './provider-series.ts';
-import { mayTriage, officeMember } from './readers.ts';
+import { mayTriage } from './readers.ts';
 import { runMonitoring } from './run.ts';
+import { seriesRoutes } from './series-routes.ts';
 import { triageRoutes } from './triage-routes.ts';
+import { tryRoute } from './try-route.ts';
 
 const mostWarnings = 200;
 const mostComplaints = 50;
-const shownDays = 150;
 const params = z.object({ id: z.string() });
 const isId = (id: string): boolean => z.uuid().safeParse(id).success;
 
@@ -45,6 +38,8 @@ export const monitoringRoutes =
     const { store, keyring, now } = services;
     await app.register(triageRoutes(services));
     await app.register(indicatorRoutes(services));
+    await app.register(seriesRoutes(services));
+    await app.register(tryRoute(services));
     /** What indicators say is no secret; who is warned of is. */
     const everyIndicator = () => store.asOwner(watchedIndicators);
 
@@ -146,67 +141,6 @@ export const monitoringRoutes =
         if (answer === undefined) throw notFound();
         reply.header('cache-control', 'no-store');
         return answer;
-      },
-    );
-
-    app.get(
-      '/api/monitoring/providers/:id',
-      {
-        schema: {
-          tags: ['monitoring'],
-          operationId: 'monitoring.provider',
-          summary: '一家企业的各项指标 / Everything watched of one provider, day by day',
-          params,
-          response: { 200: providerSeriesContract },
-        },
-      },
-      async (request, reply) => {
-        const member = officeMember(request);
-        const { id } = request.params;
-        if (!isId(id)) throw notFound();
-        const to = civilDateOf(now());
-        // Which of its filings the office sees decides what it sees of the figures.
-        const seen = await store.inScope(scopeOf(member.actor), (transaction) =>
-          transaction
-            .selectFrom('matter')
-            .select(['id', 'title'])
-            .where('kind', '=', 'filing')
-            .where('owner', '=', id)
-            .execute(),
-        );
-        if (seen.length === 0) throw notFound();
-        const [indicators, kept] = await unlessErased(() =>
-          store.asOwner(async (transaction) => [
-            await watchedIndicators(transaction),
-            {
-              sheet: await readFigures(transaction, keyring, id as OrganisationId, {
-                from: addDays(to, -shownDays),
-                to,
-              }),
-              name: await transaction
-                .selectFrom('organisation')
-                .select(['name', 'place'])
-                .where('id', '=', id)
-                .executeTakeFirst(),
-            },
-          ]),
-        );
-        const { membership } = member;
-        const isWhole =
-          membership.kind === 'office' &&
-          kept.name !== undefined &&
-          covers(membership.level, membership.place, kept.name.place);
-        reply.header('cache-control', 'no-store');
-        return {
-          provider: kept.name?.name ?? '',
-          series: providerSeries(
-            indicators,
-            kept.sheet,
-            new Map(seen.map((each) => [each.id, each.title])),
-            isWhole,
-            to,
-          ),
-        };
       },
     );
 

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import {
   judgeDay,
+  longestPeriod,
   officeDay,
   shownValue,
   sourceKey,
@@ -72,7 +73,12 @@ export const runMonitoring = async (services: MonitoringPorts): Promise<RanMonit
     return {
       indicators: (await watchedIndicators(transaction)).filter(({ status }) => status !== 'retired'),
       bundles: Map.groupBy(
-        await bundlesSince(transaction, { after, until: at, dayFrom: addDays(day, -firstReach) }),
+        await bundlesSince(transaction, {
+          after,
+          until: at,
+          dayFrom: addDays(day, -firstReach),
+          longest: longestPeriod,
+        }),
         ({ organisation }) => organisation,
       ),
       complaints: await complaintsByOwner(transaction, { from, to: yesterday }),
@@ -241,6 +247,7 @@ const warningOf = ({ key, judged, q }: Warned<Candidate>, tested: number, days: 
       direction: judged.direction,
       dispersion: judged.dispersion,
       past: judged.past,
+      ...(judged.days === 1 ? {} : { days: judged.days }),
       history: historyOf(key.series, judged.day, days),
       bundles: [...key.bundles],
     },

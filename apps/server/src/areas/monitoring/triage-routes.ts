@@ -9,6 +9,7 @@ import {
   addSilence,
   endSilence,
   findWarning,
+  leaveSharedNotice,
   longestSilence,
   scopeOf,
   setWarningStatus,
@@ -42,6 +43,15 @@ const refused = (code: string, pointer: string, why: ReturnType<typeof text>): P
     ...problem(422, 'refused', text('没有接受', 'Not accepted')),
     errors: [{ code: `monitoring/${code}`, pointer, text: why }],
   });
+
+/** Says that there is something and where; what it is stands behind the sign-in. */
+const sharedNotice = {
+  subject: text('主管部门告知了一条监测预警', 'An office has shared an early warning with you'),
+  body: text(
+    '请登录工作区，在“日常监测”中查看并自查。预警只说明数据有异常，不是违法结论。',
+    'Sign in and look under “Monitoring” in the workspace. A warning says that something is unusual; it is no finding.',
+  ),
+} as const;
 
 /** Where each step leads from where. */
 const steps: Readonly<
@@ -142,6 +152,7 @@ export const triageRoutes =
           const at = now();
           if (!(await shareWarning(transaction, found.id, at))) throw wrongState();
           await addAct(transaction, { warning: found.id, action: 'shared', ...actOf(member, request.body.reason) });
+          await leaveSharedNotice(transaction, found, { ...sharedNotice, at });
         });
       },
     );

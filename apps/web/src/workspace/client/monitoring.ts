@@ -2,6 +2,7 @@ import {
   indicatorListContract,
   monitoringContract,
   providerSeriesContract,
+  triedIndicatorContract,
   warningContract,
 } from '@suanjian/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -26,10 +27,24 @@ export const useProviderSeries = (id: string) =>
       request(`/api/monitoring/providers/${encodeURIComponent(id)}`, providerSeriesContract, { signal }),
   });
 
+/** What is watched of one's own company. */
+export const useOwnSeries = () =>
+  useQuery({
+    queryKey: [key, 'own'],
+    queryFn: ({ signal }) => request('/api/monitoring/own', providerSeriesContract, { signal }),
+  });
+
 export const useIndicators = () =>
   useQuery({
     queryKey: [key, 'indicators'],
     queryFn: ({ signal }) => request('/api/monitoring/indicators', indicatorListContract, { signal }),
+  });
+
+/** What a version would have done over the past; nothing is kept. */
+export const useTryIndicator = () =>
+  useMutation({
+    mutationFn: (definition: Readonly<Record<string, unknown>>) =>
+      request('/api/monitoring/indicators/try', triedIndicatorContract, { method: 'POST', body: { definition } }),
   });
 
 /** Any step, by the address below /api/monitoring. */

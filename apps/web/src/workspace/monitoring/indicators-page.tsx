@@ -2,11 +2,15 @@ import type { WatchedIndicatorAnswer } from '@suanjian/contracts';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useIndicators, useMonitoringStep } from '../client/monitoring.ts';
-import { formatDate, formatInstant, formatNumber, formatPercent } from '../language/format.ts';
+import { formatInstant, formatNumber, formatPercent } from '../language/format.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Page } from '../parts/page.tsx';
 import { Empty, Failure, Loading } from '../parts/states.tsx';
 import { monitoringTexts } from '../texts/monitoring.ts';
+import { versionTexts } from '../texts/monitoring-version.ts';
+import { ReplayTable } from './replay-table.tsx';
+import { VersionDifference } from './version-difference.tsx';
+import { valuesOf, versionDifferences } from './version-form.ts';
 
 const Deciding = ({ id, version, status }: WatchedIndicatorAnswer) => {
   const { say } = useLanguage();
@@ -45,28 +49,40 @@ const Deciding = ({ id, version, status }: WatchedIndicatorAnswer) => {
 };
 
 const Decisions = ({ decisions }: WatchedIndicatorAnswer) => {
-  const { say, language } = useLanguage();
+  const { language } = useLanguage();
   return (
     <ul className="mt-2 grid gap-1">
       {decisions.map(({ at, reason, replay }) => (
         <li key={`${at} ${reason}`} className="small">
           <span className="quiet">{formatInstant(at, language)}</span> {reason}
-          {replay === undefined ? null : (
-            <p>
-              {say(
-                monitoringTexts.replayed(
-                  replay.warnings,
-                  formatNumber(replay.judged, language),
-                  formatDate(replay.from, language),
-                  formatDate(replay.to, language),
-                  formatNumber(replay.allowedDays, language),
-                ),
-              )}
-            </p>
-          )}
+          {replay === undefined ? null : <ReplayTable replay={replay} />}
         </li>
       ))}
     </ul>
+  );
+};
+
+const isNewest = ({ id, version }: WatchedIndicatorAnswer, all: readonly WatchedIndicatorAnswer[]): boolean =>
+  all.every((each) => each.id !== id || each.version <= version);
+
+interface Version {
+  readonly indicator: WatchedIndicatorAnswer;
+  readonly all: readonly WatchedIndicatorAnswer[];
+}
+
+/** What a later version says otherwise than the one before it. */
+const FromBefore = ({ indicator, all }: Version) => {
+  const { say } = useLanguage();
+  const before = all.find(({ id, version }) => id === indicator.id && version === indicator.version - 1);
+  if (before === undefined) return null;
+  return (
+    <details className="mt-2" open={indicator.status === 'shadow'}>
+      <summary className="min-h-11 content-center">{say(versionTexts.different(before.version))}</summary>
+      <VersionDifference
+        from={before.version}
+        differences={versionDifferences(valuesOf(before), valuesOf(indicator))}
+      />
+    </details>
   );
 };
 
@@ -92,7 +108,19 @@ export const IndicatorsPage = () => {
         {data?.items.map((indicator) => (
           <li key={`${indicator.id} ${indicator.version}`} className="card">
             <Indicator {...indicator} />
+            <FromBefore indicator={indicator} all={data.items} />
             <Decisions {...indicator} />
+            {data.mayDecide && isNewest(indicator, data.items) ? (
+              <p className="mt-3">
+                <Link
+                  to="/monitoring/indicators/$id/propose"
+                  params={{ id: indicator.id }}
+                  className="button button-quiet"
+                >
+                  {say(versionTexts.propose)}
+                </Link>
+              </p>
+            ) : null}
             {data.mayDecide && indicator.status !== 'retired' ? <Deciding {...indicator} /> : null}
           </li>
         ))}

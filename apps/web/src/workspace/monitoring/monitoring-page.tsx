@@ -9,6 +9,7 @@ import { DataTable } from '../parts/data-table.tsx';
 import { Page, Section } from '../parts/page.tsx';
 import { Empty, Failure, Loading } from '../parts/states.tsx';
 import { monitoringTexts } from '../texts/monitoring.ts';
+import { OwnIndicators } from './own-indicators.tsx';
 import { WarningBadge } from './warning-badge.tsx';
 
 /** A silence ends early with a reason, like every other step. */
@@ -106,10 +107,10 @@ export const MonitoringPage = () => {
         <>
           {office ? <Standing {...data} /> : null}
           {data.warnings.length === 0 ? (
-            <Empty title={monitoringTexts.noWarnings} />
+            <Empty title={office ? monitoringTexts.noWarnings : monitoringTexts.noneShared} />
           ) : (
             <DataTable
-              caption={say(monitoringTexts.warnings)}
+              caption={say(office ? monitoringTexts.warnings : monitoringTexts.shown)}
               heads={heads.map(say)}
               rows={data.warnings.map((warning) => ({
                 key: warning.id,
@@ -135,6 +136,7 @@ export const MonitoringPage = () => {
           {data.silences.length === 0 ? null : <Silences {...data} />}
         </>
       )}
+      {office ? null : <OwnIndicators />}
     </Page>
   );
 };

@@ -8,6 +8,7 @@ export interface ChartDay {
   readonly day: string;
   readonly value: number | null;
   readonly expected?: number | undefined;
+  readonly usual?: readonly [number, number] | undefined;
 }
 
 interface Props {
@@ -22,11 +23,30 @@ const height = 160;
 const top = 12;
 const width = 100;
 
+interface BandDay {
+  readonly index: number;
+  readonly usual: readonly [number, number];
+}
+
+/** Stretches of days of which each has a usual range. */
+const bandsOf = (points: readonly ChartDay[]): readonly (readonly BandDay[])[] => {
+  const bands: BandDay[][] = [];
+  for (const [index, { usual }] of points.entries()) {
+    if (usual === undefined) continue;
+    const last = bands.at(-1);
+    if (last?.at(-1)?.index === index - 1) last.push({ index, usual });
+    else bands.push([{ index, usual }]);
+  }
+  return bands;
+};
+
 /** Days over time as a line, with a table of the same figures. Suppressed days are gaps. Widths are shares of the frame. */
 export const SeriesChart = ({ title, unit, points, usual }: Props) => {
   const { say, language } = useLanguage();
   const figure = useFigure(unit);
-  const values = points.flatMap(({ value, expected }) => [value, expected].filter((each) => typeof each === 'number'));
+  const values = points.flatMap(({ value, expected, usual: range }) =>
+    [value, expected, ...(range ?? [])].filter((each) => typeof each === 'number'),
+  );
   const all = [...values, ...(usual ?? []), ...(unit === 'measure' ? [] : [0])];
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const span = high - low || 1;
@@ -43,6 +63,7 @@ export const SeriesChart = ({ title, unit, points, usual }: Props) => {
       })
       .join('');
   const [first, last] = [points[0], points.at(-1)];
+  const hasRange = points.some((point) => point.usual !== undefined);
   return (
     <figure>
       <svg
@@ -62,6 +83,19 @@ export const SeriesChart = ({ title, unit, points, usual }: Props) => {
             height={Math.max(1, yOf(usual[0]) - yOf(usual[1]))}
           />
         )}
+        {bandsOf(points).map((band) => (
+          <path
+            key={band[0]?.index}
+            className="chart-bar"
+            opacity="0.12"
+            d={`M${[
+              ...band.map(({ index, usual: [, most] }) => `${xOf(index).toFixed(2)} ${yOf(most).toFixed(1)}`),
+              ...band
+                .toReversed()
+                .map(({ index, usual: [least] }) => `${xOf(index).toFixed(2)} ${yOf(least).toFixed(1)}`),
+            ].join('L')}Z`}
+          />
+        ))}
         <line className="chart-axis" vectorEffect="non-scaling-stroke" x1="0" x2={width} y1={height} y2={height} />
         <path
           className="chart-axis"
@@ -89,13 +123,19 @@ export const SeriesChart = ({ title, unit, points, usual }: Props) => {
         <summary className="min-h-11 content-center">{say(monitoringTexts.figures)}</summary>
         <DataTable
           caption={title}
-          heads={[monitoringTexts.head.day, monitoringTexts.head.seen, monitoringTexts.head.expected].map(say)}
-          rows={points.toReversed().map(({ day, value, expected }) => ({
+          heads={[
+            monitoringTexts.head.day,
+            monitoringTexts.head.seen,
+            monitoringTexts.head.expected,
+            ...(hasRange ? [monitoringTexts.head.usual] : []),
+          ].map(say)}
+          rows={points.toReversed().map(({ day, value, expected, usual: range }) => ({
             key: day,
             cells: [
               formatDate(day, language),
               value === null ? say(monitoringTexts.suppressed) : figure(value),
               expected === undefined ? '—' : figure(expected),
+              ...(hasRange ? [range === undefined ? '—' : `${figure(range[0])} – ${figure(range[1])}`] : []),
             ],
           }))}
         />

@@ -15,7 +15,7 @@ import { WarningBadge } from './warning-badge.tsx';
 
 const route = getRouteApi('/monitoring/warnings/$id');
 
-const Facts = ({ unit, seen, expected, usual, p, tested, past }: WarningAnswer) => {
+const Facts = ({ unit, seen, expected, usual, p, tested, past, days }: WarningAnswer) => {
   const { say, language } = useLanguage();
   const figure = useFigure(unit);
   const shown = (value: number | null): string => (value === null ? say(monitoringTexts.keptBack) : figure(value));
@@ -26,6 +26,7 @@ const Facts = ({ unit, seen, expected, usual, p, tested, past }: WarningAnswer) 
     [monitoringTexts.chance, p < 1e-6 ? '< 0.000001' : p.toPrecision(2)],
     [monitoringTexts.tested, formatNumber(tested, language)],
     [monitoringTexts.past, formatNumber(past, language)],
+    ...(days === 1 ? [] : ([[monitoringTexts.about, formatNumber(days, language)]] as const)),
   ] as const;
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-2">

@@ -7,10 +7,21 @@ export const monitoringTexts = {
     'Every day the verified audit aggregates and the counts of complaints are watched. A warning says that something is unusual; it is no finding.',
   ),
   leadProvider: text(
-    '主管部门告知贵单位的预警。预警只说明数据有异常，请自查。',
-    'Warnings that an office has shared with you. A warning says that something is unusual; please look into it.',
+    '本单位各项指标的变化，以及主管部门告知贵单位的预警。预警只说明数据有异常，请自查。',
+    'How your own indicators move, and the warnings that an office has shared with you. A warning says that something is unusual; please look into it.',
   ),
   warnings: text('预警', 'Warnings'),
+  shown: text('告知的预警', 'Warnings shared with you'),
+  noneShared: text('没有告知贵单位的预警。', 'No warning has been shared with you.'),
+  own: text('本单位的指标', 'Your own indicators'),
+  ownLead: text(
+    '由贵单位提交并验签的结果包和收到的投诉数量得出，与主管部门所用的相同；不足十件的投诉数不显示。高低本身不是违法结论。',
+    'From the verified bundles you sent and from the number of complaints, as the offices use them; counts of complaints below ten are not shown. High or low is no finding by itself.',
+  ),
+  noOwn: text(
+    '还没有数据。按日提交验签的结果包之后，这里显示每天的数值和通常的范围。',
+    'No figures yet. Once signed bundles come in day by day, each day and its usual range are shown here.',
+  ),
   noWarnings: text('没有预警。', 'No warnings.'),
   silences: text('静默中', 'Silenced'),
   until: (day: string) => text(`至 ${day}`, `until ${day}`),
@@ -36,6 +47,7 @@ export const monitoringTexts = {
     seen: text('当天', 'That day'),
     expected: text('预期', 'Expected'),
     day: text('日期', 'Day'),
+    usual: text('通常的范围', 'Usual range'),
   },
   status: {
     new: text('未处理', 'New'),
@@ -58,6 +70,7 @@ export const monitoringTexts = {
   chance: text('偶然出现的概率', 'Chance of it by accident'),
   tested: text('同一天判断的序列', 'Series judged with it'),
   past: text('基线天数', 'Days of the baseline'),
+  about: text('结果包涵盖的天数（数值按日平均）', 'Days the bundle is about (figures are by the day)'),
   keptBack: text('不足十件，不显示', 'under ten, not shown'),
   suppressed: text('已抑制', 'suppressed'),
   behind: text('依据', 'What is behind it'),
@@ -143,10 +156,5 @@ export const monitoringTexts = {
   replay: text('用过去回放', 'Replay the past'),
   live: text('生效', 'Let it count'),
   retired: text('停用', 'Retire'),
-  replayed: (warnings: number, judged: string, from: string, to: string, allowed: string) =>
-    text(
-      `回放 ${from} 至 ${to}：判断 ${judged} 次，会预警 ${warnings} 条；按所述概率，至多 ${allowed} 天有误报。`,
-      `Replayed ${from} to ${to}: ${judged} judged, ${warnings} warnings; the stated rate allows ${allowed} days with a false alarm.`,
-    ),
   policy: text('门槛和概率都是默认做法，不是法律规定。', 'Thresholds and rates are policy defaults, not law.'),
 } as const;

@@ -103,3 +103,31 @@ export const nullSeries = (
     series.set(fromDayNumber(origin + day), nullFigure(random, like, day, day === days ? lastFactor : 1));
   return { series, day: fromDayNumber(origin + days) };
 };
+
+/** The same as bundles over several days tell it: stretches of this many days up to the last one, each with even parts of its sum or its mean. */
+export const inPeriods = (series: ReadonlyMap<CivilDate, Figure>, of: number): ReadonlyMap<CivilDate, Figure> => {
+  const days = [...series.keys()].toSorted();
+  const told = new Map<CivilDate, Figure>();
+  for (let end = days.length; end >= of; end -= of) {
+    const period = days.slice(end - of, end);
+    const figures = period.flatMap((day) => series.get(day) ?? []);
+    const sum = (valueOf: (figure: Figure) => number): number =>
+      figures.reduce((all, figure) => all + valueOf(figure), 0) / of;
+    const kind = figures[0]?.kind ?? 'suppressed';
+    for (const [index, day] of period.entries()) {
+      const part = { at: index + 1, of };
+      if (kind === 'count')
+        told.set(day, { kind, count: sum((each) => (each.kind === 'count' ? each.count : 0)), part });
+      else if (kind === 'share')
+        told.set(day, {
+          kind,
+          hits: sum((each) => (each.kind === 'share' ? each.hits : 0)),
+          trials: sum((each) => (each.kind === 'share' ? each.trials : 0)),
+          part,
+        });
+      else if (kind === 'measure')
+        told.set(day, { kind, value: sum((each) => (each.kind === 'measure' ? each.value : 0)), part });
+    }
+  }
+  return told;
+};
