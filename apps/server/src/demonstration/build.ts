@@ -6,6 +6,7 @@ import { StartFault } from '../start-fault.ts';
 import { playCampaigns } from './campaigns.ts';
 import { playChanges } from './changes.ts';
 import { playEthicsReview } from './committee.ts';
+import { playDiscretion } from './discretion.ts';
 import { playDuties } from './duties.ts';
 import { playCancellations, playCorrections, playRevocations } from './endings.ts';
 import { gatherEnsemble, type DemonstrationAccount } from './ensemble.ts';
@@ -72,6 +73,7 @@ export const buildDemonstration = async (
   await playCampaigns(stage, filings);
   await playFilingReminders(stage, filings);
   await playStandards(stage);
+  await playDiscretion(stage);
   await markDemonstration(store, { state: 'built', today });
   return ensemble.accounts;
 };

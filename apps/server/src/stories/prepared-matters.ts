@@ -2,6 +2,7 @@ import { expectDone } from './prepared-matter.ts';
 import { exampleRecommender, exampleRegistration, exampleSafetyAssessment } from '@suanjian/matters';
 import { campaignsOf } from './prepared-campaigns.ts';
 import { casesOf } from './prepared-cases.ts';
+import { discretionOf } from './prepared-discretion.ts';
 import { dutiesOf } from './prepared-duties.ts';
 import { redressOf } from './prepared-redress.ts';
 import { supervisionOf } from './prepared-review.ts';
@@ -110,6 +111,7 @@ export const oneOfEach = async (
     ...(await teamsOf(server, offices.province, number)),
     ...(await casesOf(server, offices.province, filing)),
     ...(await campaignsOf(server, company, offices.province, number)),
+    ...(await discretionOf(server, offices.province)),
     ['provider-registration', registration],
     ['filing', filing],
     ['change', change],

@@ -22,6 +22,7 @@ import { selfInspection } from './self-inspection/definition.ts';
 import { filingReminder } from './filing-reminder/definition.ts';
 import { standard } from './standard/definition.ts';
 import { standardAdoption } from './standard-adoption/definition.ts';
+import { discretion } from './discretion/definition.ts';
 import { violationCase } from './violation-case/definition.ts';
 
 /** Every kind of matter of this edition of the product. Adding one: its folder, and a line here. */
@@ -50,4 +51,5 @@ export const matterDefinitions: readonly AnyMatterDefinition[] = [
   anyMatter(filingReminder),
   anyMatter(standard),
   anyMatter(standardAdoption),
+  anyMatter(discretion),
 ];

@@ -3,6 +3,7 @@ import type { ClockRun } from '../engine/clocks.ts';
 import type { FormValues } from '../engine/form.ts';
 import type { MatterId } from '../engine/identity.ts';
 import type { Actor } from '../engine/party.ts';
+import { discretion } from '../matters/discretion/definition.ts';
 import { rectification } from '../matters/rectification/definition.ts';
 import { violationCase } from '../matters/violation-case/definition.ts';
 import {
@@ -29,7 +30,7 @@ export const reason = '理由';
 
 export const house = (more: Partial<InMemoryOptions> = {}): InMemory =>
   inMemory({
-    definitions: [caseDefinition, anyMatter(rectification)],
+    definitions: [caseDefinition, anyMatter(rectification), anyMatter(discretion)],
     organisations: [organisation],
     today: '2026-03-20',
     ...more,

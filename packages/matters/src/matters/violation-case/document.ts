@@ -9,8 +9,10 @@ import { leadForm } from './forms/lead.ts';
 import { decisionForm, noticeForm } from './forms/penalty.ts';
 import { proposalForm } from './forms/proposal.ts';
 import { paidSoFar } from './money.ts';
+import { penaltyOf } from './penalty-of.ts';
 import type { CaseState } from './state.ts';
 import { states } from './states.ts';
+import { gravityTitles } from '../discretion/form.ts';
 
 const words = {
   title: text('违法案件案卷', 'File of a violation case'),
@@ -19,17 +21,22 @@ const words = {
   atTheAct: text('行为时的规定', 'the rules at the time of the act'),
   lighter: text('之后更轻的规定', 'lighter rules since'),
   chosen: text('本平台选定的版本', 'the edition this installation has chosen'),
-  payments: text('缴款', 'Payments'),
+  payments: text('执行', 'Execution'),
   fine: text('罚款', 'Fine'),
   paid: text('已缴', 'Paid'),
   added: text('逾期加处', 'Added for lateness'),
   executed: text('已执行', 'Carried out'),
   basis: text('可以适用的处罚', 'Sanctions open under the rules'),
+  discretion: text('裁量基准', 'Standard of discretion'),
+  departs: text('偏离', 'departs from it'),
 } as const;
 
 const reasons = { 'at-the-act': words.atTheAct, 'lighter-since': words.lighter, chosen: words.chosen } as const;
 
-const lawSection = ({ law, findings }: CaseState, language: Language): readonly DocumentSection[] => {
+const citedWords = ({ title, version, gravities }: NonNullable<CaseState['cited']>, language: Language): string =>
+  `${title}（${version}）：${gravities.length === 0 ? words.departs[language] : gravities.map((gravity) => gravityTitles[gravity][language]).join('、')}`;
+
+const lawSection = ({ law, findings, cited }: CaseState, language: Language): readonly DocumentSection[] => {
   if (law === undefined || findings === undefined) return [];
   const because = reasons[law.because as keyof typeof reasons] ?? words.atTheAct;
   const bases = [
@@ -45,7 +52,13 @@ const lawSection = ({ law, findings }: CaseState, language: Language): readonly 
       heading: words.law[language],
       clauses: bases,
       blocks: [
-        { kind: 'facts', facts: [{ label: words.edition[language], value: `${law.edition}（${because[language]}）` }] },
+        {
+          kind: 'facts',
+          facts: [
+            { label: words.edition[language], value: `${law.edition}（${because[language]}）` },
+            ...(cited === undefined ? [] : [{ label: words.discretion[language], value: citedWords(cited, language) }]),
+          ],
+        },
         {
           kind: 'list',
           ordered: false,
@@ -58,7 +71,10 @@ const lawSection = ({ law, findings }: CaseState, language: Language): readonly 
   ];
 };
 
-const moneySection = (state: CaseState, language: Language): readonly DocumentSection[] =>
+/** Whether a fine was decided on, even if a review has taken it back. */
+const imposesFine = ({ decision }: CaseState): boolean => penaltyOf(decision).fine !== undefined;
+
+const executionSection = (state: CaseState, language: Language): readonly DocumentSection[] =>
   state.servedOn === undefined
     ? []
     : [
@@ -68,8 +84,12 @@ const moneySection = (state: CaseState, language: Language): readonly DocumentSe
             {
               kind: 'facts',
               facts: [
-                { label: words.fine[language], value: String(state.fine) },
-                { label: words.paid[language], value: String(paidSoFar(state.payments)) },
+                ...(imposesFine(state)
+                  ? [
+                      { label: words.fine[language], value: String(state.fine) },
+                      { label: words.paid[language], value: String(paidSoFar(state.payments)) },
+                    ]
+                  : []),
                 ...(state.added > 0 ? [{ label: words.added[language], value: String(state.added) }] : []),
                 {
                   label: words.executed[language],
@@ -112,7 +132,7 @@ export const caseDocument = (state: CaseState, language: Language, facts: PaperF
       sections: [
         ...referenceSection(state.references, language, facts),
         ...lawSection(state, language),
-        ...moneySection(state, language),
+        ...executionSection(state, language),
       ],
     },
     language,

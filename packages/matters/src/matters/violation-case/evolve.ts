@@ -77,13 +77,14 @@ export const evolve: Evolve<CaseState, CaseEvent> = {
   }),
   'legally-reviewed': (state, { by, passed, opinion }, { on }) => ({ ...state, opinion, legal: { by, on, passed } }),
   agreed: (state, { by }) => ({ ...state, agreed: [...state.agreed, by] }),
-  decided: (state, { decision, fine, law }, { on }) => ({
+  decided: (state, { decision, fine, law, cited }, { on }) => ({
     ...state,
     status: 'decided',
     recusal: undefined,
     decision,
     fine,
     law,
+    ...(cited === undefined ? {} : { cited }),
     decidedOn: on,
   }),
   spared: ended('spared'),

@@ -6,6 +6,7 @@ import type { MatterReference } from '../../engine/lookups.ts';
 import type { OfficeLevel } from '../../engine/party.ts';
 import type { DeskEvent, DeskState } from '../common/desk.ts';
 import type { EvidenceReference } from '../common/evidence-reference.ts';
+import type { CitedStandard } from '../discretion/cited.ts';
 
 export type CaseStatus =
   | 'lead'
@@ -142,6 +143,8 @@ export interface CaseState extends DeskState {
   readonly decision: FormValues;
   /** On whose rules it was decided. */
   readonly law?: { readonly edition: EditionId; readonly because: string };
+  /** The office's own standard of discretion that the fine follows, or departs from. */
+  readonly cited?: CitedStandard;
   readonly decidedOn?: CivilDate;
   readonly servedOn?: CivilDate;
   readonly service: FormValues;
@@ -229,6 +232,7 @@ export type CaseEvent =
       readonly decision: FormValues;
       readonly fine: number;
       readonly law: NonNullable<CaseState['law']>;
+      readonly cited?: CitedStandard;
     }
   | { readonly type: 'spared' }
   | { readonly type: 'unproved' }

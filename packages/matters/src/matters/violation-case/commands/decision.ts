@@ -5,8 +5,10 @@ import { asking, shownValues, type FormValues } from '../../../engine/form.ts';
 import type { MatterFacts } from '../../../engine/lookups.ts';
 import { acceptUnless, refuse, type Refusal } from '../../../engine/refusal.ts';
 import { workingDaysAfter } from '../../common/days.ts';
-import { partOf } from '../../common/part.ts';
+import { partOf, wordsIn } from '../../common/part.ts';
 import { accountOf, noPerson } from '../../common/person.ts';
+import type { DiscretionState } from '../../discretion/state.ts';
+import { citedBy, departureRefusals, standardsOf } from '../discretion.ts';
 import { opinionForm } from '../forms/defence.ts';
 import { decisionForm, noticeForm } from '../forms/penalty.ts';
 import {
@@ -121,6 +123,7 @@ const agree = m.command<Readonly<Record<string, never>>, boolean>({
 interface Gathered {
   readonly actedForIt: boolean;
   readonly others: readonly MatterFacts[];
+  readonly standards: DiscretionState | undefined;
 }
 
 const noLaw = caseRefusal(
@@ -149,6 +152,7 @@ const decide = m.command<FormValues, Gathered>({
     'draft/27',
     'draft/28',
     'draft/29.1',
+    'penalty-law/34',
   ],
   ...asking(decisionForm),
   gather: async (state, _given, lookups, { actor, matter }) => ({
@@ -157,13 +161,15 @@ const decide = m.command<FormValues, Gathered>({
       state.owner === null
         ? []
         : (await lookups.mattersOf('violation-case', state.owner)).filter(({ id }) => id !== matter),
+    standards: await standardsOf(actor, lookups),
   }),
-  decide: (state, given, { actor, gathered: { actedForIt, others }, ...context }) => {
+  decide: (state, given, { actor, gathered: { actedForIt, others, standards }, ...context }) => {
     const { findings } = state;
     if (findings === undefined) return refuse(notConcluded);
     const decision = shownValues(decisionForm, partOf(given));
     const penalty = penaltyOf(decision);
     const { edition, because } = sanctionsIn(findings, context.today, context);
+    const cited = citedBy(penalty, findings, standards, context);
     const refusals: readonly Refusal[] = [
       ...detachedRefusals(state, accountOf(actor), actedForIt),
       ...concludedRefusals(state),
@@ -174,12 +180,14 @@ const decide = m.command<FormValues, Gathered>({
       ...basisRefusals(penalty, noticedPenalty(state)),
       ...(penalty.fine !== undefined && finedBefore(state, others) !== undefined ? [finedAlready] : []),
       ...(edition === undefined ? [noLaw] : []),
+      ...departureRefusals(cited, wordsIn(decision, 'departure')),
     ];
     return acceptUnless(refusals, {
       type: 'decided',
       decision,
       fine: penalty.fine ?? 0,
       law: { edition: edition ?? 'final', because },
+      ...(cited === undefined ? {} : { cited }),
     });
   },
 });

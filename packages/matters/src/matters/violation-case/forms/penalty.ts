@@ -100,6 +100,15 @@ export const decisionForm = penaltyForm(
     'Never heavier than the notice; that would take new facts and a new notice.',
   ],
   {
+    departure: decided(
+      ['为什么偏离裁量基准', 'Why it departs from the standard'],
+      [
+        '金额不在本机关公布的裁量基准之内时填写。',
+        'Where the amount is outside your office’s published standard of discretion.',
+      ],
+      long(2000, 3),
+      { shown: fined, required: false, clause: 'penalty-law/34' },
+    ),
     comply: decided(
       ['怎样履行、到何时', 'How to comply and by when'],
       ['包括缴款的银行。', 'With the bank to pay to.'],
