@@ -1,6 +1,5 @@
-/** The departments that the rules name (final/3.1, final/3.2); every other one is `other`. */
-export const departments = ['network', 'telecom', 'police', 'market', 'other'] as const;
-export type Department = (typeof departments)[number];
+/** A department that the rules name (final/3.1, final/3.2), or `other`. */
+export type Department = 'network' | 'telecom' | 'police' | 'market' | 'other';
 
 /** As operators write them; the first that is found in the name counts. */
 const words: readonly (readonly [Department, readonly string[]])[] = [

@@ -13,9 +13,9 @@ export const sourceKinds = [
   { id: 'people', label: text('由人编写或者标注', 'Written or labelled by people') },
   { id: 'synthetic', label: text('由模型生成', 'Made by a model') },
 ] as const;
-export type SourceKind = (typeof sourceKinds)[number]['id'];
+type SourceKind = (typeof sourceKinds)[number]['id'];
 
-export const personalBases = [
+const personalBases = [
   { id: 'consent', label: text('取得个人同意', 'Consent of the people') },
   { id: 'contract', label: text('订立、履行合同所必需', 'Needed for a contract with them') },
   { id: 'law', label: text('法律规定的其他情形', 'Another ground that the law names') },

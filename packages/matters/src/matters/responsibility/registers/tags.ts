@@ -12,7 +12,6 @@ export const tagKinds = [
   { id: 'unlawful', label: text('违法或者不良信息', 'Illegal or undesirable information'), barred: true },
   { id: 'discriminatory', label: text('歧视或者偏见', 'Discrimination or bias'), barred: true },
 ] as const;
-export type TagKind = (typeof tagKinds)[number]['id'];
 
 export const isBarredKind = (kind: string): boolean => tagKinds.some(({ id, barred }) => id === kind && barred);
 
