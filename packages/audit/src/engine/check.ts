@@ -41,6 +41,8 @@ export interface Check {
   readonly method: string;
   /** The relation the method reads: one SELECT over the families' places. */
   readonly relation: string;
+  /** The relation adds up, matches or draws a part: it gives far fewer rows than it reads, and they may be kept in memory and read again. */
+  readonly fewRows?: true;
   readonly parts: Readonly<Record<string, string>>;
   readonly by?: readonly string[];
   readonly strata?: readonly string[];

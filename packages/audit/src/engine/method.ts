@@ -42,6 +42,8 @@ export interface MethodRequest<Parameters> {
   readonly parameters: Parameters;
   /** The relation is read as a whole, never by day: rows that hang together with none may be numbered over all of it. */
   readonly readWhole?: true;
+  /** The relation gives far fewer rows than it reads, so that a method that needs them twice may keep them in the store's memory between. */
+  readonly fewRows?: true;
   /**
    * When given and the method is `additive`, the statement must group by this expression too (first column, named `day`), and
    * adding the rows of several days must give the rows of all of them together.

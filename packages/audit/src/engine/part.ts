@@ -3,7 +3,7 @@ import type { Check, CheckValue } from './check.ts';
 import type { LogState } from './log-state.ts';
 
 /**
- * An estimate of a share or a gap is as good from two million records as from a hundred million: of a log that holds many more than a check
+ * An estimate of a share or a gap is as good from a million records as from a hundred million: of a log that holds many more than a check
  * calls enough, it looks at a part. What must never happen is looked for in every record, and such checks have no part.
  */
 

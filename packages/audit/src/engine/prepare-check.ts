@@ -94,10 +94,17 @@ export const prepareCheck = async (preparation: Preparation): Promise<Question> 
     asked: {
       kind: 'request',
       request,
+      records: recordsRead(check, scope),
       ...(byDay ? { perDay: perDayOf(preparation, { parameters, part }, request, stated) } : {}),
       notes: partNote(part),
     },
   };
+};
+
+/** Of every family once, though a check may read one several times: only the order of checks depends on it. */
+const recordsRead = (check: Check, { state, from, to }: LogScope): number => {
+  const families = familiesIn(templatesOf(check)).map(({ family }) => family);
+  return state.days.filter((day) => day >= from && day <= to).reduce((sum, day) => sum + state.rows(families, day), 0);
 };
 
 /** A check that cannot be asked of this log, because something it needs is not there. */
@@ -167,6 +174,7 @@ const requestOver = (
     strata: (check.strata ?? []).map((sql) => expression(sql)),
     controls: (check.controls ?? []).map((sql) => expression(sql)),
     ...(check.compare === undefined ? {} : { compare: check.compare }),
+    ...(check.fewRows === true ? { fewRows: true } : {}),
     parameters: methodParameters,
   };
 };

@@ -30,6 +30,8 @@ export type Asked =
       /** Over everything it asks about. Parameters are parsed by the method's own schema. */
       readonly request: MethodRequest<unknown>;
       readonly perDay?: PerDay;
+      /** About how many records it reads, for the order in which questions are asked. */
+      readonly records?: number;
       /** Told to the reader whatever comes out, such as rows of the source that are exact duplicates. */
       readonly notes?: readonly Text[];
     };

@@ -31,7 +31,14 @@ export interface Reading {
   readonly session: Pick<StoreReader, 'stream'>;
   readonly partials: Partials | undefined;
   readonly signal?: AbortSignal;
+  /** So many threads of the store for a statement; as many as it takes unless told. */
+  readonly threads?: number;
 }
+
+const asking = ({ signal, threads }: Reading): Parameters<StoreReader['stream']>[1] => ({
+  ...(signal === undefined ? {} : { signal }),
+  ...(threads === undefined ? {} : { settings: { max_threads: threads } }),
+});
 
 /** Where the reduced rows of a question came from. */
 export interface Reduced {
@@ -132,10 +139,10 @@ const byDay = async ({ method }: Question, perDay: PerDay, shape: Shape, reading
 const readDays = async (
   sql: string,
   days: readonly CommittedDay[],
-  { session, signal }: Reading,
+  reading: Reading,
 ): Promise<ReadonlyMap<string, readonly ReducedRow[]>> => {
   const rows = new Map<string, ReducedRow[]>(days.map(({ day }) => [day, []]));
-  for await (const row of session.stream<ReducedRow>(sql, signal === undefined ? {} : { signal })) {
+  for await (const row of reading.session.stream<ReducedRow>(sql, asking(reading))) {
     const day = String(row['day']);
     const ofDay = rows.get(day);
     if (ofDay === undefined) throw notAsked(days);
@@ -145,8 +152,8 @@ const readDays = async (
   return rows;
 };
 
-const all = async ({ session, signal }: Reading, sql: string): Promise<ReducedRow[]> => {
+const all = async (reading: Reading, sql: string): Promise<ReducedRow[]> => {
   const rows: ReducedRow[] = [];
-  for await (const row of session.stream<ReducedRow>(sql, signal === undefined ? {} : { signal })) rows.push(row);
+  for await (const row of reading.session.stream<ReducedRow>(sql, asking(reading))) rows.push(row);
   return rows;
 };

@@ -67,19 +67,25 @@ type Read =
 /** Runs all questions, corrects over all of them and judges. One that fails does not end the others. */
 export const runQuestions = async (run: Run): Promise<Outcome> => {
   let done = 0;
-  const read = await inTurn(run.questions, run.concurrency ?? 2, async (question): Promise<Read> => {
-    const result = await estimated(question, run);
-    done += 1;
-    run.onProgress?.(done, run.questions.length, question);
-    return result;
-  });
+  const threads = await threadsEach(run);
+  const read = await inTurn(
+    run.questions,
+    atOnce(run),
+    async (question): Promise<Read> => {
+      const result = await estimated(question, run, threads);
+      done += 1;
+      run.onProgress?.(done, run.questions.length, question);
+      return result;
+    },
+    ({ asked }) => (asked.kind === 'request' ? (asked.records ?? 0) : 0),
+  );
   run.signal?.throwIfAborted();
   const found = read.filter((entry) => entry.outcome === 'estimated');
   const judged = judgeRun(
     found.map((entry) => entry.estimated),
     run.error,
   );
-  const examples = await inTurn(judged, run.concurrency ?? 2, (question) => examplesOf(question, run));
+  const examples = await inTurn(judged, atOnce(run), (question) => examplesOf(question, run));
   return {
     answers: judged.map((question, index) => ({
       ...question,
@@ -93,7 +99,16 @@ export const runQuestions = async (run: Run): Promise<Outcome> => {
   };
 };
 
-const estimated = async (question: Question, run: Run): Promise<Read> => {
+const atOnce = ({ concurrency = 2 }: Run): number => concurrency;
+
+/** Questions under way together share the store's threads: a statement spread over few of them has fewer parts of its answer to bring together. */
+const threadsEach = async (run: Run): Promise<number | undefined> => {
+  const [row] = await run.session.query<{ threads: number }>("SELECT getSetting('max_threads') AS threads");
+  const threads = Number(row?.threads);
+  return Number.isSafeInteger(threads) && threads > 0 ? Math.max(1, Math.ceil(threads / atOnce(run))) : undefined;
+};
+
+const estimated = async (question: Question, run: Run, threads?: number): Promise<Read> => {
   const { asked, method } = question;
   if (asked.kind === 'not-applicable')
     return {
@@ -106,7 +121,10 @@ const estimated = async (question: Question, run: Run): Promise<Read> => {
   const now = run.clock ?? (() => 0);
   const started = now();
   try {
-    const { rows, daysRead, daysKept } = await reduced(question, asked, readingOf(run, question));
+    const { rows, daysRead, daysKept } = await reduced(question, asked, {
+      ...readingOf(run, question),
+      ...(threads === undefined ? {} : { threads }),
+    });
     const estimations = method.estimate(rows, asked.request, { seed: run.seed });
     return {
       outcome: 'estimated',

@@ -74,6 +74,8 @@ export const answerSettings = {
   // IN and JOIN between Distributed tables see the whole of the right side, not the shard's own part.
   distributed_product_mode: 'global',
   prefer_global_in_and_join: 1,
+  // What a statement names and says to compute once is computed once.
+  enable_materialized_cte: 1,
   // Half an answer is none.
   skip_unavailable_shards: 0,
 } as const;

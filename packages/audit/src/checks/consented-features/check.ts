@@ -40,9 +40,9 @@ export const consentedFeatures = defineCheck({
   method: 'invariant',
   relation: `SELECT shown.request AS request, shown.user AS user, shown.algorithm AS algorithm, shown.day AS day,
   hasAll(standing.consented, shown.data_used) AS consented_to_all,
-  arrayFilter(kind -> NOT has(standing.consented, kind), if(consented_to_all, [], shown.data_used)) AS unconsented,
-  if(standing.person = 0, NULL, empty(unconsented)) AS kept,
-  if(empty(unconsented) OR toUnixTimestamp64Milli(standing.changed) = 0, -1, dateDiff('millisecond', standing.changed, shown.time)) AS since
+  arrayFilter(kind -> NOT has(standing.consented, kind), shown.data_used) AS unconsented,
+  if(standing.person = 0, NULL, consented_to_all) AS kept,
+  if(consented_to_all OR toUnixTimestamp64Milli(standing.changed) = 0, -1, dateDiff('millisecond', standing.changed, shown.time)) AS since
 FROM (
   SELECT cityHash64(provider, user) AS person, user, request, algorithm, time, day, data_used FROM {{exposure}} AS every_exposure WHERE notEmpty(data_used)
 ) AS shown

@@ -37,6 +37,7 @@ FROM (
     ]) AS told
   FROM {{quote}} AS quotes WHERE list_price > 0 AND {{part.item.day}}
 ) AS exploded WHERE told.3`,
+  fewRows: true,
   parts: { group: 'customer', value: 'paid', match: 'alike', cluster: 'user' },
   compare: ['more', 'less'],
   by: ['history'],

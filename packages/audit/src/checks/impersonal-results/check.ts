@@ -56,10 +56,11 @@ FROM (
   JOIN (${regions}) AS place ON shown.provider = place.provider AND shown.user = place.user
 ) AS situations
 ARRAY JOIN interests_there AS about`,
+  fewRows: true,
   parts: { group: 'side', outcome: 'of_topic', trials: 'of_all', match: 'situation', cluster: 'asker' },
   compare: ['own', 'others'],
   parameters: [
-    enough(2_000_000),
+    enough(1_000_000),
     {
       name: 'hours',
       value: 3,

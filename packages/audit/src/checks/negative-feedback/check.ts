@@ -40,6 +40,7 @@ FROM (
   WHERE abs(dateDiff('millisecond', saying.said, shown.time)) <= 604800000
   GROUP BY saying.provider, saying.user, saying.topic, is_after
 ) AS counted`,
+  fewRows: true,
   parts: { group: 'side', outcome: 'shown', trials: 'of_all', match: 'matched', cluster: 'user' },
   compare: ['after', 'allowed'],
   parameters: [

@@ -26,6 +26,7 @@ export const orderShare = defineCheck({
     count() AS orders
   FROM {{dispatch}} AS given WHERE worker_group != '' GROUP BY worker, day
 ) AS shifts WHERE orders >= {{parameter.atLeast}} AND isFinite(hourly)`,
+  fewRows: true,
   parts: { group: 'kind', value: 'hourly', match: 'alike', cluster: 'worker' },
   parameters: [
     {

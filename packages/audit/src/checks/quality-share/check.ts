@@ -29,7 +29,7 @@ WHERE (has({{parameter.important}}, toString(surface)) OR has({{parameter.ordina
   compare: ['important', 'ordinary'],
   by: ['week'],
   parameters: [
-    enough(2_000_000),
+    enough(1_000_000),
     {
       name: 'important',
       value: ['first-screen', 'hot-list', 'hot-search', 'selected', 'popup'],

@@ -26,7 +26,7 @@ FROM {{exposure}} AS shown WHERE isNotNull(score) AND intervention = '' AND {{pa
   parts: { request: 'request', rank: 'position', score: 'score', cluster: 'user' },
   by: ['algorithm'],
   parameters: [
-    enough(2_000_000),
+    enough(1_000_000),
     {
       name: 'materiality',
       value: 0.002,

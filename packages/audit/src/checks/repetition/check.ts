@@ -21,15 +21,16 @@ export const repetition = defineCheck({
   families: ['exposure'],
   needs: ['exposure.author', 'exposure.topic'],
   method: 'spread',
-  relation: `SELECT user, request, position, 'author' AS repeated, author AS same_key, day
-FROM {{exposure}} AS shown_authors WHERE technique != 'search' AND {{part.request}}
-UNION ALL
-SELECT user, request, position, 'topic' AS repeated, topic AS same_key, day
-FROM {{exposure}} AS shown_topics WHERE technique != 'search' AND {{part.request}}`,
+  relation: `SELECT user, request, position, repeated, same_key, day
+FROM (
+  SELECT user, request, position, toString(author) AS author_key, toString(topic) AS topic_key, day
+  FROM {{exposure}} AS shown WHERE technique != 'search' AND {{part.request}}
+) AS slots
+ARRAY JOIN ['author', 'topic'] AS repeated, [author_key, topic_key] AS same_key`,
   parts: { user: 'user', request: 'request', rank: 'position', key: 'same_key' },
   by: ['repeated'],
   parameters: [
-    enough(2_000_000),
+    enough(1_000_000),
     {
       name: 'window',
       value: 5,

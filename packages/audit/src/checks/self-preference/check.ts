@@ -35,7 +35,7 @@ WHERE position <= {{parameter.top}} AND intervention = '' AND isNotNull(own) AND
   compare: ['own'],
   by: ['algorithm'],
   parameters: [
-    enough(2_000_000),
+    enough(1_000_000),
     {
       name: 'top',
       value: 3,

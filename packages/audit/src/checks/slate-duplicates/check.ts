@@ -26,7 +26,7 @@ FROM {{exposure}} AS shown WHERE {{part.request}}`,
   parts: { user: 'user', request: 'request', rank: 'position', key: 'same' },
   by: ['surface'],
   parameters: [
-    enough(2_000_000),
+    enough(1_000_000),
     {
       name: 'materiality',
       value: 0.005,

@@ -24,7 +24,7 @@ export const topicNarrowing = defineCheck({
   relation: `SELECT user, time, topic FROM {{exposure}} AS shown WHERE personalised AND topic != '' AND {{part.user}}`,
   parts: { user: 'user', time: 'time', key: 'topic' },
   parameters: [
-    enough(2_000_000),
+    enough(1_000_000),
     {
       name: 'materiality',
       value: 0.02,

@@ -23,6 +23,7 @@ export const workerPay = defineCheck({
   relation: `SELECT worker, toString(worker_group) AS kind, pay * 3600 / taken AS per_hour, day,
   cityHash64(zone, weather, toHour(time, 'Asia/Shanghai'), intDiv(ifNull(distance, 0), {{parameter.distanceBand}})) AS alike
 FROM {{dispatch}} AS orders WHERE worker_group != '' AND isNotNull(pay) AND taken > 0`,
+  fewRows: true,
   parts: { group: 'kind', value: 'per_hour', match: 'alike', cluster: 'worker' },
   parameters: [
     {

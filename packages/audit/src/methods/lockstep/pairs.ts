@@ -37,13 +37,19 @@ export const onUnits = (request: Request): readonly string[] => unitColumns(requ
 
 const listed = (...names: readonly string[]): string => names.join(', ');
 
-/** Everything an account did, by object and moment; with `once` only the first act on each object. At least `least` acts. */
-const accounts = (request: Request, once: boolean, least: number): string => {
+/** Everything an account did, by object and moment, where that is enough for any of the questions. */
+export const activities = (request: Request): string => {
+  const { minParticipation, together } = request.parameters;
   const on = onUnits(request);
-  const own = 'arraySort(groupArray((object, moment)))';
+  return `SELECT ${listed(...on, 'account')}, arraySort(groupArray((object, moment))) AS every
+    FROM (${acts(request)}) WHERE left_out = 0 GROUP BY ${listed(...on, 'account')} HAVING length(every) >= ${Math.min(minParticipation, together)}`;
+};
+
+/** What an account did, by object and moment; with `once` only the first act on each object. At least `least` acts. */
+const accounts = (request: Request, once: boolean, least: number): string => {
   const first = `arrayFilter((act, before) -> act.1 != before, every, arrayPushFront(arrayPopBack(arrayMap(act -> act.1, every)), toUInt64(0)))`;
-  return `SELECT ${listed(...on, 'account')}, ${own} AS every, ${once ? first : 'every'} AS own
-    FROM (${acts(request)}) WHERE left_out = 0 GROUP BY ${listed(...on, 'account')} HAVING length(own) >= ${least}`;
+  return `SELECT ${listed(...onUnits(request), 'account')}, ${once ? first : 'every'} AS own
+    FROM (${activities(request)}) WHERE length(own) >= ${least}`;
 };
 
 const prefixOf = (on: readonly string[]): string => on.map((name) => `${name}, `).join('');
@@ -105,7 +111,7 @@ const piece = 500;
  * What an account does at one moment is one act, on one object or several: its rows share a number and say how many they are. Acts on one
  * object stand in order of time, those without another act near them left out.
  */
-const crowds = (request: Request): string => {
+export const crowds = (request: Request): string => {
   const { window, deduplicate, minParticipation } = request.parameters;
   const on = onUnits(request);
   const numbered = `SELECT ${listed(...on, 'account')}, arraySort(act -> (act.2, act.1), own) AS done, arrayMap(act -> act.2, done) AS moments, arrayEnumerateDense(moments) AS numbers,
@@ -114,9 +120,9 @@ const crowds = (request: Request): string => {
   const near = `arrayFilter((act, before, after) -> act.1 - before.1 <= ${window} OR after.1 - act.1 <= ${window}, done,
         arrayPushFront(arrayPopBack(done), (done[1].1 - ${window} - 1, toUInt64(0), (toUInt32(0), toUInt64(0)))),
         arrayPushBack(arrayPopFront(done), (done[-1].1 + ${window} + 1, toUInt64(0), (toUInt32(0), toUInt64(0)))))`;
-  return `SELECT ${listed(...on, 'object')}, arraySort(groupArray((moment, account, act_is))) AS done, ${near} AS crowd
+  return `SELECT ${listed(...on, 'object')}, ${near} AS crowd FROM (SELECT ${listed(...on, 'object')}, arraySort(groupArray((moment, account, act_is))) AS done
     FROM (SELECT ${listed(...on, 'account')}, act.1 AS object, act.2 AS moment, (number, sizes[number]) AS act_is FROM (${numbered}) ARRAY JOIN done AS act, numbers AS number)
-    GROUP BY ${listed(...on, 'object')} HAVING length(done) >= 2`;
+    GROUP BY ${listed(...on, 'object')} HAVING length(done) >= 2)`;
 };
 
 /** Pairs of acts on one object within the window, by CooRTweet's definition: (lower account, higher account, act of the lower, act of the higher). */

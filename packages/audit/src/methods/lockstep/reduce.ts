@@ -1,7 +1,19 @@
 import type { Reduction } from '../../engine/method.ts';
+import { computedOnce } from '../common/computed-once.ts';
 import { levelOf } from '../common/sql.ts';
 import { ofUnit } from '../common/unit-filter.ts';
-import { activity, acts, chanceUnit, closePairs, crowdedActs, meetings, onUnits, type Request } from './pairs.ts';
+import {
+  activities,
+  activity,
+  acts,
+  chanceUnit,
+  closePairs,
+  crowdedActs,
+  crowds,
+  meetings,
+  onUnits,
+  type Request,
+} from './pairs.ts';
 
 export const kinds = { leftOut: 0, described: 1, active: 2, tested: 3, crowded: 4 } as const;
 
@@ -54,8 +66,7 @@ export const reduce = (request: Request): Reduction => {
   const none = `CAST([], 'Array(Tuple(Float64, UInt64, UInt64, UInt64, UInt64, UInt64))')`;
   const counts = (...values: readonly string[]): string =>
     `[${values.map((value) => `toUInt64(${value})`).join(', ')}]`;
-  return {
-    sql: `SELECT * FROM (
+  const statement = `SELECT * FROM (
   SELECT ${prefix}toUInt8(${kinds.leftOut}) AS kind, left_out, count() AS n, ${counts('uniqExact(account)', 'uniqExact(object)')} AS counts, ${none} AS unlikely FROM (${acts(request)})${grouped('left_out')}
   UNION ALL
   SELECT ${prefix}toUInt8(${kinds.described}), toUInt8(0), toUInt64(0), ${counts('pairs', 'objects_met', 'accounts_met', 'edge_count', 'heaviest')}, ${none} FROM (${described(request)})
@@ -66,7 +77,9 @@ export const reduce = (request: Request): Reduction => {
   UNION ALL
   SELECT ${prefix}toUInt8(${kinds.crowded}), toUInt8(0), toUInt64(0), ${counts('crowded')}, ${none} FROM (${crowdedActs(request)})
 )
-ORDER BY ${prefix}kind, left_out`,
+ORDER BY ${prefix}kind, left_out`;
+  return {
+    sql: computedOnce(statement, { crowds: crowds(request), activities: activities(request), acts: acts(request) }),
     keys: [...on, 'kind', 'left_out'],
     measures: {},
   };

@@ -1,4 +1,5 @@
 import type { MethodRequest, Reduction } from '../../../engine/method.ts';
+import { computedOnce } from '../computed-once.ts';
 import {
   classifiedRows,
   countName,
@@ -101,13 +102,14 @@ export const matchedReduction = <Parameters>(
       scores.map(({ name, sql }) => ({ name: scoreColumn(name), sql })),
     ),
   );
-  return {
-    sql: `WITH (${levels}) AS levels
+  const statement = `WITH (${levels}) AS levels
 SELECT ${listed(last)}${leftOutName}, toUInt8(${matchedKinds.totals}) AS kind, level AS first_level, '' AS second_level, toUInt32(0) AS bucket, ${names}
 FROM (${ofLevels})
 UNION ALL
 SELECT ${listed(last)}toUInt8(0) AS ${leftOutName}, ${listed(given)}${names}
-FROM (${ofScores})`,
+FROM (${ofScores})`;
+  return {
+    sql: request.fewRows === true ? computedOnce(statement, { rows_read_once: rows }) : statement,
     keys: keys.filter((key) => key !== dayName),
     measures: Object.fromEntries(measures.map(({ name, adds }) => [name, adds])),
     ...said,
