@@ -7,9 +7,9 @@ import { formatInstant } from '../language/format.ts';
 import { useLanguage, usePublicAddress } from '../language/language.tsx';
 import { StateBadge } from '../parts/badges.tsx';
 import { matterTexts } from '../texts/matter.ts';
-import { kindTitle, stateOf } from './definitions.ts';
+import { definitionOf, kindTitle, stateOf } from './definitions.ts';
 
-const nextOf = ({ kind, status }: MatterReadingAnswer): Text => {
+const nextOf = ({ kind, status, state: told }: MatterReadingAnswer): Text => {
   const state = stateOf(kind, status);
   if (state?.desk === undefined || state.final === true) return matterTexts.nextNobody;
   const { desk } = state;
@@ -20,9 +20,14 @@ const nextOf = ({ kind, status }: MatterReadingAnswer): Text => {
     case 'applicant':
       return matterTexts.nextApplicant;
     case 'office':
-      return matterTexts.nextOffice[desk.level];
+      if (definitionOf(kind)?.team === undefined) return matterTexts.nextOffice[desk.level];
+      // Whoever was named has their own part to do first.
+      return waitsFor(told['standing']) ? matterTexts.nextYou : matterTexts.nextTeam;
   }
 };
+
+/** Standings in a team before somebody is admitted to it. */
+const waitsFor = (standing: unknown): boolean => standing === 'named' || standing === 'undertaken';
 
 /** Where it stands in plain words, and who is next. */
 export const Standing = ({ reading }: { readonly reading: MatterReadingAnswer }) => {

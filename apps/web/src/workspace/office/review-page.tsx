@@ -14,13 +14,14 @@ import { Clocks } from '../matters/clocks.tsx';
 import { Gaps } from '../matters/gaps.tsx';
 import { RecordVerdicts } from '../matters/record-verdicts.tsx';
 import { Registers } from '../matters/registers.tsx';
-import { kindTitle } from '../matters/definitions.ts';
+import { contentTitle, kindTitle } from '../matters/definitions.ts';
 import { Facts, Standing } from '../matters/standing.tsx';
 import { EvidenceBehind } from '../monitoring/evidence-behind.tsx';
 import { SiteChecksLink } from '../site-checks/site-checks-link.tsx';
 import { Unseal } from '../matters/unseal.tsx';
 import { useUnsealing } from '../matters/unsealing.ts';
 import { Page, Section } from '../parts/page.tsx';
+import { StandardVersions } from '../standards/standard-versions.tsx';
 import { matterTexts } from '../texts/matter.ts';
 import { reviewTexts } from '../texts/review.ts';
 import { standingTexts } from '../texts/standing.ts';
@@ -52,7 +53,7 @@ export const ReviewPage = ({ masked }: { readonly masked: MatterReadingAnswer })
     () => [
       {
         name: 'form' as const,
-        title: say(matterTexts.form),
+        title: say(contentTitle(reading.kind)),
         content: (
           <>
             <Unseal {...unsealing} />
@@ -101,6 +102,7 @@ export const ReviewPage = ({ masked }: { readonly masked: MatterReadingAnswer })
         <Clocks clocks={masked.clocks} />
       </Section>
       <EvidenceBehind reading={masked} />
+      <StandardVersions reading={masked} />
       <DocumentLinks reading={masked} />
       <Gaps reading={reading} />
       <RecordVerdicts reading={reading} />

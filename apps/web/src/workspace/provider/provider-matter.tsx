@@ -12,7 +12,7 @@ import { Openings } from '../matters/openings.tsx';
 import { MattersOn } from '../matters/matters-on.tsx';
 import { Clocks } from '../matters/clocks.tsx';
 import { Correspondence } from '../matters/correspondence.tsx';
-import { definitionOf, kindTitle } from '../matters/definitions.ts';
+import { contentTitle, definitionOf, kindTitle } from '../matters/definitions.ts';
 import { differencesOf, Differences, earlierForm } from '../matters/differences.tsx';
 import { Gaps } from '../matters/gaps.tsx';
 import { RecordVerdicts } from '../matters/record-verdicts.tsx';
@@ -81,7 +81,7 @@ export const ProviderMatter = ({ reading: masked }: { readonly reading: MatterRe
             </Section>
           ) : null}
           <Section
-            title={say(matterTexts.form)}
+            title={say(contentTitle(reading.kind))}
             id="form"
             aside={
               <Link to="/matters/$kind/$id/readings" params={{ kind: reading.kind, id: reading.id }}>

@@ -55,10 +55,17 @@ export const aboutFields = {
 
 const ownersOnly = new Set([...Object.keys(setupFields).filter((name) => !(name in aboutFields)), 'other']);
 
+/** Concluded in words of its own (`conclusions`), with the grade beside: not read twice. */
+const concluded = new Set(['outcome', 'summary']);
+
 /** What a provider says of its own assessing is not asked of an office, and not shown as left empty. */
 export const assessedForm: FormDefinition = {
   ...assessmentForm,
-  fields: Object.fromEntries(Object.entries(assessmentForm.fields).filter(([name]) => !ownersOnly.has(name))),
+  fields: Object.fromEntries(
+    Object.entries(assessmentForm.fields)
+      .filter(([name]) => !ownersOnly.has(name))
+      .map(([name, field]) => [name, concluded.has(name) ? { ...field, shown: () => false } : field]),
+  ),
 };
 
 export const openingForm = formOf(

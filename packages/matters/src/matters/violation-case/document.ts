@@ -12,7 +12,7 @@ import { paidSoFar } from './money.ts';
 import { penaltyOf } from './penalty-of.ts';
 import type { CaseState } from './state.ts';
 import { states } from './states.ts';
-import { gravityTitles } from '../discretion/form.ts';
+import { gravityTitles } from '../discretion/definition.ts';
 
 const words = {
   title: text('违法案件案卷', 'File of a violation case'),
