@@ -3,9 +3,11 @@ import { addDays, daysBetween, type CivilDate } from '@suanjian/rulebook';
 import { accessibilityFaults, hasSettled, overflow, picture, untranslated, widths } from './pages/look.ts';
 import type { Caller } from './stack/caller.ts';
 import { anew, fiftyMatters, moreReviewers } from './stack/office-desk.ts';
-import { testInOwnWorld as test } from './stack/own-world.ts';
+import { testInOwnWorld } from './stack/own-world.ts';
 import type { World } from './stack/world.ts';
 import { expect } from './test.ts';
+
+const test = testInOwnWorld();
 
 interface Item {
   readonly kind: string;
@@ -91,7 +93,7 @@ test('a day in the office: fifty matters, handed out at once, one late, and the 
     await good(page, 'office-day-chosen');
     await give(reviewer, moved, 'note', { text: words.note });
     await assign.click();
-    await expect(said).toContainText('已分配 49 项。');
+    await expect(said).toContainText('已分配 49 项。', { timeout: 20_000 });
     await expect(said).toContainText('1 项在此期间有变化，没有分配');
     await expect(said).toContainText(moved.title);
     await good(page, 'office-day-changed');

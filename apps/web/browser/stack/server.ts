@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { seedFolder } from '../../../../packages/records/src/testing/seeded-folder.ts';
 
 export interface RunningStack {
   /** For example `http://127.0.0.1:40123`. */
@@ -47,6 +48,8 @@ const readToken = async (folder: string): Promise<string | undefined> => {
  */
 export const startStack = async (): Promise<RunningStack> => {
   const folder = await mkdtemp(join(tmpdir(), 'suanjian-browser-'));
+  // That it makes its store itself is tried elsewhere.
+  await seedFolder(join(folder, 'records'));
   const port = await freePort();
   const said: string[] = [];
   const child = spawn(process.execPath, ['--import', laterDay, commandLine, 'serve', '--empty'], {

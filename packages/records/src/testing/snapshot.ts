@@ -11,7 +11,7 @@ export const schemaFingerprint = (): string => {
   return hash.digest('hex').slice(0, 16);
 };
 
-const cache = fileURLToPath(new URL('../../../../node_modules/.cache/suanjian-test/', import.meta.url));
+export const testCache = fileURLToPath(new URL('../../../../node_modules/.cache/suanjian-test/', import.meta.url));
 
 const readCached = (file: string): Uint8Array<ArrayBuffer> | undefined => {
   try {
@@ -24,13 +24,13 @@ const readCached = (file: string): Uint8Array<ArrayBuffer> | undefined => {
 let image: Promise<Uint8Array<ArrayBuffer>> | undefined;
 
 const make = async (): Promise<Uint8Array<ArrayBuffer>> => {
-  const file = `${cache}embedded-${schemaFingerprint()}.tar`;
+  const file = `${testCache}embedded-${schemaFingerprint()}.tar`;
   const cached = readCached(file);
   if (cached !== undefined) return cached;
   const store = await openStore({ kind: 'embedded', directory: undefined });
   const fresh = await store.engine.dump();
   await store.close();
-  mkdirSync(cache, { recursive: true });
+  mkdirSync(testCache, { recursive: true });
   // Several test files may do this at once: each writes its own and the last one in place wins.
   const unfinished = `${file}.${process.pid}`;
   writeFileSync(unfinished, fresh);

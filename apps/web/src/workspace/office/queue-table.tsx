@@ -27,11 +27,12 @@ export const QueueTable = ({ items }: { readonly items: readonly MatterListItemA
   const assigns = hasRole(useMe(), 'reviewer', 'supervisor');
   const [chosen, setChosen] = useState<Chosen>({});
   const [busy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<{ readonly number: number; readonly of: BulkOutcome }>();
+  const [outcome, setOutcome] = useState<BulkOutcome>();
   const choosing = useChoosing(setChosen);
   const picked = items.filter((item) => chosen[rowOf(item)] === true && canBeGiven(item));
   const assign = async (recipients: Recipients, reason: string) => {
     setBusy(true);
+    setOutcome(undefined);
     const assignments =
       'among' in recipients
         ? sharedOut(picked, recipients.among)
@@ -41,7 +42,7 @@ export const QueueTable = ({ items }: { readonly items: readonly MatterListItemA
     );
     // Read anew first: what changed meanwhile stays chosen as it is now.
     await refresh();
-    setOutcome((before) => ({ number: (before?.number ?? 0) + 1, of: result }));
+    setOutcome(result);
     setChosen(
       Object.fromEntries(
         [...result.changed, ...result.failed.map(({ matter }) => matter)].map((matter) => [rowOf(matter), true]),
@@ -60,7 +61,7 @@ export const QueueTable = ({ items }: { readonly items: readonly MatterListItemA
           assign={(recipients, reason) => void assign(recipients, reason)}
         />
       )}
-      {outcome === undefined ? null : <AssignOutcome key={outcome.number} outcome={outcome.of} />}
+      {outcome === undefined ? null : <AssignOutcome outcome={outcome} />}
       {assigns ? (
         <div {...choosing}>
           <MatterTable
