@@ -24,6 +24,8 @@ const partyWords = (party: Party): string => {
   switch (party.side) {
     case 'provider':
       return `provider (${party.roles.join(', ')})`;
+    case 'industry-body':
+      return `industry body (${party.roles.join(', ')})`;
     case 'office':
       return `${party.named === true ? 'named to the team: ' : ''}office of ${party.levels.join(' or ')} (${party.roles.join(', ')})`;
     case 'matter':

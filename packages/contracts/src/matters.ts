@@ -194,7 +194,7 @@ export const matterReadingContract = z
     parent: matterReference.optional(),
     status: z.string(),
     position: z.number().int(),
-    audience: z.enum(['provider', 'office', 'operator']),
+    audience: z.enum(['provider', 'industry-body', 'office', 'operator']),
     assignee: z.string().optional(),
     grade: z.string().optional(),
     state: z.record(z.string(), z.unknown()),

@@ -118,7 +118,7 @@ export const engine = {
     text('部门、层级与地域管辖', 'Jurisdiction by department, level and place'),
   ),
   technique: planned('engine', 'technique', text('按算法类型选用规则', 'Rules selected by technique')),
-  organisations: planned('engine', 'organisations', text('四类参与主体', 'Four kinds of organisation')),
+  organisations: working('engine', 'organisations', text('四类参与主体', 'Four kinds that take part')),
   jointTeams: working('engine', 'joint-teams', text('联合工作组与移送', 'Joint teams and referral')),
   releases: planned('engine', 'releases', text('签名发布的规则包', 'Signed releases')),
   monitoring: working('engine', 'monitoring', text('日常监测与预警', 'Monitoring and early warning')),

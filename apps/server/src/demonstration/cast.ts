@@ -34,6 +34,11 @@ export interface CastProvider<Desk extends string = string> extends Cast<Desk> {
   readonly officerName: string;
 }
 
+/** Publishes standards; answers for no service of its own. */
+export interface CastBody<Desk extends string = string> extends Cast<Desk> {
+  readonly kind: 'industry-body';
+}
+
 const person = (desk: string, name: string, ...roles: readonly Role[]): Person => ({ desk, name, roles });
 
 const nation = {
@@ -138,7 +143,33 @@ const yuanfan = {
   people: { officer: person('officer', '示例远帆责任人', 'officer', 'administrator') },
 } as const satisfies CastProvider;
 
-export const cast = { nation, zhejiang, guangdong, yunque, qingchuan, songfeng, yuanfan } as const;
+const alliance = {
+  kind: 'industry-body',
+  name: '示例资讯算法自律联盟',
+  domain: 'alliance.example',
+  place: '330100',
+  people: { officer: person('officer', '示例联盟秘书长', 'officer', 'administrator') },
+} as const satisfies CastBody;
+
+const musicAlliance = {
+  kind: 'industry-body',
+  name: '示例音乐平台联盟',
+  domain: 'music-alliance.example',
+  place: '330100',
+  people: { officer: person('officer', '示例音乐联盟秘书长', 'officer', 'administrator') },
+} as const satisfies CastBody;
+
+export const cast = {
+  nation,
+  zhejiang,
+  guangdong,
+  yunque,
+  qingchuan,
+  songfeng,
+  yuanfan,
+  alliance,
+  musicAlliance,
+} as const;
 export type CastName = keyof typeof cast;
 export type ProviderName = 'yunque' | 'qingchuan' | 'songfeng' | 'yuanfan';
 export type DeskOf<Name extends CastName> = keyof (typeof cast)[Name]['people'] & string;

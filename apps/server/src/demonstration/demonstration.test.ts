@@ -180,7 +180,7 @@ describe('the demonstration', () => {
       .selectFrom('organisation')
       .select(['name', 'demonstration'])
       .execute();
-    expect(organisations.length).toBe(7);
+    expect(organisations.length).toBe(9);
     for (const { name, demonstration } of organisations) {
       expect(name).toMatch(/^示例/);
       expect(demonstration).toBe(true);
@@ -204,6 +204,8 @@ describe('the demonstration', () => {
         'provider viewer',
         'provider administrator',
         'provider auditor',
+        'industry-body officer',
+        'industry-body administrator',
       ]),
     );
     const [first] = accounts;

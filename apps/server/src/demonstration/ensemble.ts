@@ -1,6 +1,6 @@
-import type { AccountId, OfficeLevel, OrganisationId, Role } from '@suanjian/matters';
+import type { AccountId, OfficeLevel, OrganisationId, OrganisationKind, Role } from '@suanjian/matters';
 import type { Assembly } from '../assemble.ts';
-import { cast, type CastName, type CastOffice, type CastProvider, type Person } from './cast.ts';
+import { cast, type CastBody, type CastName, type CastOffice, type CastProvider, type Person } from './cast.ts';
 
 /** Somebody who may sign in to the demonstration; the password is told once. */
 export interface DemonstrationAccount {
@@ -8,7 +8,7 @@ export interface DemonstrationAccount {
   readonly password: string;
   readonly name: string;
   readonly organisation: string;
-  readonly kind: 'provider' | 'office';
+  readonly kind: OrganisationKind;
   readonly roles: readonly Role[];
 }
 
@@ -20,7 +20,7 @@ interface Player {
 
 export interface Company {
   readonly organisation: OrganisationId;
-  readonly kind: 'provider' | 'office';
+  readonly kind: OrganisationKind;
   readonly people: ReadonlyMap<string, Player>;
   readonly office?: { readonly level: OfficeLevel; readonly place: string; readonly department: string };
 }
@@ -39,7 +39,7 @@ type Ports = Pick<Assembly, 'auth' | 'services'>;
 
 const ensureOrganisation = async (
   { auth, services: { store } }: Ports,
-  member: CastOffice | CastProvider,
+  member: CastOffice | CastProvider | CastBody,
 ): Promise<OrganisationId> => {
   const { name, place } = member;
   const present = await store.database
@@ -53,7 +53,7 @@ const ensureOrganisation = async (
     operator,
     member.kind === 'office'
       ? { kind: 'office', name, place, level: member.level, department: member.department, demonstration: true }
-      : { kind: 'provider', name, place, demonstration: true },
+      : { kind: member.kind, name, place, demonstration: true },
   );
 };
 
@@ -92,7 +92,7 @@ const ensurePlayer = async (
 export const gatherEnsemble = async (ports: Ports): Promise<Ensemble> => {
   const companies = new Map<CastName, Company>();
   const accounts: DemonstrationAccount[] = [];
-  const members: readonly (readonly [CastName, CastOffice | CastProvider])[] = [
+  const members: readonly (readonly [CastName, CastOffice | CastProvider | CastBody])[] = [
     ['nation', cast.nation],
     ['zhejiang', cast.zhejiang],
     ['guangdong', cast.guangdong],
@@ -100,6 +100,8 @@ export const gatherEnsemble = async (ports: Ports): Promise<Ensemble> => {
     ['qingchuan', cast.qingchuan],
     ['songfeng', cast.songfeng],
     ['yuanfan', cast.yuanfan],
+    ['alliance', cast.alliance],
+    ['musicAlliance', cast.musicAlliance],
   ];
   for (const [name, member] of members) {
     const organisation = await ensureOrganisation(ports, member);

@@ -75,7 +75,9 @@ export const createStage = ({ services }: Pick<Assembly, 'services'>, { ensemble
     if (found === undefined) throw new RangeError(`nobody at ${name} is called ${desk}`);
     const common = { organisation, roles: found.roles };
     const membership: Membership =
-      kind === 'office' && office !== undefined ? { kind, ...common, ...office } : { kind: 'provider', ...common };
+      kind === 'office' && office !== undefined
+        ? { kind, ...common, ...office }
+        : { kind: kind === 'industry-body' ? kind : 'provider', ...common };
     return { kind: 'person', account: found.account, name: found.name, membership };
   };
 

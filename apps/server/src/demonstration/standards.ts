@@ -10,19 +10,20 @@ const code = '示例-01';
 /** Two alliances publish standards, one of them no longer; one company keeps to a standard, another gave it up. */
 export const playStandards = async (stage: Stage): Promise<void> => {
   const { workday } = stage;
-  const yunque = stage.actor('yunque', 'officer');
+  const alliance = stage.actor('alliance', 'officer');
+  const musicAlliance = stage.actor('musicAlliance', 'officer');
   const songfeng = stage.actor('songfeng', 'officer');
   const qingchuan = stage.actor('qingchuan', 'officer');
 
   const list = await stage.open('standard', {
     on: workday(-86),
-    by: yunque,
-    input: { capacity: 'alliance', mandate: '示例资讯算法自律联盟的成员约定，由本公司担任秘书处并发布标准。' },
+    by: alliance,
+    input: { capacity: 'alliance', mandate: '联盟的成员约定，由秘书处发布标准。' },
   });
   const publish = (on: ReturnType<typeof workday>, version: string, words: string, bound: string): Promise<void> =>
     stage.give(list, 'publish', {
       on,
-      by: yunque,
+      by: alliance,
       input: {
         code,
         version,
@@ -39,7 +40,7 @@ export const playStandards = async (stage: Stage): Promise<void> => {
     '从首页三步以内可以到达关闭选项；关闭以后当天生效。',
     '关闭当天以后的个性化展示为零',
   );
-  const adoption = { body: cast.yunque.name, code, version: '1.0' };
+  const adoption = { body: cast.alliance.name, code, version: '1.0' };
   const adopted = await stage.open('standard-adoption', {
     on: workday(-62),
     by: songfeng,
@@ -60,12 +61,12 @@ export const playStandards = async (stage: Stage): Promise<void> => {
 
   const ended = await stage.open('standard', {
     on: workday(-88),
-    by: songfeng,
-    input: { capacity: 'alliance', mandate: '示例音乐平台联盟的成员约定。' },
+    by: musicAlliance,
+    input: { capacity: 'alliance', mandate: '联盟的成员约定。' },
   });
   await stage.give(ended, 'end', {
     on: workday(-43),
-    by: songfeng,
+    by: musicAlliance,
     reason: '两个联盟合并，标准统一由示例资讯算法自律联盟发布。',
   });
 };

@@ -14,7 +14,7 @@ const standard = {
   pack: 'c'.repeat(64),
 };
 
-/** A campaign that runs, the self-inspection of one of its targets, a reminder to file, and a standard that its own body has adopted. */
+/** A campaign that runs, the self-inspection of one of its targets, a reminder to file, and a standard of an industry body that the company has adopted. */
 export const campaignsOf = async (
   server: TestServer,
   company: Caller,
@@ -45,13 +45,14 @@ export const campaignsOf = async (
   await expectDone(
     company.post(`/api/matters/self-inspection/${selfInspection}/answer`, { clause: 'final/17.1', ...unmet }),
   );
+  const body = await server.industryBody('示例行业协会', '440300', 'officer');
   const list = await expectDone(
-    company.post('/api/matters/standard', { capacity: 'association', mandate: '章程第三条。' }),
+    body.post('/api/matters/standard', { capacity: 'association', mandate: '章程第三条。' }),
   );
   const from = server.now.slice(0, 10);
-  await expectDone(company.post(`/api/matters/standard/${list}/publish`, { ...standard, from }));
+  await expectDone(body.post(`/api/matters/standard/${list}/publish`, { ...standard, from }));
   const adoption = await expectDone(
-    company.post('/api/matters/standard-adoption', { body: exampleSubject.name, code: 'TSJ-01', version: '1.0' }),
+    company.post('/api/matters/standard-adoption', { body: '示例行业协会', code: 'TSJ-01', version: '1.0' }),
   );
   const reminder = await expectDone(
     province.post('/api/matters/filing-reminder', {

@@ -32,6 +32,7 @@ export interface TestServer {
   readonly publicCaller: Caller;
   readonly operator: Caller;
   provider(name: string, place: string, ...roles: readonly Role[]): Promise<Caller>;
+  industryBody(name: string, place: string, ...roles: readonly Role[]): Promise<Caller>;
   /** Somebody else of the same organisation. */
   colleague(of: Caller, ...roles: readonly Role[]): Caller;
   office(name: string, level: OfficeLevel, place: string, ...roles: readonly Role[]): Promise<Caller>;
@@ -103,7 +104,7 @@ export const createTestServer = async (
     return caller(account, actor, membership.organisation);
   };
   const organisation = async (values: {
-    kind: 'provider' | 'office';
+    kind: 'provider' | 'office' | 'industry-body';
     name: string;
     place: string;
     level: OfficeLevel | null;
@@ -135,6 +136,12 @@ export const createTestServer = async (
       person({
         kind: 'provider',
         organisation: await organisation({ kind: 'provider', name, place, level: null, department: null }),
+        roles,
+      }),
+    industryBody: async (name, place, ...roles) =>
+      person({
+        kind: 'industry-body',
+        organisation: await organisation({ kind: 'industry-body', name, place, level: null, department: null }),
         roles,
       }),
     colleague: ({ actor }, ...roles) => {

@@ -178,7 +178,7 @@ export interface StateDefinition {
   readonly final?: boolean;
   /** Whose desk it lies on. */
   readonly desk?:
-    | { readonly side: 'provider' | 'applicant' }
+    | { readonly side: 'provider' | 'industry-body' | 'applicant' }
     | { readonly side: 'office'; readonly level: OfficeLevel };
   readonly tone: 'neutral' | 'working' | 'good' | 'bad' | 'waiting';
 }

@@ -126,6 +126,8 @@ export interface Lookups {
   ownerOfNumber(digits: string): Promise<{ readonly owner: OrganisationId; readonly place: PlaceCode } | undefined>;
   /** The registered provider of exactly this name. */
   providerNamed(name: string): Promise<{ readonly id: OrganisationId; readonly place: PlaceCode } | undefined>;
+  /** The industry body of exactly this name. */
+  industryBodyNamed(name: string): Promise<{ readonly id: OrganisationId; readonly place: PlaceCode } | undefined>;
   /**
    * The provider's one matter of a kind that is not in a final state, also where the actor may not see it: for what it makes public, such as
    * published time limits, never for the rest.

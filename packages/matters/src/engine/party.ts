@@ -17,7 +17,7 @@ export type Role = (typeof roles)[number];
 export const rolesOf: Readonly<Record<OrganisationKind, readonly Role[]>> = {
   provider: ['officer', 'editor', 'viewer', 'administrator', 'auditor'],
   office: ['reviewer', 'supervisor', 'viewer', 'administrator', 'auditor'],
-  'industry-body': ['editor', 'viewer', 'administrator', 'auditor'],
+  'industry-body': ['officer', 'editor', 'viewer', 'administrator', 'auditor'],
 };
 
 /** An office is a department at a level over a place (draft/3, final/3): it sees and decides its own. */
@@ -111,7 +111,7 @@ export const levelOfPlace = (place: PlaceCode): OfficeLevel =>
 
 /** Who may give a command: one of these has to fit. */
 export type Party =
-  | { readonly side: 'provider'; readonly roles: readonly Role[] }
+  | { readonly side: 'provider' | 'industry-body'; readonly roles: readonly Role[] }
   | {
       readonly side: 'office';
       readonly roles: readonly Role[];
@@ -125,6 +125,8 @@ export type Party =
   | { readonly side: 'operator' | 'clock' | 'public' | 'applicant' };
 
 export const providerParty = (...roles: readonly Role[]): Party => ({ side: 'provider', roles });
+/** Somebody at the industry body whose matter it is (draft/5, final/5). */
+export const industryBodyParty = (...roles: readonly Role[]): Party => ({ side: 'industry-body', roles });
 export const officeParty = (levels: readonly OfficeLevel[], ...roles: readonly Role[]): Party => ({
   side: 'office',
   levels,
@@ -158,9 +160,10 @@ const sharesRole = (held: readonly Role[], asked: readonly Role[]): boolean =>
 export const isParty = (actor: Actor, party: Party, ground: Ground): boolean => {
   switch (party.side) {
     case 'provider':
+    case 'industry-body':
       return (
         actor.kind === 'person' &&
-        actor.membership?.kind === 'provider' &&
+        actor.membership?.kind === party.side &&
         actor.membership.organisation === ground.owner &&
         sharesRole(actor.membership.roles, party.roles)
       );
@@ -187,7 +190,7 @@ export const isParty = (actor: Actor, party: Party, ground: Ground): boolean => 
 };
 
 /** From which side somebody looks at a matter; `undefined` for a stranger. */
-export type Audience = 'provider' | 'office' | 'applicant' | 'operator';
+export type Audience = 'provider' | 'industry-body' | 'office' | 'applicant' | 'operator';
 
 /** A side of a matter that things are told or withheld from; the operator of the installation is none. */
 export type Side = Exclude<Audience, 'operator'>;
@@ -199,14 +202,13 @@ export const audienceOf = (actor: Actor, ground: Ground): Audience | undefined =
   const { membership } = actor;
   switch (membership.kind) {
     case 'provider':
-      return membership.organisation === ground.owner ? 'provider' : undefined;
+    case 'industry-body':
+      return membership.organisation === ground.owner ? membership.kind : undefined;
     case 'office': {
       const { team } = ground;
       if (team === undefined) return covers(membership.level, membership.place, ground.place) ? 'office' : undefined;
       return team.members.includes(actor.account) || team.named.includes(actor.account) ? 'office' : undefined;
     }
-    case 'industry-body':
-      return undefined;
   }
 };
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, type CivilDate } from '@suanjian/rulebook';
 import { exampleFacts, exampleRecommender, exampleSubject } from '../matters/filing/definition.ts';
 import { matterDefinitions } from '../matters/index.ts';
-import { officePerson, providerPerson, publicActor } from '../testing/actors.ts';
+import { bodyPerson, officePerson, providerPerson, publicActor } from '../testing/actors.ts';
 import { inMemory, RefusedError, type InMemory } from '../testing/in-memory.ts';
 import { inputArbitrary, soundForm, type FormSamples } from '../testing/input-arbitrary.ts';
 import { companionId, standingNumber, type Walk } from '../testing/walk.ts';
@@ -25,6 +25,16 @@ const organisation = {
   ...exampleSubject,
   registered: true,
 } as unknown as OrganisationFacts;
+
+const association = {
+  id: 'association',
+  kind: 'industry-body',
+  name: '示例行业协会',
+  place: exampleSubject.place,
+  registered: false,
+} as unknown as OrganisationFacts;
+const body = bodyPerson('association', 'officer', 'editor', 'administrator');
+const strangeBody = bodyPerson('elsewhere', 'officer', 'editor', 'administrator');
 
 const provider = providerPerson('yunling', 'officer', 'editor', 'administrator');
 const province = officePerson('province', '440000', 'reviewer', 'supervisor');
@@ -93,7 +103,7 @@ const actsOnItsKind = ({ kind, commands }: AnyMatterDefinition): boolean =>
 const house = (): InMemory =>
   inMemory({
     definitions: matterDefinitions,
-    organisations: [organisation],
+    organisations: [organisation, association],
     today: exampleFacts.today,
     lookups: {
       bundleFindings: async () => ({
@@ -200,7 +210,13 @@ describe.each(matterDefinitions.map((definition) => [definition.kind, definition
       inputArbitrary(definition.opening.input, askedOf(kind, 'open', definition.opening, forms)),
       60,
     );
-    const openers: readonly Actor[] = [provider, province, nation, publicActor];
+    const openers: readonly Actor[] = [
+      provider,
+      province,
+      nation,
+      publicActor,
+      ...(definition.opening.by.some(({ side }) => side === 'industry-body') ? [body] : []),
+    ];
     // Kinds of matter that may act on it, and one that may not: with all of them, walks would mostly be refused.
     const acting = new Set([
       matterDefinitions[0]?.kind ?? '',
@@ -298,7 +314,7 @@ describe.each(matterDefinitions.map((definition) => [definition.kind, definition
             } else expect([told.events(id).length, told.state(id)]).toEqual([events, before]);
             const after = groundIn(definition, told.state(id), own);
             for (const { command: each } of commands.values())
-              for (const stranger of strangers)
+              for (const stranger of [...strangers, strangeBody])
                 expect(commandHindrance(definition, each, told.state(id), stranger, after, 'given')?.why).toBe(
                   'not-permitted',
                 );

@@ -9,6 +9,14 @@ export const providerPerson = (organisation: string, ...roles: readonly Role[]):
   membership: { kind: 'provider', organisation: organisation as OrganisationId, roles },
 });
 
+/** Somebody at an industry body. */
+export const bodyPerson = (organisation: string, ...roles: readonly Role[]): Actor => ({
+  kind: 'person',
+  account: `${organisation}-${roles.join('-')}` as AccountId,
+  name: roles.join(' '),
+  membership: { kind: 'industry-body', organisation: organisation as OrganisationId, roles },
+});
+
 /** Somebody at an office. */
 export const officePerson = (level: OfficeLevel, place: PlaceCode, ...roles: readonly Role[]): Actor => ({
   kind: 'person',

@@ -69,6 +69,10 @@ export const inMemoryLookups = ({ matters, organisations, today }: LookupSources
       );
       return found === undefined ? undefined : { id: found.id, place: found.place };
     },
+    industryBodyNamed: async (name) => {
+      const found = [...organisations.values()].find((each) => each.kind === 'industry-body' && each.name === name);
+      return found === undefined ? undefined : { id: found.id, place: found.place };
+    },
     standing: async (kind, owner) => {
       const found = all().findLast(
         ({ definition, opened, state }) =>

@@ -212,7 +212,7 @@ const conditionsOf = async (
   // Whoever is only named to a team cannot find out by asking whom it is about.
   if (isOffice(actor) && [query.owner, query.text, query.assignee].some((asked) => asked !== undefined))
     conditions.push(admittedFor(actor));
-  if (actor.kind === 'person' && actor.membership?.kind === 'provider')
+  if (actor.kind === 'person' && actor.membership !== undefined && actor.membership.kind !== 'office')
     conditions.push(sql`matter.owner = ${actor.membership.organisation}`);
   if (query.kinds !== undefined) conditions.push(sql`matter.kind = any (${query.kinds})`);
   if (query.statuses !== undefined) conditions.push(sql`matter.status = any (${query.statuses})`);

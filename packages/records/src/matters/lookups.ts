@@ -123,6 +123,12 @@ export const createLookups = (
     const [found] = rows;
     return found === undefined ? undefined : { id: found.id as OrganisationId, place: found.place };
   },
+  industryBodyNamed: async (name) => {
+    const { rows } = await sql<{ id: string; place: string }>`
+      ${plannedOnce} select id, place from industry_body_named(${name})`.execute(transaction);
+    const [found] = rows;
+    return found === undefined ? undefined : { id: found.id as OrganisationId, place: found.place };
+  },
   standing: (kind, owner) =>
     seeingEverything(transaction, async () => {
       const definition = ports.definitionOf(kind);

@@ -58,7 +58,9 @@ export const openMatter = async (
   if (general?.why === 'not-permitted') throw new RefusedError(general.why, [general.refusal]);
   const parent = await parentFor(surroundings, opening, parentId);
   const own =
-    actor.kind === 'person' && actor.membership?.kind === 'provider' ? actor.membership.organisation : undefined;
+    actor.kind === 'person' && actor.membership !== undefined && actor.membership.kind !== 'office'
+      ? actor.membership.organisation
+      : undefined;
   const place = parent?.ground.place ?? (own === undefined ? groundOf(actor).place : await placeOf(transaction, own));
   const ground: Ground = parent === undefined ? { owner: own, place } : { ...parent.ground, team: undefined };
   const hindrance = openingHindrance(opening, actor, ground, reason);

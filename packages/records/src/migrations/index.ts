@@ -14,6 +14,7 @@ import { teams } from './0013-teams.ts';
 import { monitoring } from './0014-monitoring.ts';
 import { workLists } from './0015-work-lists.ts';
 import { monitoringLinks } from './0017-monitoring-links.ts';
+import { industryBodies } from './0018-industry-bodies.ts';
 import { redress } from './0009-redress.ts';
 
 /** The whole schema, in the order in which it grew. Add at the end; never edit what is here. */

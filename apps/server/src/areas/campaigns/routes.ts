@@ -62,7 +62,7 @@ export const campaignRoutes =
               .optional(),
             techniques: z.string().max(400).optional().describe('Kinds of technique, with commas'),
             grades: z.string().max(40).optional().describe('Grades, with commas'),
-            standing: z.enum(['unfiled', 'filed', 'ordered']).optional(),
+            standing: z.enum(['any', 'unfiled', 'filed', 'ordered']).optional(),
             complaintsOver: z.coerce.number().int().min(0).optional().describe('More complaints than this'),
             complaintsFrom: z.iso.date().optional(),
             complaintsUntil: z.iso.date().optional(),

@@ -58,6 +58,8 @@ const nextOf = ({ states }: AnyMatterDefinition, status: string): Text => {
       return texts.nextProvider;
     case 'office':
       return texts.nextOffice;
+    case 'industry-body':
+      return texts.nextNobody;
   }
 };
 

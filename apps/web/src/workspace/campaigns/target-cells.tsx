@@ -94,15 +94,15 @@ export const Unmet = ({ row: { unmet } }: Row) => {
 };
 
 /** An order to rectify comes of what was found: by the company itself, or on site. */
-export const NextStep = ({ row: { unmet = 0, stage, selfInspection, visits } }: Row) => {
+export const NextStep = ({ row: { unmet = 0, stage, selfInspection, visits, orders } }: Row) => {
   const { say } = useLanguage();
   const found = unmet > 0 && (stage === 'submitted' || stage === 'accepted') ? selfInspection : undefined;
   const ground = found ?? visits.find(({ status }) => status === 'closed');
-  return ground === undefined ? null : (
+  return ground === undefined || orders.some(({ final }) => !final) ? null : (
     <Link
       to="/matters/$kind/$id/open/$child"
       params={{ kind: ground.kind, id: ground.id, child: 'rectification' }}
-      className="button button-quiet"
+      className="button button-quiet whitespace-nowrap"
     >
       {say(campaignTexts.order)}
     </Link>

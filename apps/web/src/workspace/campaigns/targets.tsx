@@ -86,7 +86,9 @@ export const Targets = ({ rows }: { readonly rows: readonly CampaignTargetRow[] 
       id="targets"
       aside={
         <span className="flex items-center gap-2">
-          <label htmlFor={id}>{say(campaignTexts.show)}</label>
+          <label htmlFor={id} className="whitespace-nowrap">
+            {say(campaignTexts.show)}
+          </label>
           <select
             id={id}
             className="input"

@@ -25,6 +25,8 @@ export const useMe = (): Me => {
 
 export const isOffice = (me: Me): boolean => me.active?.kind === 'office';
 
+export const isIndustryBody = (me: Me): boolean => me.active?.kind === 'industry-body';
+
 export const hasRole = (me: Me, ...roles: readonly string[]): boolean =>
   me.active?.roles.some((role) => roles.includes(role)) ?? false;
 
@@ -35,7 +37,8 @@ const reaches = ({ active }: Me, levels: readonly OfficeLevel[], place: string |
   (place === undefined || (active.place !== undefined && covers(active.level, active.place, place)));
 
 const fits = (me: Me, party: Party, place: string | undefined): boolean => {
-  if (party.side === 'provider') return me.active?.kind === 'provider' && hasRole(me, ...party.roles);
+  if (party.side === 'provider' || party.side === 'industry-body')
+    return me.active?.kind === party.side && hasRole(me, ...party.roles);
   if (party.side === 'office') return reaches(me, party.levels, place) && hasRole(me, ...party.roles);
   return false;
 };

@@ -17,7 +17,8 @@ export const MatterPage = () => {
   const files = useMemo(() => ({ kind, id }), [kind, id]);
   if (matter.isPending) return <Loading />;
   if (matter.isError) return <Failure error={matter.error} retry={() => void matter.refetch()} />;
-  if (matter.data.audience === 'provider')
+  // Whoever owns it sees the same page, a company or an industry body.
+  if (matter.data.audience === 'provider' || matter.data.audience === 'industry-body')
     return (
       <PickingFor value={id}>
         <ProviderMatter key={id} reading={matter.data} />

@@ -17,6 +17,8 @@ const nextOf = ({ kind, status, state: told }: MatterReadingAnswer): Text => {
     // What is filed lies on the provider's desk, but nothing is asked of it.
     case 'provider':
       return state.tone === 'good' ? matterTexts.nextNobody : matterTexts.nextProvider;
+    case 'industry-body':
+      return state.tone === 'good' ? matterTexts.nextNobody : matterTexts.nextBody;
     case 'applicant':
       return matterTexts.nextApplicant;
     case 'office':
@@ -43,6 +45,11 @@ export const Standing = ({ reading }: { readonly reading: MatterReadingAnswer })
     </section>
   );
 };
+
+/** Whether a side ever sees matters of a kind: a campaign is the office's own, and no company can follow a link to it. */
+const isShownTo = (kind: string, audience: MatterReadingAnswer['audience']): boolean =>
+  audience === 'operator' ||
+  Object.values(definitionOf(kind)?.states ?? {}).some(({ visible }) => visible.includes(audience));
 
 interface FactsProps {
   readonly reading: MatterReadingAnswer;
@@ -91,9 +98,13 @@ export const Facts = ({ reading, assignee }: FactsProps) => {
         <div>
           <dt>{say(matterTexts.parent)}</dt>
           <dd>
-            <Link to="/matters/$kind/$id" params={reading.parent}>
-              {say(kindTitle(reading.parent.kind))}
-            </Link>
+            {isShownTo(reading.parent.kind, reading.audience) ? (
+              <Link to="/matters/$kind/$id" params={reading.parent}>
+                {say(kindTitle(reading.parent.kind))}
+              </Link>
+            ) : (
+              say(kindTitle(reading.parent.kind))
+            )}
           </dd>
         </div>
       )}

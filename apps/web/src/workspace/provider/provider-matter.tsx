@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { AssessLink } from '../assessment/assess-link.tsx';
 import { DocumentLinks } from '../assessment/document-links.tsx';
 import { AuditsLink } from '../audits/audits-link.tsx';
+import { Tasks } from '../campaigns/tasks.tsx';
 import { CommandButtons } from '../decisions/command-buttons.tsx';
 import { FormReading } from '../forms/form-reading.tsx';
 import { recordOf } from '../forms/control.ts';
@@ -26,6 +27,7 @@ import { Timeline } from '../matters/timeline.tsx';
 import { Unseal } from '../matters/unseal.tsx';
 import { useUnsealing } from '../matters/unsealing.ts';
 import { Page, Section } from '../parts/page.tsx';
+import { StandardVersions } from '../standards/standard-versions.tsx';
 import { matterTexts } from '../texts/matter.ts';
 import { standingTexts } from '../texts/standing.ts';
 import { Badge } from './badge.tsx';
@@ -38,6 +40,8 @@ export const ProviderMatter = ({ reading: masked }: { readonly reading: MatterRe
   const form = definitionOf(reading.kind)?.forms['form'];
   const returned = returnedOf(reading);
   const editing = reading.actions.includes('save');
+  // What is written on pages of its own is submitted there; everything else by a button here.
+  const edited = definitionOf(reading.kind)?.commands['save'] !== undefined;
   return (
     <Page
       title={reading.title}
@@ -53,7 +57,7 @@ export const ProviderMatter = ({ reading: masked }: { readonly reading: MatterRe
           <AuditsLink reading={reading} />
           <SiteChecksLink reading={reading} />
           <Openings reading={reading} />
-          <CommandButtons reading={reading} except={['save', 'submit', 'write']} />
+          <CommandButtons reading={reading} except={edited ? ['save', 'submit', 'write'] : ['write']} />
         </>
       }
     >
@@ -65,6 +69,8 @@ export const ProviderMatter = ({ reading: masked }: { readonly reading: MatterRe
           <Section title={say(standingTexts.clocks)} id="clocks">
             <Clocks clocks={reading.clocks} />
           </Section>
+          <Tasks reading={reading} />
+          <StandardVersions reading={reading} />
           <DocumentLinks reading={reading} />
           <DisposalFile reading={reading} />
           <Gaps reading={reading} />

@@ -1,5 +1,5 @@
 import { Navigate } from '@tanstack/react-router';
-import { isOffice, useMe } from '../client/me.ts';
+import { isIndustryBody, isOffice, useMe } from '../client/me.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProviderHome } from '../provider/home.tsx';
@@ -9,6 +9,7 @@ export const Home = () => {
   const { say } = useLanguage();
   const me = useMe();
   if (isOffice(me)) return <Navigate to="/queue" replace />;
+  if (isIndustryBody(me)) return <Navigate to="/matters" replace />;
   if (me.active !== undefined) return <ProviderHome />;
   return (
     <Page title={say(shellTexts.noOrganisation)}>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Text } from '@suanjian/rulebook';
-import { isOffice, keepsRegister, useMe, type Me } from '../client/me.ts';
+import { isIndustryBody, isOffice, keepsRegister, useMe, type Me } from '../client/me.ts';
 import { useLanguage } from '../language/language.tsx';
 import { monitoringTexts } from '../texts/monitoring.ts';
 import { shellTexts } from '../texts/shell.ts';
@@ -41,6 +41,7 @@ const entriesFor = (me: Me): readonly Entry[] => {
       { to: '/punctuality', title: shellTexts.punctuality },
       ...ofEverybody,
     ];
+  if (isIndustryBody(me)) return [{ to: '/matters', title: shellTexts.matters }, ...ofEverybody];
   if (me.active === undefined) return [{ to: '/account', title: shellTexts.account }];
   return [
     { to: '/', title: shellTexts.home },

@@ -102,5 +102,9 @@ export const campaignTexts = {
       `已发起自查 ${asked} 件${reminded === 0 ? '' : `，督促备案 ${reminded} 件`}。`,
       `${asked === 1 ? 'One self-inspection' : `${asked} self-inspections`} asked for${reminded === 0 ? '' : `, ${reminded === 1 ? 'one reminder' : `${reminded} reminders`} to file sent`}.`,
     ),
+  tasks: text('要自查的条款', 'Clauses to answer'),
+  answeredOf: (answered: number, all: number) => text(`已填写 ${answered}/${all} 条`, `${answered} of ${all} answered`),
+  answered: text('已填写', 'answered'),
+  unanswered: text('未填写', 'not answered'),
   couldNot: text('没有办成的', 'What could not be done'),
 };

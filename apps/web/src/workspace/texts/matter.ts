@@ -10,6 +10,7 @@ export const matterTexts = {
   },
   nextTeam: text('下一步：由工作组办理', 'Next: the team'),
   nextYou: text('下一步：由您本人签署', 'Next: you'),
+  nextBody: text('下一步：由行业组织办理', 'Next: the industry body'),
   nextApplicant: text('下一步：由申请人答复', 'Next: the person who applied'),
   nextNobody: text('没有人需要再做什么', 'Nobody has to do anything more'),
   number: text('备案编号', 'Filing number'),
@@ -21,7 +22,7 @@ export const matterTexts = {
   unassigned: text('未分配', 'Nobody'),
   somebodyElse: text('其他人员', 'Somebody else'),
   changed: text('最近变化', 'Last change'),
-  parent: text('所属备案', 'On filing'),
+  parent: text('所属事项', 'Belongs to'),
   children: text('相关事项', 'Related matters'),
   nothingOn: text(
     '还没有针对这项备案的评估、投诉、日志调取等事项。',

@@ -4,13 +4,14 @@ const reasonReaders = {
   office: text('主管部门', 'the office'),
   provider: text('企业', 'the company'),
   applicant: text('申请人', 'the person who applied'),
+  'industry-body': text('行业组织', 'the industry body'),
 } as const;
 
 export const reviewTexts = {
   decide: text('办理', 'Decide'),
   reasonRequired: text('理由（必填，备案主体会看到）', 'Reason (required; the provider sees it)'),
   reasonOptional: text('说明（选填）', 'Remark (optional)'),
-  reasonUnsealed: (readers: readonly ('office' | 'provider' | 'applicant')[]) =>
+  reasonUnsealed: (readers: readonly (keyof typeof reasonReaders)[]) =>
     text(
       `理由不加密保存，能看到这一步的各方（${readers.map((side) => reasonReaders[side].zh).join('、')}）都会读到；请不要写个人信息和商业秘密。`,
       `It is kept unsealed and read by whoever sees this step (${readers.map((side) => reasonReaders[side].en).join(', ')}): leave out personal data and trade secrets.`,

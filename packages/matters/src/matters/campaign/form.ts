@@ -112,6 +112,7 @@ const targetFields = {
 } as const;
 
 export const standingOptions = [
+  { value: 'any', label: text('不限', 'Any') },
   { value: 'unfiled', label: text('没有有效备案', 'Nothing filed') },
   { value: 'filed', label: text('已有备案', 'Has a filing') },
   { value: 'ordered', label: text('有没办完的整改', 'Has orders to rectify that are not ended') },
@@ -120,15 +121,17 @@ export const standingOptions = [
 const complaintsAsked = ({ complaintsOver }: FormValues): boolean =>
   complaintsOver !== undefined && complaintsOver !== null && complaintsOver !== '';
 
+const condition = fieldsOf(step, 'public');
+
 /** By what is searched: whatever is left empty is no condition. */
 const queryFields = {
-  words: field(
+  words: condition(
     ['名称', 'Name'],
     ['企业或者算法名称的一部分。', 'Part of the name of a company or an algorithm.'],
     short(100),
     { required: false },
   ),
-  place: field(
+  place: condition(
     ['地区', 'Place'],
     ['六位行政区划代码，例如 440000；不限的不填。', 'Six digits, such as 440000; empty for anywhere.'],
     short(6),
@@ -138,27 +141,33 @@ const queryFields = {
         /^\d{6}$/.test(value) ? undefined : text('应为六位行政区划代码。', 'should be the six digits of a place.'),
     },
   ),
-  techniques: field(
+  techniques: condition(
     ['算法类别', 'Kinds of technique'],
     ['不限的不选。', 'None for any.'],
     choices(optionsFrom(techniques), 0),
     { required: false },
   ),
-  grades: field(['等级', 'Grades'], ['不限的不选。', 'None for any.'], choices(gradeOptions, 0), { required: false }),
-  standing: field(['办理情况', 'How it stands'], ['不限的不选。', 'None for any.'], choice(standingOptions), {
+  grades: condition(['等级', 'Grades'], ['不限的不选。', 'None for any.'], choices(gradeOptions, 0), {
     required: false,
-    clause: 'campaign/2.3',
   }),
-  complaintsOver: field(
+  standing: condition(
+    ['办理情况', 'How it stands'],
+    ['备案和整改的情况。', 'Of filings and of orders to rectify.'],
+    choice(standingOptions),
+    {
+      required: false,
+    },
+  ),
+  complaintsOver: condition(
     ['投诉多于', 'More complaints than'],
     ['期间收到的投诉；不限的不填。', 'That came in within the period; empty for any.'],
     count(text('件', 'complaints')),
     { required: false },
   ),
-  complaintsFrom: field(['投诉自', 'Complaints from'], ['从哪天起算。', 'The first day.'], date, {
+  complaintsFrom: condition(['投诉自', 'Complaints from'], ['从哪天起算。', 'The first day.'], date, {
     shown: complaintsAsked,
   }),
-  complaintsUntil: field(['投诉至', 'Complaints until'], ['算到哪天。', 'The last day.'], date, {
+  complaintsUntil: condition(['投诉至', 'Complaints until'], ['算到哪天。', 'The last day.'], date, {
     shown: complaintsAsked,
   }),
 } as const;

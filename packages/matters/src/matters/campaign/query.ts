@@ -1,5 +1,5 @@
 import { asCivilDate, text, type Text } from '@suanjian/rulebook';
-import { techniques } from '@suanjian/register';
+import { placeOf, techniques } from '@suanjian/register';
 import type { FormValues } from '../../engine/form.ts';
 import type { Prospect, ProspectQuery } from '../../engine/lookups.ts';
 import { covers, levelOfPlace } from '../../engine/party.ts';
@@ -84,7 +84,7 @@ export const reasonText = ({ condition, found }: TargetReason): Text => {
     case 'words':
       return text(`名称“${found}”`, `called “${found}”`);
     case 'place':
-      return text(`地区 ${found}`, `place ${found}`);
+      return placeOf(found)?.fullName ?? text(`地区 ${found}`, `place ${found}`);
     case 'technique': {
       const label = optionLabel(techniqueOptions, found);
       return text(label.zh, label.en.toLowerCase());

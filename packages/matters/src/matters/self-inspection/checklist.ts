@@ -18,5 +18,11 @@ export const unanswered = (state: Pick<SelfInspectionState, 'preset' | 'checklis
   return clausesOfTasks(state).filter((clause) => !items.some((item) => item['clause'] === clause && isWhole(item)));
 };
 
+/** Those of the tasks that are answered in full. */
+export const answeredIn = (state: Pick<SelfInspectionState, 'preset' | 'checklist'>): readonly string[] => {
+  const open = new Set(unanswered(state));
+  return clausesOfTasks(state).filter((clause) => !open.has(clause));
+};
+
 export const countUnmet = (checklist: FormValues): number =>
   entriesOf(checklist, 'items').filter(({ result }) => result === 'unmet').length;

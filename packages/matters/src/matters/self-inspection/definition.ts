@@ -8,6 +8,7 @@ import { byOffice } from './by-office.ts';
 import { byProvider } from './by-provider.ts';
 import { consequencesOf } from './consequences.ts';
 import { selfInspectionDocument } from './document.ts';
+import { answeredIn } from './checklist.ts';
 import { checklistForm, requestForm } from './form.ts';
 import { opening } from './opening.ts';
 import type { SelfInspectionEvent, SelfInspectionState } from './state.ts';
@@ -65,7 +66,7 @@ export const selfInspection = m.define({
   },
   forms: { request: requestForm, checklist: checklistForm, sent: checklistForm },
   // What is being written is the company's own until it is submitted.
-  inner: { ...deskInner, checklist: 'provider', found: 'provider' },
+  inner: { ...deskInner, checklist: 'provider', found: 'provider', answered: 'provider' },
   begin: ({ title, level, parent, target, number, preset, request, due }, { on }) => ({
     status: 'asked',
     title,
@@ -76,6 +77,7 @@ export const selfInspection = m.define({
     runsFrom: on,
     checklist: {},
     sent: {},
+    answered: [],
     found: [],
     references: [],
     reminded: [],
@@ -86,8 +88,13 @@ export const selfInspection = m.define({
     ...emptyDesk,
   }),
   evolve: {
-    prefilled: (state, { checklist, found }) => ({ ...state, checklist, found: [...state.found, ...found] }),
-    answered: (state, { checklist }) => ({ ...state, checklist }),
+    prefilled: (state, { checklist, found }) => ({
+      ...state,
+      checklist,
+      found: [...state.found, ...found],
+      answered: answeredIn({ ...state, checklist }),
+    }),
+    answered: (state, { checklist }) => ({ ...state, checklist, answered: answeredIn({ ...state, checklist }) }),
     submitted: (state, { sent, references, unmet, late }, { on }) => ({
       ...state,
       status: 'submitted',

@@ -84,7 +84,7 @@ export const opening = m.opening<FormValues, Gathered>({
       title: about.name,
       level: officeLevelOf(actor) ?? 'province',
       preset: preset.id,
-      request,
+      request: { ...request, preset: preset.id },
       due,
       ...(about.number === undefined ? {} : { number: about.number }),
       ...(parent === undefined ? {} : { parent: { kind: parent.kind, id: parent.id } }),

@@ -28,6 +28,8 @@ export interface SelfInspectionState extends DeskState {
   readonly checklist: FormValues;
   readonly sent: FormValues;
   readonly submitted?: { readonly on: CivilDate; readonly late: boolean; readonly unmet: number };
+  /** Clauses that the company has answered in full so far; its own until it submits. */
+  readonly answered: readonly string[];
   /** Verdicts of checks that the draft rests on, and that what was submitted rests on. */
   readonly found: readonly EvidenceReference[];
   readonly references: readonly EvidenceReference[];

@@ -127,7 +127,7 @@ const opening = m.opening<FormValues, Gathered>({
   clauses: ['final/5', 'draft/5', 'opinions/5'],
   ...asking(adoptionForm),
   gather: async (values, lookups, { ground: { owner } }) => {
-    const body = (await lookups.providerNamed(wordsIn(values, 'body')))?.id;
+    const body = (await lookups.industryBodyNamed(wordsIn(values, 'body')))?.id;
     const list = body === undefined ? undefined : await listOf(body, lookups);
     const code = wordsIn(values, 'code');
     const others = owner === undefined ? [] : await lookups.mattersOf('standard-adoption', owner);

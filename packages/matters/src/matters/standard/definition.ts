@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { matterOf } from '../../engine/definition.ts';
 import { asking, shownValues, type FormValues } from '../../engine/form.ts';
 import type { OrganisationFacts } from '../../engine/lookups.ts';
-import { providerParty } from '../../engine/party.ts';
+import { industryBodyParty } from '../../engine/party.ts';
 import { accept, acceptUnless, refuse, type Refusal } from '../../engine/refusal.ts';
 import { entriesOf, partOf, wordsIn } from '../common/part.ts';
 import { bodyForm, versionForm, whichForm } from './form.ts';
@@ -14,7 +14,7 @@ export { publicStandards, versionIn, type PublicStandards } from './public.ts';
 export type { StandardState, StandardVersion, Threshold } from './state.ts';
 
 const m = matterOf<StandardState, StandardEvent>();
-const officer = providerParty('officer');
+const officer = industryBodyParty('officer');
 
 const refusal = (code: string, zh: string, en: string, pointer?: string): Refusal => ({
   code: `standard/${code}`,
@@ -47,8 +47,8 @@ const opening = m.opening<FormValues, Gathered>({
     standing: owner !== undefined && (await lookups.standing('standard', owner)) !== undefined,
   }),
   decide: (values, { gathered: { organisation, standing } }) => {
-    if (organisation === undefined || !organisation.registered)
-      return refuse(refusal('not-registered', '请先办理主体登记。', 'Register your organisation first.'));
+    if (organisation?.kind !== 'industry-body')
+      return refuse(refusal('no-body', '只有行业组织可以发布标准。', 'Only an industry body publishes standards.'));
     return acceptUnless(
       standing ? [refusal('already-there', '你们已经有一份标准目录。', 'You have a list of standards already.')] : [],
       {
@@ -134,7 +134,8 @@ const withdrawing = m.command<FormValues>({
   },
 });
 
-const visible = ['provider', 'office'] as const;
+/** Whoever adopts one reads it on the public pages, and looks the list up by the name of the body. */
+const visible = ['industry-body', 'office'] as const;
 
 export const standard = m.define({
   kind: 'standard',
@@ -149,7 +150,7 @@ export const standard = m.define({
       title: text('有效', 'Published'),
       meaning: text('由发布的组织更新。', 'The body that publishes keeps it up to date.'),
       visible,
-      desk: { side: 'provider' },
+      desk: { side: 'industry-body' },
       tone: 'good',
     },
     ended: {

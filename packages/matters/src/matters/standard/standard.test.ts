@@ -1,26 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { anyMatter } from '../../engine/definition.ts';
 import type { OrganisationFacts } from '../../engine/lookups.ts';
-import { officePerson, providerPerson } from '../../testing/actors.ts';
+import { bodyPerson, officePerson, providerPerson } from '../../testing/actors.ts';
 import { inMemory } from '../../testing/in-memory.ts';
 import { publicAdoption, standardAdoption, type StandardAdoptionState } from '../standard-adoption/definition.ts';
 import { publicStandards, standard, type StandardState } from './definition.ts';
 import { exampleBody, exampleVersion } from './examples.ts';
 
 const reason = '理由';
-const body = providerPerson('association', 'officer');
+const body = bodyPerson('association', 'officer');
 const officer = providerPerson('yunling', 'officer');
 const office = officePerson('province', '440000', 'reviewer', 'supervisor');
-const organisation = (id: string, name: string, registered = true) =>
-  ({ id, kind: 'provider', name, place: '440305', registered }) as unknown as OrganisationFacts;
+const organisation = (id: string, name: string, kind = 'provider') =>
+  ({ id, kind, name, place: '440305', registered: kind === 'provider' }) as unknown as OrganisationFacts;
 
 const house = () =>
   inMemory({
     definitions: [anyMatter(standard), anyMatter(standardAdoption)],
     organisations: [
-      organisation('association', '示例行业协会'),
+      organisation('association', '示例行业协会', 'industry-body'),
       organisation('yunling', '云岭示例科技有限公司'),
-      organisation('new', '未登记', false),
     ],
     today: '2026-03-20',
   });
@@ -48,19 +47,20 @@ const adopted = async () => {
 };
 
 describe('a list of standards', () => {
-  it('is one to a registered body', async () => {
+  it('is one to an industry body, and none to a company', async () => {
     const told = house();
     const open = (actor: typeof body) => told.refused(told.open('standard', exampleBody, actor));
     expect(await open(office)).toEqual(['matter/not-permitted']);
-    expect(await open(providerPerson('association', 'editor'))).toEqual(['matter/not-permitted']);
-    expect(await open(providerPerson('new', 'officer'))).toEqual(['standard/not-registered']);
+    for (const actor of [officer, bodyPerson('association', 'editor')])
+      expect(await open(actor)).toEqual(['matter/not-permitted']);
     expect(await open(body)).toEqual([]);
     expect(await open(body)).toEqual(['standard/already-there']);
   });
 
   it('keeps every version as it was published', async () => {
     const { told, list, publish, state } = await published();
-    expect(await told.refused(told.give(list, 'publish', first, officer))).toEqual(['matter/not-permitted']);
+    for (const actor of [officer, bodyPerson('another', 'officer')])
+      expect(await told.refused(told.give(list, 'publish', first, actor))).toEqual(['matter/not-permitted']);
     expect(await publish({ words: '改了' })).toEqual(['standard/version-taken']);
     expect(await publish({ version: '2.0', from: '2026-03-19' })).toEqual(['standard/from-past']);
     expect(await publish({ version: '2.0', pack: 'abc' })).toEqual(['form/check']);
