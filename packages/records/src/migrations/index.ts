@@ -35,4 +35,5 @@ export const migrations: readonly Migration[] = [
   monitoring,
   workLists,
   monitoringLinks,
+  industryBodies,
 ];
