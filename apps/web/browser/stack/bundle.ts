@@ -75,8 +75,14 @@ const resultOf = ({ severity = 'duty', status = 'live', scale = 'share', suppres
 
 export const signedBundle = (
   seed: number,
-  { filing, month, treeSize, results }: { filing: string; month: string; treeSize: number; results: readonly Result[] },
+  {
+    filing,
+    treeSize,
+    results,
+    ...of
+  }: { filing: string; treeSize: number; results: readonly Result[] } & ({ month: string } | { day: string }),
 ): string => {
+  const [from, to] = 'day' in of ? [of.day, of.day] : [`${of.month}-01`, `${of.month}-28`];
   const bundle = {
     format: 'suanjian-bundle/1',
     filing,
@@ -84,8 +90,8 @@ export const signedBundle = (
     data: {
       kind: 'log',
       provider: 'demo',
-      from: `${month}-01`,
-      to: `${month}-28`,
+      from,
+      to,
       treeSize,
       root: `root-${treeSize}`,
       commitment: 'bb',

@@ -1,5 +1,5 @@
-/** Loaded before the program: it lives as many days ahead as it was last told. */
-let ahead = 0;
+/** Loaded before the program: it lives as many days ahead as it was last told, or as it was started with. */
+let ahead = Number(process.env['BROWSER_TEST_DAYS_AHEAD'] ?? 0);
 
 const clock = Date;
 const now = (): number => clock.now() + ahead * 86_400_000;
