@@ -48,7 +48,7 @@ beforeAll(async () => {
       ...exposures('2026-01-01', 'feed', 400, 1600),
       ...exposures('2026-01-01', 'search', 0, 40_000),
       ...exposures('2026-01-02', 'feed', 300, 1700),
-      ...exposures('2026-01-04', 'feed', 10, 10),
+      ...exposures('2026-01-04', 'feed', 10, 10).map((record) => ({ ...record, algorithm: 'home' })),
     ],
     control: [{ time: '2026-01-01T09:00:00+08:00', user: 'user-1' }],
   };
@@ -141,6 +141,34 @@ describe('what a run keeps of earlier ones', () => {
       await audited({ partials, provider: 'other', from: '2026-01-01', to: '2026-01-01' }),
     ];
     expect(others.map(({ answers: [answer] }) => answer?.daysKept)).toEqual([0, 0, 0]);
+  });
+
+  test('is not asked for again: no types, and of what the log holds only what was not found', async () => {
+    const partials = partialsIn(join(folder, 'partials-3'));
+    const asked: string[] = [];
+    const session: LogAudit['session'] = {
+      ...store.auditor,
+      query: (sql, ...more) => {
+        asked.push(sql);
+        return store.auditor.query(sql, ...more);
+      },
+    };
+    const checks = [check('test-share', { needs: ['exposure.algorithm'] })];
+    const first = await audited({ partials, checks, session, to: '2026-01-02' });
+    expect(first.report?.results[0]?.verdict).toBe('not-applicable');
+    expect(asked.filter((sql) => sql.includes('found_'))).toHaveLength(1);
+    asked.length = 0;
+    const second = await audited({ partials, checks, session });
+    expect(second.report?.results[0]?.verdict).toBe('fail');
+    expect(asked.filter((sql) => sql.includes('found_')).join('')).toMatch(
+      /algorithm.*day BETWEEN toDate\('2026-01-04'\)|algorithm.*day = toDate\('2026-01-04'\)/su,
+    );
+    expect(asked.filter((sql) => sql.startsWith('DESCRIBE'))).toHaveLength(1);
+    asked.length = 0;
+    const third = await audited({ partials, checks, session });
+    expect(asked.filter((sql) => sql.startsWith('DESCRIBE') || sql.includes('found_'))).toEqual([]);
+    expect(bytesOf(third)).toBe(bytesOf(second));
+    expect(bytesOf(second)).toBe(bytesOf(await audited({ checks })));
   });
 
   test('agrees with one statement over all days', async () => {

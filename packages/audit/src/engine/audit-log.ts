@@ -5,7 +5,7 @@ import { definitionOf, receiptOf, type ErrorBudget, type ReceiptQuestion } from 
 import { buildReport } from '../report/build.ts';
 import type { Report } from '../report/schema.ts';
 import { AuditFault } from './audit-fault.ts';
-import { availability, whatIsMissing, type Availability } from './availability.ts';
+import { availability, whatIsMissing, type Availability, type KeptAvailability } from './availability.ts';
 import type { Check, CheckValue } from './check.ts';
 import type { Cut } from './cut.ts';
 import {
@@ -187,8 +187,20 @@ const scopeOf = async (audit: LogAudit, state: LogState): Promise<LogScope> => {
 /** At most so many providers are named to whoever must choose one. */
 const providersNamed = 20;
 
+/** The least and the greatest name of each family, which the tables' order tells without a look at their rows. */
+const outermostProviders = async (session: StoreReader): Promise<readonly string[]> => {
+  const each = familyNames.map(
+    (family) =>
+      `SELECT min(provider) AS least, max(provider) AS greatest FROM ${logDatabase}.${family} HAVING count() > 0`,
+  );
+  const found = await session.query<{ least: string; greatest: string }>(each.join(' UNION ALL '));
+  return [...new Set(found.flatMap(({ least, greatest }) => [least, greatest]))].toSorted();
+};
+
 /** The log's providers, or the first of very many, in the order of their names. One that is known costs no more than looking for another. */
 const providersOf = async (session: StoreReader): Promise<readonly string[]> => {
+  const outermost = await outermostProviders(session);
+  if (outermost.length < 2) return outermost;
   const known: string[] = [];
   for (;;) {
     const others = known.length === 0 ? 'true' : `provider NOT IN (${known.map(valueInSql).join(', ')})`;
@@ -261,7 +273,7 @@ const withoutLink = (check: Check, traits: LinkedTraits | undefined): Text | und
 
 const prepared = async (audit: LogAudit, checks: readonly Check[], scope: LogScope): Promise<PreparedChecks> => {
   const cut = { provider: scope.provider, days: [{ from: scope.from, to: scope.to }] };
-  const available = await availability(audit.session, checks, cut);
+  const available = await availability(audit.session, checks, cut, keptAvailability(audit, scope));
   const traits = await linkedFor(audit, checks, available, cut);
   try {
     return await preparedWith(audit, checks, scope, available, traits);
@@ -270,6 +282,17 @@ const prepared = async (audit: LogAudit, checks: readonly Check[], scope: LogSco
     throw error;
   }
 };
+
+/** What was found up to some day is found for good: only the days since then are asked about the rest. */
+const keptAvailability = ({ partials }: LogAudit, { state, from, to }: LogScope): KeptAvailability | undefined =>
+  partials === undefined
+    ? undefined
+    : {
+        partials,
+        days: state.days
+          .filter((day) => day >= from && day <= to)
+          .map((day) => ({ day, commitment: state.period(familyNames, undefined, day) })),
+      };
 
 type PreparedCheck =
   | { readonly question: Question; readonly reads: 'the log' | 'linked traits' }
@@ -285,9 +308,17 @@ const preparationOf = (audit: LogAudit, check: Check, scope: LogScope): Preparat
         `The check ${check.id} uses ${check.method}, which is no method.`,
       ),
     );
+  const { session, partials, clickhouse } = audit;
   const parameters = audit.parameters?.[check.id];
   parametersOf(check, parameters);
-  return { check, method, scope, session: audit.session, ...(parameters === undefined ? {} : { parameters }) };
+  return {
+    check,
+    method,
+    scope,
+    session,
+    ...(parameters === undefined ? {} : { parameters }),
+    ...(partials === undefined ? {} : { kept: { partials, clickhouse } }),
+  };
 };
 
 const preparedWith = async (

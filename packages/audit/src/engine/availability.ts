@@ -2,6 +2,7 @@ import { families, familyNames, type FamilyName, type Field, type StoreReader } 
 import { text, type Text } from '@suanjian/rulebook';
 import type { Check } from './check.ts';
 import { cutFamily, type Cut } from './cut.ts';
+import type { CommittedDay, Partials } from './partials.ts';
 import { familiesIn } from './template.ts';
 import { templatesOf } from './prepare-check.ts';
 
@@ -65,27 +66,66 @@ const readFromBefore = (checks: readonly Check[]): ReadonlySet<string> =>
       .map(({ family }) => family),
   );
 
+/** Where what was found is kept, and the days of the period, each with a commitment to all that was logged up to it. */
+export interface KeptAvailability {
+  readonly partials: Partials;
+  readonly days: readonly CommittedDay[];
+}
+
 /**
- * Looks for one row of each kind, and no further than the first: cheap when it is there, one column's scan when it is not.
+ * Looks for one row of each kind, and no further than the first: cheap when it is there, one column's scan when it is not. With what was kept
+ * of earlier days only the days since then are looked at, and only for what was not found.
  */
 export const availability = async (
   session: Pick<StoreReader, 'query'>,
   checks: readonly Check[],
   cut: Cut,
+  kept?: KeptAvailability,
 ): Promise<Availability> => {
   const questions = questionsOf(checks);
-  if (questions.length === 0) return { families: new Set(), fields: new Set() };
   const before = readFromBefore(checks);
-  const columns = questions.map(({ family, condition }, index) => {
-    const relation = cutFamily({ family, history: before.has(family) }, cut, 'all');
-    return `(SELECT count() FROM (SELECT 1 FROM ${relation} WHERE ${condition} LIMIT 1)) AS found_${index}`;
-  });
-  const [row = {}] = await session.query<Record<string, unknown>>(`SELECT ${columns.join(',\n  ')}`);
-  const found = questions.filter((_, index) => Number(row[`found_${index}`]) > 0).map(({ name }) => name);
+  const key = { availability: questions, before: [...before].toSorted(), provider: cut.provider ?? null };
+  const begun = await kept?.partials.readBeginning(key, kept.days);
+  const known = new Set(begun?.rows.map(({ name }) => String(name)));
+  const unknown = questions.filter(({ name }) => !known.has(name));
+  const [since] = kept?.days.slice(begun?.days ?? 0) ?? [];
+  const looked =
+    begun === undefined
+      ? await lookedFor(session, unknown, (family) => cutFamily({ family, history: before.has(family) }, cut, 'all'))
+      : since === undefined
+        ? []
+        : await lookedFor(session, unknown, (family) => cutFamily({ family, history: false }, from(cut, since.day), 0));
+  const found = [...known, ...looked];
+  if (since !== undefined)
+    await kept?.partials.writeBeginning(
+      key,
+      kept.days,
+      found.map((name) => ({ name })),
+    );
   return {
     families: new Set(found.filter((name) => !name.includes('.'))),
     fields: new Set(found.filter((name) => name.includes('.'))),
   };
+};
+
+/** The same cut without the days before. */
+const from = ({ provider, days }: Cut, day: string): Cut => ({
+  provider,
+  days: days.filter((range) => range.to >= day).map((range) => (range.from < day ? { ...range, from: day } : range)),
+});
+
+const lookedFor = async (
+  session: Pick<StoreReader, 'query'>,
+  questions: readonly Question[],
+  relationOf: (family: FamilyName) => string,
+): Promise<readonly string[]> => {
+  if (questions.length === 0) return [];
+  const columns = questions.map(
+    ({ family, condition }, index) =>
+      `(SELECT count() FROM (SELECT 1 FROM ${relationOf(family)} WHERE ${condition} LIMIT 1)) AS found_${index}`,
+  );
+  const [row = {}] = await session.query<Record<string, unknown>>(`SELECT ${columns.join(',\n  ')}`);
+  return questions.filter((_, index) => Number(row[`found_${index}`]) > 0).map(({ name }) => name);
 };
 
 /** Why a check cannot be asked of this log; undefined when all it needs is there. */

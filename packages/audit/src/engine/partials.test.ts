@@ -34,6 +34,14 @@ test('rows come back under the same key and commitment, and under no other', asy
   expect(await partials.readDay({ check: 'x' }, first)).toEqual([]);
 });
 
+test('facts come back under the same key, and under no other', async () => {
+  const partials = partialsIn(folder);
+  expect(await partials.readFacts({ types: 'x' })).toBeUndefined();
+  await partials.writeFacts({ types: 'x' }, rows);
+  expect(await partials.readFacts({ types: 'x' })).toEqual(rows);
+  expect(await partials.readFacts({ types: 'y' })).toBeUndefined();
+});
+
 test('what was torn or changed by hand is as if it were not there', async () => {
   const partials = partialsIn(folder);
   await partials.writeDay('k', day('2026-01-01', 'c'), rows);

@@ -26,11 +26,15 @@ export interface Partials {
   writeDay(key: unknown, day: CommittedDay, rows: readonly ReducedRow[]): Promise<void>;
   /** The longest beginning of these days that was kept as a sum. */
   readBeginning(key: unknown, days: readonly CommittedDay[]): Promise<KeptBeginning | undefined>;
+  /** What depends on nothing but its key, the types of a check's columns for instance. */
+  readFacts(key: unknown): Promise<readonly ReducedRow[] | undefined>;
+  writeFacts(key: unknown, rows: readonly ReducedRow[]): Promise<void>;
   /** Keeps the sum over all these days, in place of shorter ones. */
   writeBeginning(key: unknown, days: readonly CommittedDay[], rows: readonly ReducedRow[]): Promise<void>;
 }
 
 const format = 'suanjian-partial/1';
+const facts = 'facts';
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -106,6 +110,14 @@ export const partialsIn = (root: string): Partials => {
     writeDay: async (asked, { day, commitment }, rows) => {
       const key = commitmentOf(asked);
       await writeKept(folderOf(key), { key, name: day, commitment }, rows);
+    },
+    readFacts: async (asked) => {
+      const key = commitmentOf(asked);
+      return readKept(join(folderOf(key), `${facts}.ndjson`), { key, name: facts, commitment: '' });
+    },
+    writeFacts: async (asked, rows) => {
+      const key = commitmentOf(asked);
+      await writeKept(folderOf(key), { key, name: facts, commitment: '' }, rows);
     },
     readBeginning: async (asked, days) => {
       const key = commitmentOf(asked);

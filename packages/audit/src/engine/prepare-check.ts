@@ -1,4 +1,4 @@
-import type { StoreReader } from '@suanjian/decision-log';
+import { families, tableOf, type StoreReader } from '@suanjian/decision-log';
 import { text, type EditionId, type Text } from '@suanjian/rulebook';
 import type { Check, CheckValue } from './check.ts';
 import { AuditFault } from './audit-fault.ts';
@@ -6,6 +6,7 @@ import { typesOf } from './column-types.ts';
 import { cutFamily, dayAfter, rangesOf, type Cut } from './cut.ts';
 import { dayCommitment, type LogState } from './log-state.ts';
 import type { Expression, Method, MethodRequest, ReportedValue } from './method.ts';
+import type { Partials } from './partials.ts';
 import type { PerDay, Question } from './question.ts';
 import { partInSql, partNote, partOf, type Part } from './part.ts';
 import { familiesIn, filled, withValues, type FamilyPlace } from './template.ts';
@@ -30,6 +31,8 @@ export interface Preparation {
   /** Parameters asked for in place of the defaults. */
   readonly parameters?: Readonly<Record<string, CheckValue>>;
   readonly status?: 'live' | 'shadow';
+  /** Where the types of a check's columns are kept, and the version of the store that tells them. */
+  readonly kept?: { readonly partials: Partials; readonly clickhouse: string };
   /** What stands for a family when it is not the log's own: a mapping onto somebody's table. Nothing is kept per day then. */
   readonly family?: (place: FamilyPlace) => string;
 }
@@ -85,7 +88,7 @@ export const prepareCheck = async (preparation: Preparation): Promise<Question> 
   const byDay = method.additive && check.day !== undefined && preparation.family === undefined;
   const part = partOf({ check, parameters, ...scope });
   const over = requestOver(preparation, { parameters, part }, method.parameters.parse(methodParameters), whole);
-  const request = await typed(session, byDay ? over : { ...over, readWhole: true });
+  const request = await typed(session, byDay ? over : { ...over, readWhole: true }, keptTypes(preparation, parameters));
   const [fault] = method.faults?.(request) ?? [];
   if (fault !== undefined) throw new AuditFault(fault);
   const stated = { check: parameters, method: reportedValue(methodParameters) };
@@ -179,18 +182,52 @@ const requestOver = (
   };
 };
 
+interface KeptTypes {
+  readonly read: () => Promise<readonly string[] | undefined>;
+  readonly write: (types: readonly string[]) => Promise<void>;
+}
+
+/** Types follow from what a check reads, from the families' layout and from the store's version: days and records change none of them. */
+const keptTypes = (
+  { check, kept, family }: Preparation,
+  parameters: Readonly<Record<string, CheckValue>>,
+): KeptTypes | undefined => {
+  if (kept === undefined || family !== undefined) return undefined;
+  const templates = templatesOf(check);
+  const key = {
+    types: templates,
+    parameters,
+    layout: familiesIn(templates).map((place) => tableOf(families[place.family]).columns.map(({ type }) => type)),
+    clickhouse: kept.clickhouse,
+  };
+  return {
+    read: async () => (await kept.partials.readFacts(key))?.map(({ type }) => String(type)),
+    write: (types) =>
+      kept.partials.writeFacts(
+        key,
+        types.map((type) => ({ type })),
+      ),
+  };
+};
+
 /** The request with the type of each expression. */
 const typed = async (
   session: Pick<StoreReader, 'query'>,
   request: MethodRequest<unknown>,
+  kept: KeptTypes | undefined,
 ): Promise<MethodRequest<unknown>> => {
   const parts = Object.entries(request.parts);
   const all = [...parts.map(([, part]) => part), ...request.by, ...request.strata, ...request.controls];
-  const types = await typesOf(
-    session,
-    request.relation,
-    all.map(({ sql }) => sql),
-  );
+  const known = await kept?.read();
+  const types =
+    known?.length === all.length
+      ? known
+      : await typesOf(
+          session,
+          request.relation,
+          all.map(({ sql }) => sql),
+        );
+  if (types !== known) await kept?.write(types);
   const withType = new Map(all.map((expression, index) => [expression, { ...expression, type: types[index] ?? '' }]));
   const of = (expression: Expression): Expression => withType.get(expression) ?? expression;
   return {

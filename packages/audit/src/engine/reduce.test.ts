@@ -22,6 +22,8 @@ const request: MethodRequest<unknown> = {
 const forgetful: Partials = {
   readDay: async () => undefined,
   writeDay: async () => undefined,
+  readFacts: async () => undefined,
+  writeFacts: async () => undefined,
   readBeginning: async () => undefined,
   writeBeginning: async () => undefined,
 };
