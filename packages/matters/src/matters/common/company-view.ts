@@ -28,8 +28,8 @@ export const mostViews = 50;
 
 /** What was said, in the order in which it came. */
 export const viewsForm: FormDefinition = {
-  ...viewForm,
   name: 'company-views',
+  steps: viewForm.steps.map((step) => ({ ...step, title: text('企业的意见', 'What the company says') })),
   fields: {
     views: sealed(
       ['企业的意见', 'What the company says'],

@@ -15,7 +15,7 @@ import { inspectionDocument } from './document.ts';
 import { evolve } from './evolve.ts';
 import { keptIdentityForm, keptPlanForm, shownIdentitiesForm } from './plan-forms.ts';
 import { viewsForm } from '../common/company-view.ts';
-import { recordForm, refusalForm, reportForm, signatureForm } from './record-forms.ts';
+import { keptRecordForm, keptRefusalForm, keptSignatureForm, reportForm } from './record-forms.ts';
 import { checklistForm, findingsForm } from './site-forms.ts';
 import { noticesOf } from './notices.ts';
 import { opening } from './opening.ts';
@@ -84,10 +84,10 @@ export const inspection = m.define({
     identities: shownIdentitiesForm,
     checklist: checklistForm,
     findings: findingsForm,
-    record: recordForm,
+    record: keptRecordForm,
     views: viewsForm,
-    signature: signatureForm,
-    refusal: refusalForm,
+    signature: keptSignatureForm,
+    refusal: keptRefusalForm,
     report: reportForm,
     ...teamForms,
   },

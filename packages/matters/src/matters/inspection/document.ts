@@ -6,7 +6,7 @@ import { referenceSection } from '../common/paper/references.ts';
 import { wordsIn } from '../common/part.ts';
 import { nameIn, type Done } from '../common/team/state.ts';
 import { keptPlanForm, shownIdentitiesForm } from './plan-forms.ts';
-import { recordForm, refusalForm, reportForm, signatureForm } from './record-forms.ts';
+import { keptRecordForm, keptRefusalForm, keptSignatureForm, reportForm } from './record-forms.ts';
 import { checklistForm, findingsForm } from './site-forms.ts';
 import type { InspectionState } from './state.ts';
 import { states } from './states.ts';
@@ -29,7 +29,7 @@ const words = {
   countersigned: text('检查人员（会签）', 'Officer who countersigned'),
   company: text('企业', 'For the company'),
   unsigned: text('没有签字，由两名见证人证明', 'Not signed, as two witnesses testify'),
-  objects: text('有异议，见「签字」。', 'With an objection, see “Sign the record”.'),
+  objects: text('有异议，见「企业签字」。', 'With an objection, see “Signature of the company”.'),
   here: text('在系统内以本人账号签署。', 'Signed in this system with an account of one’s own.'),
 } as const satisfies Record<string, Text>;
 
@@ -116,10 +116,10 @@ export const inspectionDocument = (state: InspectionState, language: Language, f
         [shownIdentitiesForm, state.identities],
         [checklistForm, state.checklist],
         [findingsForm, state.findings],
-        [recordForm, state.record],
+        [keptRecordForm, state.record],
         [viewsForm, state.views],
-        [signatureForm, state.signature],
-        [refusalForm, state.refusal],
+        [keptSignatureForm, state.signature],
+        [keptRefusalForm, state.refusal],
         [reportForm, state.report],
       ],
       sections: [

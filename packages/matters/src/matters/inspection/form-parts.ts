@@ -16,6 +16,12 @@ export const formOf = (
   fields,
 });
 
+/** The same form as it is kept: called what it is, not what somebody is to do. */
+export const asKept = (form: FormDefinition, title: readonly [string, string]): FormDefinition => ({
+  ...form,
+  steps: form.steps.map((each) => ({ ...each, title: text(...title) })),
+});
+
 export const open = fieldsOf(step, 'public', 'final/28.1');
 export const sealed = fieldsOf(step, 'confidential', 'final/28.1');
 export const person = fieldsOf(step, 'personal', 'final/28.1');

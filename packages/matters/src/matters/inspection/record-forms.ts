@@ -1,5 +1,5 @@
 import { choice, date, list, long, short, yesNo } from '../common/fields.ts';
-import { formOf, open, person, sealed } from './form-parts.ts';
+import { asKept, formOf, open, person, sealed } from './form-parts.ts';
 import { outcomes } from '../common/following.ts';
 import { refusalKinds } from './options.ts';
 
@@ -100,3 +100,7 @@ export const decidedRecusalForm = formOf(
   ['理由写在下面，企业能看到。', 'The reason is written below, and the company reads it.'],
   { granted: open(['同意回避', 'Granted'], ['不同意的选“否”。', 'No where it is declined.'], yesNo) },
 );
+
+export const keptRecordForm = asKept(recordForm, ['检查记录', 'Record']);
+export const keptSignatureForm = asKept(signatureForm, ['企业签字', 'Signature of the company']);
+export const keptRefusalForm = asKept(refusalForm, ['没有签字的见证', 'Not signed, and witnessed']);
