@@ -49,12 +49,16 @@ const conditionsOf = ({
   ...(complaints === undefined ? [] : [sql`complaints > ${complaints.over}`]),
 ];
 
-/** Complaints of each company, and of each of its filings, within the period that is asked for. What was held back or is spam does not count. */
+/**
+ * Complaints of each company, and of each of its filings, within the period that is asked for. What was held back or is spam does not count. The
+ * wider bounds are for the index; the civil dates decide.
+ */
 const complaintCounts = ({ complaints }: ProspectQuery): RawBuilder<unknown> =>
   complaints === undefined
     ? sql`select null::uuid as owner, null::text as number, 0 as count where false`
     : sql`select owner, number::text as number, count(*)::int as count from matter
         where kind = 'complaint' and owner is not null and status not in ('held', 'set-aside')
+          and opened_at >= ${complaints.from}::date - 1 and opened_at < ${complaints.until}::date + 2
           and (opened_at at time zone 'Asia/Shanghai')::date between ${complaints.from}::date and ${complaints.until}::date
         group by owner, number`;
 

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { commitmentOf, exampleSubject, type CampaignState } from '@suanjian/matters';
 import type { AskedTargets, CampaignCandidates, CampaignDashboard } from '@suanjian/contracts';
+import { findLapses, giveLapsed } from '@suanjian/records';
 import { withStores } from '@suanjian/records/testing';
+import { civilDateOf } from '@suanjian/rulebook';
 import { expectDone } from '../../stories/prepared-matter.ts';
 import { filed, registered } from '../../stories/prepared-matters.ts';
 import { createTestServer, type Caller } from '../../testing/test-server.ts';
@@ -134,6 +136,20 @@ withStores(({ open }) => {
 
     server.now = '2026-04-20T02:00:00.000Z';
     expect((await shown()).targets.map(({ late }) => late)).toEqual([true, true, false]);
+    // The clock says it again by itself, as the ticker lets it.
+    const { matters, definitions } = server.services;
+    await giveLapsed(await findLapses(store, definitions, civilDateOf(server.now)), matters, new Set());
+    const after = await shown();
+    expect(after.targets.map(({ stage, late }) => [stage, late])).toEqual([
+      ['overdue', true],
+      ['overdue', true],
+      ['unreachable', false],
+    ]);
+    const { id = '' } = after.targets[1]?.reminder ?? {};
+    expect((await quiet.get(`/api/matters/filing-reminder/${id}`)).json()).toMatchObject({
+      status: 'sent',
+      state: { repeated: ['2026-04-20'], due: '2026-05-07' },
+    });
     await server.close();
   });
 });

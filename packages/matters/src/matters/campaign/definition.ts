@@ -16,7 +16,7 @@ export {
   type CampaignPreset,
   type CampaignTask,
 } from '../common/campaign-presets.ts';
-export { gradeOptions, mostTargets, queryForm } from './form.ts';
+export { queryForm } from './form.ts';
 export { progressOf, publicCampaign, toAsk, toRemind, type CampaignProgress, type PublicCampaign } from './progress.ts';
 export { keyOfProspect, queryIn, reasonsFor, reasonText, type TargetReason } from './query.ts';
 export type { Asking, CampaignState, CampaignTarget, Stage } from './state.ts';

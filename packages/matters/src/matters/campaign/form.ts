@@ -19,7 +19,7 @@ const formOf = (
 });
 
 /** As many as one search finds. */
-export const mostTargets = 500;
+const mostTargets = 500;
 
 export const gradeOptions = [
   { value: 'I', label: text('I 级（高）', 'Grade I (high)') },
@@ -111,7 +111,7 @@ const targetFields = {
   ),
 } as const;
 
-export const standingOptions = [
+const standingOptions = [
   { value: 'any', label: text('不限', 'Any') },
   { value: 'unfiled', label: text('没有有效备案', 'Nothing filed') },
   { value: 'filed', label: text('已有备案', 'Has a filing') },

@@ -17,7 +17,7 @@ const formOf = (
 });
 
 /** Working days between one reminder and the next. */
-export const everyOptions = [
+const everyOptions = [
   { value: '5', label: text('每 5 个工作日', 'Every 5 working days') },
   { value: '10', label: text('每 10 个工作日', 'Every 10 working days') },
   { value: '20', label: text('每 20 个工作日', 'Every 20 working days') },
@@ -57,7 +57,7 @@ export const reminderForm = formOf(
   },
 );
 
-export const answerOptions = [
+const answerOptions = [
   { value: 'filed', label: text('已经提交备案', 'It has been submitted') },
   { value: 'will-file', label: text('正在准备备案', 'It is being prepared') },
   { value: 'not-needed', label: text('不需要备案', 'It need not be filed') },
