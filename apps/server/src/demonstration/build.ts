@@ -13,6 +13,7 @@ import { gatherEnsemble, type DemonstrationAccount } from './ensemble.ts';
 import { playFilingReminders } from './filing-reminders.ts';
 import { playFiledFilings, playOpenFilings } from './filings.ts';
 import { playInspections } from './inspections.ts';
+import { playMonitoring } from './monitoring.ts';
 import { playOfficialAssessments } from './official-assessments.ts';
 import { playOrders } from './orders.ts';
 import { playRedress } from './redress.ts';
@@ -73,6 +74,7 @@ export const buildDemonstration = async (
   await playCampaigns(stage, filings);
   await playFilingReminders(stage, filings);
   await playStandards(stage);
+  await playMonitoring(stage, services, filings);
   await playDiscretion(stage);
   await markDemonstration(store, { state: 'built', today });
   return ensemble.accounts;

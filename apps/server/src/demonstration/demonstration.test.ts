@@ -3,10 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Instant } from '@suanjian/matters';
-import { openStore, verifyMatters, type MatterListItem } from '@suanjian/records';
+import {
+  listIndicatorDecisions,
+  listSilences,
+  listWarnings,
+  openStore,
+  verifyMatters,
+  type MatterListItem,
+} from '@suanjian/records';
 import { addWorkingDays, civilDateOf } from '@suanjian/rulebook';
 // The records' own image of an empty, migrated store: a first start takes seconds.
 import { migratedSnapshot } from '../../../../packages/records/src/testing/snapshot.ts';
+import { watchedIndicators } from '../areas/monitoring/indicators.ts';
 import { loadRecord } from '../areas/public/load-record.ts';
 import { assemble, realWorld, type Assembly } from '../assemble.ts';
 import { readConfig } from '../config.ts';
@@ -129,6 +137,34 @@ describe('the demonstration', () => {
       },
     ]);
     expect(rows[0]?.fined).toBe(rows[0]?.inspected);
+  });
+
+  it('monitors: indicators that count, one on trial with its replay, an order out of a warning, a silence, and one that is new', async () => {
+    const { store } = assembly.services;
+    const { warnings, silences, indicators, decisions, acts } = await store.asOwner(async (transaction) => ({
+      warnings: await listWarnings(transaction, { most: 9 }),
+      silences: await listSilences(transaction, civilDateOf(now())),
+      indicators: await watchedIndicators(transaction),
+      decisions: await listIndicatorDecisions(transaction),
+      acts: await transaction.selectFrom('monitoring_act').selectAll().where('action', '=', 'opened').execute(),
+    }));
+    expect(warnings.map(({ status, sharedAt }) => [status, sharedAt !== undefined])).toEqual([
+      ['new', false],
+      ['new', false],
+      ['acted-on', true],
+    ]);
+    expect(silences).toHaveLength(1);
+    expect(warnings[1]?.organisation).toBe(silences[0]?.organisation);
+    expect(acts).toMatchObject([{ warning_id: warnings[2]?.id, matter_kind: 'rectification' }]);
+    const order = items.find(({ id }) => id === acts[0]?.matter_id);
+    expect(order).toMatchObject({ owner: warnings[2]?.organisation, status: 'ordered' });
+    expect(indicators.filter(({ status }) => status === 'live').map(({ id }) => id)).toEqual([
+      'minors-exposure',
+      'opt-out-leak',
+    ]);
+    expect(indicators.find(({ id, version }) => id === 'opt-out-leak' && version === 2)?.status).toBe('shadow');
+    const replay = decisions.find(({ version, action }) => version === 2 && action === 'replayed')?.replay;
+    expect(replay).toMatchObject({ series: 3, warnings: 2 });
   });
 
   it('has campaigns that companies were asked for self-inspections in', async () => {

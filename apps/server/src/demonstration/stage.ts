@@ -92,7 +92,12 @@ export const createStage = ({ services }: Pick<Assembly, 'services'>, { ensemble
       if (found === undefined) throw new RangeError(`nobody at ${name} is called ${desk}`);
       return found.account;
     },
-    open: async (kind: string, { on, by, input = {}, reason }: Scene, parent?: Matter): Promise<Matter> => {
+    open: async (
+      kind: string,
+      { on, by, input = {}, reason }: Scene,
+      parent?: Matter,
+      warning?: string,
+    ): Promise<Matter> => {
       turnTo(on);
       const outcome = await service.open({
         kind,
@@ -101,6 +106,7 @@ export const createStage = ({ services }: Pick<Assembly, 'services'>, { ensemble
         idempotencyKey: key(),
         ...(reason === undefined ? {} : { reason }),
         ...(parent === undefined ? {} : { parent: parent.id }),
+        ...(warning === undefined ? {} : { warning }),
       });
       return done(`${kind} open on ${on}`, outcome);
     },

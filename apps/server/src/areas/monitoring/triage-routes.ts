@@ -26,6 +26,7 @@ import type { Member } from '../notices/member.ts';
 import { smallestShown } from './answers.ts';
 import { watchedIndicators } from './indicators.ts';
 import { triages } from './readers.ts';
+import { sharedNotice } from './shared-notice.ts';
 
 const params = z.object({ id: z.string() });
 const done = z
@@ -43,15 +44,6 @@ const refused = (code: string, pointer: string, why: ReturnType<typeof text>): P
     ...problem(422, 'refused', text('没有接受', 'Not accepted')),
     errors: [{ code: `monitoring/${code}`, pointer, text: why }],
   });
-
-/** Says that there is something and where; what it is stands behind the sign-in. */
-const sharedNotice = {
-  subject: text('主管部门告知了一条监测预警', 'An office has shared an early warning with you'),
-  body: text(
-    '请登录工作区，在“日常监测”中查看并自查。预警只说明数据有异常，不是违法结论。',
-    'Sign in and look under “Monitoring” in the workspace. A warning says that something is unusual; it is no finding.',
-  ),
-} as const;
 
 /** Where each step leads from where. */
 const steps: Readonly<
