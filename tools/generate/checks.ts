@@ -1,6 +1,7 @@
 import { checks, type Check, type CheckParameter } from '@suanjian/audit';
 import { text, type Text } from '@suanjian/rulebook';
-import { anchorOf, both } from './clause-sections.ts';
+import { anchorOf } from './anchor.ts';
+import { both } from './clause-sections.ts';
 import { generatedNotice, type GeneratedPage } from './page.ts';
 
 const introduction = [

@@ -70,6 +70,8 @@ const answerTable = (clauses: readonly Clause[]): readonly string[] => {
     row('种类 · Kind', '可用 · Working', '计划中 · Planned'),
     row('---', '---', '---'),
     ...[...Map.groupBy(unique.values(), ({ kind }) => kind)].map(answerRow),
+    '',
+    '计划中的每一项都等待护栏：在提供服务的路径上执行规则的组件。 · Everything that is planned waits for the guard, the part that enforces rules in the serving path.',
   ];
 };
 

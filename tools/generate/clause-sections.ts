@@ -12,20 +12,26 @@ import {
   sanctionStepWords,
   type Text,
 } from '@suanjian/rulebook';
+import { anchorOf } from './anchor.ts';
+import { placeOf } from './answer-places.ts';
 
 /** Chinese first, both on one line. */
 export const both = ({ zh, en }: Text): string => `${zh} · ${en}`;
 
-/** A fragment that stays the same when a heading is reworded. */
-export const anchorOf = (id: string): string => id.replaceAll(/[/.]/g, '-');
-
 const linkTo = (id: string): string => `[${id}](#${anchorOf(id)})`;
 
-const emphasised = (status: Answer['status']): string =>
-  status === 'working' ? `**${both(answerStatusWords[status])}**` : both(answerStatusWords[status]);
+const standing = ({ status, waits }: Answer): string => {
+  const words = both(answerStatusWords[status]);
+  if (status === 'working') return `**${words}**`;
+  return waits === undefined ? words : `${words}: ${both(waits)}`;
+};
 
-const answerLine = ({ kind, name, title, status }: Answer): string =>
-  `  - ${both(answerKindWords[kind])} \`${name}\`: ${both(title)} (${emphasised(status)})`;
+const answerLine = (answer: Answer): string => {
+  const { kind, name, title } = answer;
+  const place = placeOf(answer);
+  const named = place === undefined ? `\`${name}\`` : `[\`${name}\`](${place})`;
+  return `  - ${both(answerKindWords[kind])} ${named}: ${both(title)} (${standing(answer)})`;
+};
 
 const sanctionLines = ({ covers, steps }: Sanction): readonly string[] => [
   '- 处罚 · Sanction',

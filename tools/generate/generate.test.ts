@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clause, editions } from '@suanjian/rulebook';
 import { describe, expect, test } from 'vitest';
+import { placeOf } from './answer-places.ts';
 import { coverageOf } from './clause-coverage.ts';
-import { anchorOf, clauseSection } from './clause-sections.ts';
+import { anchorOf } from './anchor.ts';
+import { clauseSection } from './clause-sections.ts';
 import { clausesPage } from './clauses.ts';
 import { pages } from './index.ts';
 import type { GeneratedPage } from './page.ts';
@@ -11,6 +13,18 @@ import type { GeneratedPage } from './page.ts';
 const root = join(import.meta.dirname, '..', '..');
 const made: GeneratedPage[] = [];
 for (const page of pages) made.push(await page());
+
+/** Those that are set, and those that headings make. */
+const anchorsIn = (page: string): ReadonlySet<string> =>
+  new Set([
+    ...[...page.matchAll(/<a id="([^"]+)"><\/a>/gu)].map((match) => match[1] ?? ''),
+    ...[...page.matchAll(/^#+ (.+)$/gmu)].map((match) =>
+      (match[1] ?? '')
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N} -]/gu, '')
+        .replaceAll(' ', '-'),
+    ),
+  ]);
 
 describe('generated pages', () => {
   test.each(made.map((page) => [page.path, page.content] as const))('%s is up to date', (path, content) => {
@@ -58,8 +72,26 @@ describe('the page of clauses', () => {
     expect(change).toContain(`<a id="${anchorOf('final/24.2')}"></a>`);
     expect(change).toContain('10 working days after');
     expect(change).toContain('[final/31](#final-31)');
-    expect(change).toMatch(/`change`: .*\*\*可用 · working\*\*/);
+    expect(change).toMatch(/`change`\]\(matters\.md#change\): .*\*\*可用 · working\*\*/);
     expect(clauseSection(clause('final/31'))).toContain('fine of 10,000 to 100,000 yuan');
+  });
+
+  test('what works is linked to where it is, and the place is there', () => {
+    const working = new Map(
+      clauses
+        .flatMap(({ answers }) => answers)
+        .filter(({ status }) => status === 'working')
+        .map((answer) => [`${answer.kind} ${answer.name}`, answer]),
+    );
+    const lacking = [...working].filter(([, answer]) => placeOf(answer) === undefined).map(([name]) => name);
+    expect(lacking).toEqual([]);
+    const astray = [...working].flatMap(([name, answer]) => {
+      const [file = '', anchor] = (placeOf(answer) ?? '').split('#');
+      const path = join(root, 'docs', 'reference', file);
+      if (!existsSync(path)) return [`${name}: ${file}`];
+      return anchor === undefined || anchorsIn(readFileSync(path, 'utf8')).has(anchor) ? [] : [`${name}: #${anchor}`];
+    });
+    expect(astray).toEqual([]);
   });
 
   test('coverage counts a clause as working when one of its answers is', () => {

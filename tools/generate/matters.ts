@@ -7,7 +7,7 @@ import {
   type Party,
 } from '@suanjian/matters';
 import type { Text } from '@suanjian/rulebook';
-import { anchorOf } from './clause-sections.ts';
+import { anchorOf } from './anchor.ts';
 import { generatedNotice, type GeneratedPage } from './page.ts';
 
 const both = ({ zh, en }: Text): string => `${zh} · ${en}`.replaceAll('|', '\\|');

@@ -1,7 +1,8 @@
 import { meaningIn, methods, type Method, type PartSpecification } from '@suanjian/audit';
 import { text, type Text } from '@suanjian/rulebook';
 import { z } from 'zod';
-import { anchorOf, both } from './clause-sections.ts';
+import { anchorOf } from './anchor.ts';
+import { both } from './clause-sections.ts';
 import { generatedNotice, type GeneratedPage } from './page.ts';
 
 const introduction = [

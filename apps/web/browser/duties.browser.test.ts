@@ -15,6 +15,12 @@ const words = {
     atOnce: '回滚。',
   },
   disposal: { description: '仿冒客服。' },
+  model: { algorithm: '示例首页推荐', release: '2.0', changes: '示例变化。' },
+  source: { name: '示例数据集', allowed: '示例合同' },
+  tag: { tag: '足球', meaning: '三十日内多次看过足球内容。' },
+  barred: { word: '赌球' },
+  news: { licence: '示例许可一号', authority: '示例发证机关' },
+  paper: { name: '示例通讯社', code: 'example-agency' },
 } as const;
 
 /** Titles are kept once, for every reader of a list, in the language of the register. */
@@ -60,6 +66,29 @@ test('what a company has in order can be read without scrolling through all of i
     await expect(page.locator('main details:not([open])')).toHaveCount(0);
     await page.getByRole('button', { name: '全部收起' }).click();
     await expect(page.locator('main details[open]')).toHaveCount(0);
+  });
+
+  await test.step('registers beside the systems are kept, and what records decide is said with its clause', async () => {
+    const give = (command: string, input: object): Promise<void> => world.give(officer, register, command, input);
+    await give('adopt', {});
+    const source = { ...words.source, kind: 'licensed', until: addDays(today, -1), personal: false };
+    const { algorithm, release } = words.model;
+    await give('record-release', { model: { ...words.model, trained: true, sources: [source] } });
+    await give('release-in-service', { service: { algorithm, release, from: today } });
+    await give('propose-tag', { tag: { ...words.tag, kind: 'interest' } });
+    await give('bar-word', { barred: words.barred });
+    await give('publish-news-sources', { news: { ...words.news, until: addDays(today, 90), sources: [words.paper] } });
+    await page.goto(at(register));
+    const checks = page.getByRole('region', { name: '由记录判断的检查' });
+    await expect(checks.getByText('未通过')).toHaveCount(2);
+    await expect(checks).toContainText('许可已于');
+    await expect(checks).toContainText('至今没有审核');
+    await expect(page.getByRole('region', { name: '用户标签词典' })).toContainText('待批准');
+    await expect(page.getByRole('region', { name: '新闻许可和稿源' })).toContainText(words.paper.name);
+    await page.getByRole('button', { name: '提出标签' }).click();
+    await expect(page.getByRole('dialog')).toContainText('含有禁用词的，不能提出');
+    await picture(page, 'duties-propose-tag', 'zh', 'desk');
+    await page.keyboard.press('Escape');
   });
 
   const incident = await world.open(officer, 'incident', {

@@ -112,19 +112,19 @@ export const schemes = {
 export const engine = {
   sealedFields: working('engine', 'sealed-fields', text('保密字段加密', 'Sealed fields')),
   readingLog: working('engine', 'reading-log', text('查阅留痕', 'Log of readings')),
-  jurisdiction: planned(
+  jurisdiction: working(
     'engine',
     'jurisdiction',
     text('部门、层级与地域管辖', 'Jurisdiction by department, level and place'),
   ),
-  technique: planned('engine', 'technique', text('按算法类型选用规则', 'Rules selected by technique')),
+  technique: working('engine', 'technique', text('按算法类型选用规则', 'Rules selected by technique')),
   organisations: working('engine', 'organisations', text('四类参与主体', 'Four kinds that take part')),
   jointTeams: working('engine', 'joint-teams', text('联合工作组与移送', 'Joint teams and referral')),
-  releases: planned('engine', 'releases', text('签名发布的规则包', 'Signed releases')),
+  releases: working('engine', 'releases', text('签名发布的规则包', 'Signed releases')),
   monitoring: working('engine', 'monitoring', text('日常监测与预警', 'Monitoring and early warning')),
   reminders: working('engine', 'reminders', text('备案提醒', 'Reminders to file')),
-  retention: planned('engine', 'log-retention', text('日志留存', 'Log retention')),
-  decisionRecord: planned('engine', 'decision-record', text('决策记录', 'Decision record')),
+  retention: working('engine', 'log-retention', text('日志留存', 'Log retention')),
+  decisionRecord: working('engine', 'decision-record', text('决策记录', 'Decision record')),
   recusal: working('engine', 'recusal', text('回避', 'Recusal')),
 } as const satisfies Record<string, Answer>;
 
@@ -133,11 +133,11 @@ export const registers = {
   managementSystems: working('register', 'management-systems', text('管理制度台账', 'Management systems')),
   staff: working('register', 'staff', text('算法安全负责人和人员', 'Responsible officer and staff')),
   featureLibrary: waiting('register', 'feature-library', text('违法和不良信息特征库', 'Feature library')),
-  tagDictionary: planned('register', 'tag-dictionary', text('用户标签词典', 'Tag dictionary')),
-  newsSources: planned('register', 'news-sources', text('新闻许可与稿源名单', 'News licence and source list')),
-  modelReleases: planned('register', 'model-releases', text('模型与数据台账', 'Models and training data')),
+  tagDictionary: working('register', 'tag-dictionary', text('用户标签词典', 'Tag dictionary')),
+  newsSources: working('register', 'news-sources', text('新闻许可与稿源名单', 'News licence and source list')),
+  modelReleases: working('register', 'model-releases', text('模型与数据台账', 'Models and training data')),
   undertakings: working('register', 'undertakings', text('保密承诺', 'Confidentiality undertakings')),
-  discretion: planned('register', 'discretion', text('裁量基准', 'Discretion standards')),
+  discretion: working('register', 'discretion', text('裁量基准', 'Discretion standards')),
 } as const satisfies Record<string, Answer>;
 
 /** What is enforced in the serving path. */

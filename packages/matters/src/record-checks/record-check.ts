@@ -39,6 +39,8 @@ export interface AnswerCounts {
 export interface ProviderRecords {
   readonly today: CivilDate;
   readonly calendar: HolidayCalendar;
+  /** The regulation that the installation goes by; clauses of the other one are not named. */
+  readonly regulation: 'final' | 'draft';
   /** Of its responsibility register, where one is in force. */
   readonly registers?: { readonly releases: readonly Release[]; readonly cases: readonly PublishedCase[] };
   readonly filings: readonly FiledAlgorithm[];
@@ -96,7 +98,9 @@ export const resultOf = (check: RecordCheck, records: ProviderRecords): RecordRe
     title: named.title,
     question: check.question,
     advice: check.advice,
-    clauses: clausesAnsweredBy('check', check.id).map(({ id }) => id),
+    clauses: clausesAnsweredBy('check', check.id)
+      .filter(({ edition }) => edition !== (records.regulation === 'draft' ? 'final' : 'draft'))
+      .map(({ id }) => id),
     ...check.judge(records),
   };
 };

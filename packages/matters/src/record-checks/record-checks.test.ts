@@ -10,6 +10,7 @@ const filing = 'filing-1' as MatterId;
 const nothing: ProviderRecords = {
   today,
   calendar: builtInCalendar,
+  regulation: 'final',
   filings: [],
   assessments: [],
   answered: [],
@@ -45,6 +46,13 @@ describe('checks that records decide', () => {
         expect(en, id).not.toMatch(/\p{Script=Han}/u);
       }
     }
+  });
+
+  it('name the clauses of the regulation that the installation goes by, and of no other', () => {
+    const clausesUnder = (regulation: 'final' | 'draft') =>
+      judgeRecords({ ...nothing, regulation }).find(({ id }) => id === 'timely-answers')?.clauses;
+    expect(clausesUnder('final')).toEqual(['final/22', 'checklist/14', 'checklist/15']);
+    expect(clausesUnder('draft')).toEqual(['draft/26.1', 'draft/26.2', 'checklist/14', 'checklist/15']);
   });
 
   it('say of nothing that they do not apply, and never that all is well', () => {

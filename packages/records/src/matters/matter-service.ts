@@ -225,9 +225,11 @@ export const createMatterService = (
       store.inScope(scopeOf(actor), async (transaction) => {
         const reading = await readMatter(transaction, complete, actor, kind, matter, {});
         if (reading === undefined || reading.owner === null) return undefined;
+        const { calendar, chosenEdition } = complete.rules();
         const records = await providerRecords(transaction, complete, reading.owner, {
           today: civilDateOf(complete.now()),
-          calendar: complete.rules().calendar,
+          calendar,
+          regulation: chosenEdition === 'draft' ? 'draft' : 'final',
         });
         return kind === 'filing' ? recordsOfFiling(records, matter) : records;
       }),

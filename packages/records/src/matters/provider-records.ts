@@ -13,7 +13,7 @@ import {
   type PublishedCase,
   type StandingAssessment,
 } from '@suanjian/matters';
-import { addDays, type CivilDate, type HolidayCalendar } from '@suanjian/rulebook';
+import { addDays, type CivilDate } from '@suanjian/rulebook';
 import type { Database } from '../migrations/database.ts';
 import type { LookupPorts } from './lookups.ts';
 import { seeingEverything } from './seeing-everything.ts';
@@ -118,7 +118,7 @@ export const providerRecords = async (
   transaction: Transaction<Database>,
   ports: Ports,
   owner: OrganisationId,
-  { today, calendar }: { readonly today: CivilDate; readonly calendar: HolidayCalendar },
+  { today, calendar, regulation }: Pick<ProviderRecords, 'today' | 'calendar' | 'regulation'>,
 ): Promise<ProviderRecords> => {
   const registers = await registersOf(transaction, ports, owner);
   const filings = await standingOf(transaction, ports, owner, { kind: 'filing', statuses: ['filed'] });
@@ -134,6 +134,7 @@ export const providerRecords = async (
   return {
     today,
     calendar,
+    regulation,
     ...(registers === undefined ? {} : { registers }),
     filings: filings.map(algorithmIn),
     assessments: assessments.flatMap(assessmentIn),

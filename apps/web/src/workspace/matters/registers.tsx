@@ -24,7 +24,7 @@ const Table = ({
 }) => {
   const { say } = useLanguage();
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={say(title)}>
+    <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={say(title)}>
       <table className="table">
         <thead>
           <tr>
@@ -51,7 +51,7 @@ const Releases = ({ releases }: { readonly releases: readonly Release[] }) => {
           <tr key={`${each.algorithm} ${each.release}`}>
             <th scope="row">{each.algorithm}</th>
             <td>{each.release}</td>
-            <td>{each.recordedOn}</td>
+            <td className="whitespace-nowrap">{each.recordedOn}</td>
             <td>
               {each.review === undefined
                 ? say(registerTexts.notReviewed)

@@ -6,7 +6,7 @@ import type { MatterReference } from '../../engine/lookups.ts';
 import type { OfficeLevel } from '../../engine/party.ts';
 import type { DeskEvent, DeskState } from '../common/desk.ts';
 import type { EvidenceReference } from '../common/evidence-reference.ts';
-import type { CitedStandard } from '../discretion/cited.ts';
+import type { CitedStandard } from '../discretion/definition.ts';
 
 export type CaseStatus =
   | 'lead'

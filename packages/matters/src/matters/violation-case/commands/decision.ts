@@ -7,7 +7,7 @@ import { acceptUnless, refuse, type Refusal } from '../../../engine/refusal.ts';
 import { workingDaysAfter } from '../../common/days.ts';
 import { partOf, wordsIn } from '../../common/part.ts';
 import { accountOf, noPerson } from '../../common/person.ts';
-import type { DiscretionState } from '../../discretion/state.ts';
+import type { DiscretionState } from '../../discretion/definition.ts';
 import { citedBy, departureRefusals, standardsOf } from '../discretion.ts';
 import { opinionForm } from '../forms/defence.ts';
 import { decisionForm, noticeForm } from '../forms/penalty.ts';
