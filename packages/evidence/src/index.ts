@@ -6,7 +6,7 @@ export { DIGEST_LENGTH, base64, fromBase64, fromHex, hex } from './bytes.ts';
 export { emptyRoot, leafHash, nodeHash } from './merkle/hashing.ts';
 export { Tree, type Frontier } from './merkle/tree.ts';
 export { HashTree, digestsOf } from './merkle/hash-tree.ts';
-export { hashLines, hashRows, rootOf } from './merkle/wide.ts';
+export { LeafHashes, hashLines, hashRows, rootOf } from './merkle/wide.ts';
 export { verifyConsistency, verifyInclusion, type ConsistencyClaim, type InclusionClaim } from './merkle/verify.ts';
 
 export { keyId, parseSigner, parseVerifier, signatureTypes, signerFrom } from './note/keys.ts';

@@ -1,9 +1,11 @@
-import { batchRoot, canonicalJson } from '@suanjian/evidence';
-import { hex } from '@suanjian/evidence';
+import { batchRoot, canonicalJson, hex } from '@suanjian/evidence';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { families } from '../families/families.ts';
+import { families, familyNames } from '../families/families.ts';
 import { BatchSorter, type SortedBatch } from './batch-sorter.ts';
+import { RecordChecker } from './record-checker.ts';
 import { countLines, storedRows } from './stored-rows.ts';
+import { arbitraryRecord } from './testing/arbitrary-record.ts';
 
 const now = Date.UTC(2026, 10, 22);
 const sorter = new BatchSorter(families.intervention);
@@ -86,6 +88,70 @@ test('a line that is too long is refused', () => {
 test('an empty body is no batch', () => {
   expect(sort('')).toEqual({ days: [], accepted: 0, refused: 0, refusals: [] });
 });
+
+describe.each(familyNames)('a batch of %s in whatever form', (name) => {
+  const family = families[name];
+  const latest = Date.UTC(2026, 10, 22);
+  const checker = new RecordChecker(family);
+  const whole = new BatchSorter(family);
+
+  /** What programs make of the same record, and what they should not. */
+  const written = arbitraryRecord(family, latest).chain((record) => {
+    const line = canonicalJson(record);
+    const members = Object.entries(record);
+    return fc.constantFrom(
+      line,
+      line,
+      line,
+      JSON.stringify(Object.fromEntries(members.toReversed())),
+      JSON.stringify(record, null, 1).replaceAll('\n', ' '),
+      line.replaceAll(/[A-Za-z](?=[^"]*":)/g, escaped),
+      line.replaceAll(/:"([^"\\])/g, (_, first: string) => `:"${escaped(first)}`),
+      line.replaceAll(/:(\d+)([,}])/g, ':$1.0$2'),
+      line.replaceAll(/:(\d+)([,}])/g, ':$1e0$2'),
+      line.replaceAll(/:(\d)(\d*)([,}])/g, ':$1$2.000E+0$3'),
+      line.replaceAll(/:\d+([,}])/g, ':-0$1'),
+      line.replace('{', `{${JSON.stringify(members[0]?.[0])}:1,`),
+      line.replace(/}$/, ',"unknown":1}'),
+      line.replace(/}$/, ' }\r'),
+      line.replace(/}$/, ''),
+      line.replaceAll(/:(\d)/g, ':0$1'),
+      line.replaceAll(/:"/g, ':"\\ud800'),
+      `${line}${line}`,
+      ` \t\r`,
+      '',
+    );
+  });
+
+  test('is what its lines are, one by one', () => {
+    fc.assert(
+      fc.property(fc.array(written, { maxLength: 12 }), fc.boolean(), (lines, ended) => {
+        const expected = new Map<string, string[]>();
+        const refused: number[] = [];
+        for (const [index, line] of lines.entries()) {
+          if (line.trim() === '') continue;
+          const checked = checker.checkLine(line, { latest: latest + 86_400_000 });
+          if (checked.outcome === 'refused') refused.push(index + 1);
+          else expected.set(dayIn(checked.time), [...(expected.get(dayIn(checked.time)) ?? []), checked.line]);
+        }
+        const sorted = whole.sort(Buffer.from(lines.join('\n') + (ended ? '\n' : '')), { now: latest });
+        expect(
+          sorted.days.map(({ day, rows, root, lines: bytes }) => [day, rows, root, Buffer.from(bytes).toString()]),
+        ).toEqual(
+          [...expected]
+            .toSorted(([left], [right]) => (left < right ? -1 : 1))
+            .map(([day, rows]) => [day, rows.length, hex(batchRoot(rows)), rows.map((row) => `${row}\n`).join('')]),
+        );
+        expect([...new Set(sorted.refusals.map(({ line }) => line))]).toEqual(refused);
+        expect([sorted.accepted, sorted.refused]).toEqual([[...expected.values()].flat().length, refused.length]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+const dayIn = (time: number): string => new Date(time + 8 * 3_600_000).toISOString().slice(0, 10);
 
 describe('rows as they go into the store', () => {
   test('gain their day, batch and number', () => {

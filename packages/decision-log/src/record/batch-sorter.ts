@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { batchRootOfLines, hex } from '@suanjian/evidence';
+import { LeafHashes, hex, rootOf } from '@suanjian/evidence';
 import { fromDayNumber, text, type Text } from '@suanjian/rulebook';
 import type { Family } from '../families/field.ts';
 import type { Identify } from './check-value.ts';
@@ -41,6 +41,8 @@ export interface SortOptions {
 }
 
 const NEWLINE = 0x0a;
+/** About as long as rows are. */
+const ROW_BYTES = 384;
 const DAY = 86_400_000;
 /** Shanghai is eight hours ahead of UTC, without daylight saving since 1991. */
 const SHANGHAI = 8 * 3_600_000;
@@ -70,14 +72,15 @@ class SortingPass {
   readonly #bytes: Buffer;
   readonly #options: SortOptions;
   readonly #latest: number;
-  readonly #wellFormed: boolean;
   readonly #days = new Map<number, DayPieces>();
   readonly #refusals: Refusal[] = [];
   #refused = 0;
   #line: number;
   readonly #tooLong: number[];
+  /** Whether all of the bytes are UTF-8; asked once a line wants to know. */
+  #wellFormed: boolean | undefined;
   /** The present stretch of canonical rows of one day. */
-  #run: { day: number; readonly start: number; rows: number } | undefined;
+  #run: { readonly day: number; readonly start: number; readonly pieces: DayPieces } | undefined;
 
   constructor(checker: RecordChecker, scanner: LineScanner, bytes: Buffer, options: SortOptions) {
     this.#checker = checker;
@@ -85,20 +88,19 @@ class SortingPass {
     this.#bytes = bytes;
     this.#options = options;
     this.#latest = options.now + MOST_AHEAD;
-    this.#wellFormed = isUtf8(bytes);
     this.#line = options.firstLine ?? 1;
     this.#tooLong = [...(options.tooLong ?? [])];
   }
 
   run(): SortedBatch {
     const bytes = this.#bytes;
-    const recognise = this.#options.identify === undefined;
+    const scan = this.#options.identify === undefined ? this.#scanner.over(bytes) : unrecognised;
     let at = 0;
     while (at < bytes.length) {
       this.#skipTooLong();
-      const next = recognise ? this.#scanner.scan(bytes, at) : -1;
+      const next = scan(at);
       if (next > 0) {
-        this.#take(dayOf(this.#scanner.time), at);
+        this.#take(dayOf(this.#scanner.time), at, next - 1);
         at = next;
       } else {
         this.#endRun(at);
@@ -115,19 +117,19 @@ class SortingPass {
     return { days, accepted, refused: this.#refused, refusals: this.#refusals };
   }
 
-  #take(day: number, at: number): void {
-    if (this.#run?.day === day) {
-      this.#run.rows += 1;
-      return;
+  /** The line is hashed at once, while it is at hand in the processor's nearest memory. */
+  #take(day: number, start: number, end: number): void {
+    if (this.#run?.day !== day) {
+      this.#endRun(start);
+      this.#run = { day, start, pieces: this.#piecesOf(day) };
     }
-    this.#endRun(at);
-    this.#run = { day, start: at, rows: 1 };
+    this.#run.pieces.hashes.add(this.#bytes, start, end);
   }
 
   #endRun(end: number): void {
     if (this.#run === undefined) return;
-    const { day, start, rows } = this.#run;
-    this.#piecesOf(day).add(this.#bytes.subarray(start, end), rows);
+    const { start, pieces } = this.#run;
+    pieces.add(this.#bytes.subarray(start, end));
     this.#run = undefined;
   }
 
@@ -139,11 +141,16 @@ class SortingPass {
       this.#refuse(checked);
       return;
     }
-    this.#piecesOf(dayOf(checked.time)).add(Buffer.from(`${checked.line}\n`), 1);
+    // A byte before it, for its hash.
+    const line = Buffer.from(`\n${checked.line}\n`);
+    const pieces = this.#piecesOf(dayOf(checked.time));
+    pieces.hashes.add(line, 1, line.length - 1);
+    pieces.add(line.subarray(1));
   }
 
   #check(bytes: Buffer): CheckedRecord {
     if (bytes.length > MOST_LINE_BYTES) return refusedLine(tooLongWords);
+    this.#wellFormed ??= isUtf8(this.#bytes);
     if (!this.#wellFormed && !isUtf8(bytes)) return refusedLine(text('不是 UTF-8', 'this is not UTF-8'));
     const { identify } = this.#options;
     const line = bytes.toString();
@@ -171,7 +178,8 @@ class SortingPass {
   #piecesOf(day: number): DayPieces {
     const found = this.#days.get(day);
     if (found !== undefined) return found;
-    const made = new DayPieces();
+    // Most batches are of one day.
+    const made = new DayPieces(this.#days.size === 0 ? Math.ceil(this.#bytes.length / ROW_BYTES) : 0);
     this.#days.set(day, made);
     return made;
   }
@@ -179,19 +187,23 @@ class SortingPass {
 
 /** The rows of a day, in pieces of the body and in lines that were written anew. */
 class DayPieces {
+  /** Of each row that was added or is going to be, in order. */
+  readonly hashes: LeafHashes;
   readonly #pieces: Uint8Array[] = [];
-  #rows = 0;
   #length = 0;
 
-  add(lines: Uint8Array, rows: number): void {
+  constructor(expected: number) {
+    this.hashes = new LeafHashes(expected);
+  }
+
+  add(lines: Uint8Array): void {
     this.#pieces.push(lines);
-    this.#rows += rows;
     this.#length += lines.length;
   }
 
   asRows(day: number): DayRows {
-    const lines = this.#joined();
-    return { day: fromDayNumber(day), rows: this.#rows, root: hex(batchRootOfLines(lines)), lines };
+    const { count: rows, digests } = this.hashes;
+    return { day: fromDayNumber(day), rows, root: hex(rootOf(digests)), lines: this.#joined() };
   }
 
   #joined(): Uint8Array {
@@ -207,6 +219,8 @@ class DayPieces {
     return joined;
   }
 }
+
+const unrecognised = (): number => -1;
 
 const dayOf = (time: number): number => Math.floor((time + SHANGHAI) / DAY);
 

@@ -2,10 +2,11 @@ import type { Family, Field, FieldKind } from '../families/field.ts';
 import { inCanonicalOrder } from './record-checker.ts';
 import { EARLIEST_TIME, MOST_ELEMENTS, MOST_IDENTIFIER, MOST_TOKEN } from './rules.ts';
 import { TOKEN, VISIBLE } from './scan-text.ts';
+import { matches } from './scan-words.ts';
 
 /**
- * The source of a function `(bytes, start) => next` for `LineScanner`. In it `at` moves over the line, `from`, `byte` and `value` are scratch, and `count…` hold
- * how many elements the lists have that run beside each other. Whatever is not recognised returns -1 at once.
+ * The source of a function `(bytes, view, start) => next` for `LineScanner`; names, choices and punctuation are ASCII. In it `at` moves over the line, `from`, `byte` and
+ * `value` are scratch, and `count…` hold how many elements the lists have that run beside each other. Whatever is not recognised returns -1 at once.
  */
 export function scannerSource(family: Family): string {
   const fields = inCanonicalOrder(family);
@@ -18,8 +19,8 @@ export function scannerSource(family: Family): string {
     ([list, other]) => `(${countOf(list)} === 0 || ${countOf(list)} === ${countOf(other)})`,
   );
   return `
-    const { limits, classes, scanNumber, scanPseudonym, scanSentence } = state;
-    return function scan(bytes, start) {
+    const { limits, classes, pairs, scanNumber, scanPseudonym, scanSentence } = state;
+    return function scan(bytes, view, start) {
       if (bytes[start] !== ${code('{')}) return -1;
       let at = start + 1, from = 0, byte = 0, value = 0, negative = false, elements = 0;
       ${[...counted].map((name) => `let ${countOf(name)} = 0;`).join('\n')}
@@ -57,7 +58,7 @@ function valueSource(type: FieldKind): string {
     case 'token':
       return quoted(TOKEN, MOST_TOKEN);
     case 'pseudonym':
-      return called('scanPseudonym');
+      return 'at = scanPseudonym(bytes, view, at); if (at < 0) return -1;';
     case 'sentence':
       return called('scanSentence');
     case 'choice':
@@ -76,16 +77,13 @@ function valueSource(type: FieldKind): string {
 const code = (character: string): number => character.charCodeAt(0);
 const countOf = (name: string): string => `count_${name}`;
 
-/** Names, choices and punctuation are ASCII. */
-const matches = (written: string): string =>
-  Array.from(written, (character, index) => `bytes[at + ${index}] === ${code(character)}`).join(' && ');
-
 const called = (scan: string): string => `at = ${scan}(bytes, at); if (at < 0) return -1;`;
 
 const quoted = (ofClass: number, most: number): string => `
   if (bytes[at] !== ${code('"')}) return -1;
   from = ++at;
-  while ((classes[bytes[at]] & ${ofClass}) !== 0) at += 1;
+  while ((pairs[view.getUint16(at, true)] & ${ofClass}) !== 0) at += 2;
+  if ((classes[bytes[at]] & ${ofClass}) !== 0) at += 1;
   if (bytes[at] !== ${code('"')} || at === from || at - from > ${most}) return -1;
   at += 1;`;
 

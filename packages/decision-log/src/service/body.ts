@@ -5,6 +5,7 @@ import { text, type Text } from '@suanjian/rulebook';
 import type { SharedMemory } from '../ingest/shared-memory.ts';
 import { MOST_LINE_BYTES } from '../record/rules.ts';
 import { BodyCollector, type CollectedBody } from '../ingest/body-collector.ts';
+import { clearSpentPieces } from './spent-pieces.ts';
 
 /** Why a body was not taken, with the status that says so. */
 export class BodyFault extends Error {
@@ -46,6 +47,7 @@ export function readBody(
     };
     source.on('data', (chunk: Buffer) => {
       collector.add(chunk);
+      clearSpentPieces(chunk.length);
       try {
         holding(collector.length);
         if (collector.received > mostBytes) fail(tooLarge(mostBytes));

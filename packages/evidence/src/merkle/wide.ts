@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { text } from '@suanjian/rulebook';
-import { DIGEST_LENGTH } from '../bytes.ts';
+import { DIGEST_LENGTH, asBuffer } from '../bytes.ts';
 import { EvidenceFault } from '../fault.ts';
 import { LEAF_PREFIX, NODE_PREFIX, emptyRoot } from './hashing.ts';
 import { NodeHasher } from './simd/node-hasher.ts';
@@ -65,31 +65,60 @@ export function hashRows(rows: readonly string[]): Uint8Array {
 }
 
 /**
- * The leaf hashes, side by side, of the lines of NDJSON as it lies in a segment: every line ends in a newline, which is not part of the row. The
- * prefix of a leaf is written over the newline before it while its hash is taken, so that nothing is copied; the bytes are as they were afterwards.
+ * The leaf hashes, side by side, of the lines of NDJSON as it lies in a segment: every line ends in a newline, which is not part of the row. The bytes are as they
+ * were afterwards, but not meanwhile; see `LeafHashes`.
  */
 export function hashLines(lines: Uint8Array): Uint8Array {
-  const bytes = Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength);
+  const bytes = asBuffer(lines);
   if (bytes.length > 0 && bytes.at(-1) !== NEWLINE) {
     throw new EvidenceFault(text('最后一行没有以换行结束', 'The last line does not end in a newline'));
   }
-  let hashes = Buffer.allocUnsafe(Math.max(16, Math.ceil(bytes.length / 256)) * DIGEST_LENGTH);
-  let count = 0;
+  const hashes = new LeafHashes(Math.ceil(bytes.length / 256));
   let start = 0;
   while (start < bytes.length) {
     const end = bytes.indexOf(NEWLINE, start);
-    if ((count + 1) * DIGEST_LENGTH > hashes.length) hashes = Buffer.concat([hashes], hashes.length * 2);
-    hashes.write(lineHash(bytes, start, end), count * DIGEST_LENGTH, 'latin1');
-    count += 1;
+    hashes.add(bytes, start, end);
     start = end + 1;
   }
-  return hashes.subarray(0, count * DIGEST_LENGTH);
+  return hashes.digests;
 }
 
-function lineHash(bytes: Buffer, start: number, end: number): string {
+/** Leaf hashes of entries that lie in larger memory, taken one by one while somebody else goes through it. */
+export class LeafHashes {
+  #hashes: Buffer;
+  #length = 0;
+
+  /** `expected` entries have room without growing. */
+  constructor(expected = 0) {
+    this.#hashes = Buffer.allocUnsafe(Math.max(16, expected) * DIGEST_LENGTH);
+  }
+
+  /** So many entries were added. */
+  get count(): number {
+    return this.#length / DIGEST_LENGTH;
+  }
+
+  /** Side by side, as a view. */
+  get digests(): Uint8Array {
+    return this.#hashes.subarray(0, this.#length);
+  }
+
+  /**
+   * Hashes what stands from `start` to `end`. The prefix of a leaf is written over the byte before it while its hash is taken, so that nothing is copied: nobody else
+   * may look at that byte meanwhile.
+   */
+  add(bytes: Buffer, start: number, end: number): void {
+    if (this.#length === this.#hashes.length) this.#hashes = Buffer.concat([this.#hashes], this.#hashes.length * 2);
+    this.#hashes.write(prefixedHash(bytes, start, end), this.#length, 'latin1');
+    this.#length += DIGEST_LENGTH;
+  }
+}
+
+function prefixedHash(bytes: Buffer, start: number, end: number): string {
   if (start === 0) return hash('sha256', Buffer.concat([Uint8Array.of(LEAF_PREFIX), bytes.subarray(0, end)]), 'binary');
+  const before = bytes[start - 1] ?? 0;
   bytes[start - 1] = LEAF_PREFIX;
   const digest = hash('sha256', bytes.subarray(start - 1, end), 'binary');
-  bytes[start - 1] = NEWLINE;
+  bytes[start - 1] = before;
   return digest;
 }
