@@ -8,6 +8,7 @@ import { useLanguage } from '../language/language.tsx';
 import { unmasked } from '../matters/contradictions.ts';
 import { Failure } from '../parts/states.tsx';
 import { reviewTexts } from '../texts/review.ts';
+import { GradeProposalReading } from './grade-proposal.tsx';
 import { GradeReading, isGrading } from './grade-reading.tsx';
 
 interface Props {
@@ -31,6 +32,7 @@ export const GradingPanel = ({ reading, position }: Props) => {
         {say(gradingScheme.title)} {say(gradingScheme.note)}
       </p>
       {isGrading(current) ? <GradeReading grading={current} /> : <p className="quiet">{say(reviewTexts.notGraded)}</p>}
+      <GradeProposalReading state={reading.state} />
       {reading.actions.includes('grade') ? (
         <details className="mt-3" open={!isGrading(current)}>
           <summary className="font-semibold">{say(reviewTexts.gradeNow)}</summary>

@@ -1,4 +1,4 @@
-import { text } from '@suanjian/rulebook';
+import { text, type Text } from '@suanjian/rulebook';
 
 const reasonReaders = {
   office: text('主管部门', 'the office'),
@@ -54,6 +54,14 @@ export const reviewTexts = {
     'Left open, you may add to it until your time to answer is over.',
   ),
   grading: text('分级', 'Grading'),
+  gradeProposed: (grade: Text) => text(`评估建议调整为${grade.zh}`, `An assessment proposes: ${grade.en}`),
+  proposedBy: text('主管部门的评估', 'Assessment by an office'),
+  proposalWaits: text(
+    '等待答复：由负责人采纳或者不采纳，写明理由。',
+    'It waits for an answer: a supervisor adopts it or not, with the reason.',
+  ),
+  proposalAdopted: text('已采纳', 'Adopted'),
+  proposalNotAdopted: text('没有采纳', 'Not adopted'),
   notGraded: text('还没有评定等级。', 'Not graded yet.'),
   factor: text('因素', 'Factor'),
   points: text('分', 'Points'),

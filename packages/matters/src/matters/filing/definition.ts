@@ -9,6 +9,7 @@ import { filingClocks } from './clocks.ts';
 import { amend, cancel, revoke } from './commands/afterwards.ts';
 import { opening, save, submit } from './commands/drafting.ts';
 import { file } from './commands/file.ts';
+import { answerGradeProposal, gradeProposalForm, proposeGrade } from './commands/grade-proposal.ts';
 import { gradeCommand, overrideGrade } from './commands/grading.ts';
 import { filingForm } from './form.ts';
 import { filingConsequences } from './notices.ts';
@@ -29,6 +30,7 @@ export {
 } from './examples.ts';
 export { gatherSubmission, type SubmissionFacts, type SubmissionQuestion } from './facts.ts';
 export { filingForm, type FilingFieldName, type FilingForm } from './form.ts';
+export { proposalIn } from './commands/grade-proposal.ts';
 export { suggestedGradingAnswers } from './commands/grading.ts';
 export { techniqueOptions, roleOptions } from './form/options.ts';
 export { selfAssessmentFields } from './form/self-assessment.ts';
@@ -80,6 +82,8 @@ export const filing = m.define({
     file,
     grade: gradeCommand,
     'override-grade': overrideGrade,
+    'propose-grade': proposeGrade,
+    'answer-grade-proposal': answerGradeProposal,
     amend,
     cancel,
     revoke,
@@ -92,13 +96,15 @@ export const filing = m.define({
     filed: { title: text('准予备案，核发编号', 'Filed, number given') },
     graded: { title: text('评定等级', 'Graded') },
     'grade-overridden': { title: text('调整等级', 'Grade overridden') },
+    'grade-proposed': { title: text('评估建议调整等级', 'Grade proposed by an assessment'), only: 'office' },
+    'grade-proposal-answered': { title: text('答复等级建议', 'Proposed grade answered'), only: 'office' },
     amended: { title: text('变更生效', 'Changed') },
     cancelled: { title: text('注销', 'Cancelled') },
     revoked: { title: text('撤销', 'Revoked') },
     ...deskEventTitles,
   },
-  forms: { form: filingForm, previous: filingForm },
-  inner: deskInner,
+  forms: { form: filingForm, previous: filingForm, proposal: gradeProposalForm },
+  inner: { ...deskInner, gradeProposal: 'office', proposal: 'office' },
   seen: submittedView,
   begin: ({ owner, place }) => ({
     status: 'draft',
@@ -129,6 +135,16 @@ export const filing = m.define({
     }),
     graded: (state, { grading }) => ({ ...state, grading }),
     'grade-overridden': (state, { grading }) => ({ ...state, grading }),
+    'grade-proposed': (state, { from, grade, proposal }, { on }) => ({
+      ...state,
+      gradeProposal: { on, from, grade },
+      proposal,
+    }),
+    'grade-proposal-answered': (state, { adopted }, { on, reason = '' }) => ({
+      ...state,
+      gradeProposal:
+        state.gradeProposal === undefined ? undefined : { ...state.gradeProposal, answered: { on, adopted, reason } },
+    }),
     amended: (state, { form, subject = state.filed?.subject ?? '', creditCode = state.filed?.creditCode }, { on }) => ({
       ...state,
       form,

@@ -88,6 +88,12 @@ export const filingConsequences = (
       ] as const;
       return event.side === 'office' ? provider(...words) : office(levelOf(state), ...words);
     }
+    case 'grade-proposed':
+      return office(
+        levelOf(state),
+        text(`评估建议调整等级：${title}`, `A grade is proposed: ${title}`),
+        text('请在备案中答复并说明理由。', 'Answer it in the filing, with your reason.'),
+      );
     case 'amended':
       return { effects: reviewAgainEffects(event.reviews ?? [], event.reasons) };
     case 'opened':
@@ -95,6 +101,7 @@ export const filingConsequences = (
     case 'withdrawn':
     case 'graded':
     case 'grade-overridden':
+    case 'grade-proposal-answered':
     case 'assigned':
     case 'noted':
       return {};

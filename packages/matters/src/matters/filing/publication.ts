@@ -122,6 +122,8 @@ export const publicationOf = (
     case 'withdrawn':
     case 'graded':
     case 'grade-overridden':
+    case 'grade-proposed':
+    case 'grade-proposal-answered':
     case 'assigned':
     case 'noted':
     case 'wrote':

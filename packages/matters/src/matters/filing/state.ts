@@ -16,6 +16,14 @@ export interface FiledFacts {
   readonly creditCode?: string;
 }
 
+/** A grade that an assessment by an office proposes, and what the office that handles the filing made of it. */
+export interface GradeProposal {
+  readonly on: CivilDate;
+  readonly from: MatterId;
+  readonly grade: Grade;
+  readonly answered?: { readonly on: CivilDate; readonly adopted: boolean; readonly reason: string };
+}
+
 export interface FilingState extends ReviewState {
   readonly status:
     | 'draft'
@@ -32,6 +40,10 @@ export interface FilingState extends ReviewState {
   /** Contradictions that did not keep the form from being submitted. */
   readonly warnings: readonly KeptWarning[];
   readonly grading?: Grading;
+  /** The last one; earlier ones stand in the record. */
+  readonly gradeProposal?: GradeProposal;
+  /** Its reasons. */
+  readonly proposal?: FormValues;
   /** The 21 digits. */
   readonly number?: string;
   readonly filed?: FiledFacts;
@@ -52,6 +64,13 @@ export type FilingEvent =
   | ({ readonly type: 'filed'; readonly number: string } & Omit<FiledFacts, 'on'>)
   | { readonly type: 'graded'; readonly answers: GradingAnswers; readonly grading: Grading }
   | { readonly type: 'grade-overridden'; readonly grade: Grade; readonly grading: Grading }
+  | {
+      readonly type: 'grade-proposed';
+      readonly from: MatterId;
+      readonly grade: Grade;
+      readonly proposal: FormValues;
+    }
+  | { readonly type: 'grade-proposal-answered'; readonly adopted: boolean }
   /** The whole new form as the change was filed, and the subject as it is registered now. */
   | {
       readonly type: 'amended';

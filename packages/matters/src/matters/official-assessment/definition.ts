@@ -2,6 +2,7 @@ import { text } from '@suanjian/rulebook';
 import { matterOf, type ClockDefinition } from '../../engine/definition.ts';
 import { officeLevels } from '../../engine/party.ts';
 import { assessmentTitle } from '../assessment/definition.ts';
+import { proposalIn } from '../filing/definition.ts';
 import { deskCommands, deskEventTitles, deskInner, emptyDesk } from '../common/desk.ts';
 import { untilDate } from '../common/own-date.ts';
 import { teamCommands } from '../common/team/commands.ts';
@@ -102,6 +103,22 @@ export const officialAssessment = m.define({
   clocks: { toState },
   links: ['rectification', 'violation-case'],
   summary: ({ form }) => ({ title: assessmentTitle(form) }),
-  consequences: (event) => ({ notices: noticesOf(event) }),
+  consequences: (event, { filing, conclusions }, _meta, { matter }) => {
+    const proposed = event.type === 'closed' ? proposalIn(conclusions) : undefined;
+    return {
+      notices: noticesOf(event),
+      effects:
+        filing === undefined || proposed === undefined
+          ? []
+          : [
+              {
+                matter: { kind: 'filing', id: filing },
+                command: 'propose-grade',
+                input: { from: matter, ...proposed },
+                withoutReason: true,
+              },
+            ],
+    };
+  },
   document: officialAssessmentDocument,
 });

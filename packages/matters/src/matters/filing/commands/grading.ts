@@ -23,7 +23,7 @@ const m = matterOf<FilingState, FilingEvent>();
 const from = ['first-review', 'second-review', 'filed'] as const;
 const levels = ['province', 'nation'] as const;
 
-const refusalsOf = (faults: readonly GradingFault[]): readonly Refusal[] =>
+export const refusalsOf = (faults: readonly GradingFault[]): readonly Refusal[] =>
   faults.map(({ factor, message }) => ({
     code: `grading/${factor}`,
     pointer: factor === 'scheme' || factor === 'override' ? '' : `/answers/${factor}`,
@@ -68,7 +68,16 @@ export const gradeCommand = m.command({
   },
 });
 
-const accountOf = (actor: Actor): string => (actor.kind === 'person' ? actor.account : actor.kind);
+export const accountOf = (actor: Actor): string => (actor.kind === 'person' ? actor.account : actor.kind);
+
+export const noGrading: Refusal = {
+  code: 'grading/none',
+  clause: 'final/23',
+  text: text('还没有评定等级，请先分级。', 'It has not been graded yet. Grade it first.'),
+};
+
+/** Who changes a grade that was given, and from where. */
+export const gradingByOffice = { by: [officeParty(levels, 'supervisor')], from } as const;
 
 export const overrideGrade = m.command({
   title: text('调整等级', 'Override the grade'),
@@ -76,19 +85,13 @@ export const overrideGrade = m.command({
     '须说明理由；评定的分数和说明保留不变。',
     'Wants its reason; the points and their explanation stay as they are.',
   ),
-  by: [officeParty(levels, 'supervisor')],
-  from,
+  ...gradingByOffice,
   reason: 'required',
   clauses: ['final/23', 'draft/19'],
   asks: 'own-screen',
   input: z.strictObject({ grade: z.enum(grades) }),
   decide: ({ grading }, input, { actor, reason = '' }) => {
-    if (grading === undefined)
-      return refuse({
-        code: 'grading/none',
-        clause: 'final/23',
-        text: text('还没有评定等级，请先分级。', 'It has not been graded yet. Grade it first.'),
-      });
+    if (grading === undefined) return refuse(noGrading);
     const outcome = override(grading, { grade: input.grade, reason, by: accountOf(actor) });
     return outcome.ok
       ? accept<FilingEvent>({ type: 'grade-overridden', grade: input.grade, grading: outcome.grading })
