@@ -55,7 +55,10 @@ const startService = async (folder: string, store: boolean): Promise<Running> =>
 const median = (values: readonly number[]): number =>
   values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-/** The same batches by turns: appended to a file, and sent to the service by another process. */
+/**
+ * The same batches by turns: appended to a file, and sent to the service by another process. Each turn both begin with an empty file, whose predecessor was just deleted:
+ * a file that grows on and on takes memory for it from the machine, which here costs three times the writing, and a file that is written anew takes its own again.
+ */
 export const run = async (): Promise<readonly Ratio[]> => {
   const folder = await mkdtemp(join(tmpdir(), 'suanjian-ingest-'));
   const sender = fork(join(import.meta.dirname, 'ingest/sender.ts'));
@@ -72,6 +75,7 @@ export const run = async (): Promise<readonly Ratio[]> => {
     const turns: { readonly appended: number; readonly sent: number }[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const appended = appendSynced(join(folder, 'plain'), batches);
+      await told(durable.child, 'clear');
       turns.push({ appended, sent: await send(durable, `round-${round}`) });
     }
     durable.child.send('end');
