@@ -13,6 +13,8 @@ export type { Endpoint } from './public/pages/api.tsx';
 export type { GuidePageModel } from './public/pages/guide.tsx';
 export type { MessageModel, SecondFactorModel, SignInModel } from './public/pages/sign-in.tsx';
 
+export { findGuidance, findTraining, guidancePages } from './texts/guidance/index.ts';
+
 /** The built files: `public/pages.js`, `assets/…`, `workspace.html`. `ensureBuilt` of `@suanjian/web/build` makes them. */
 export const webDirectory = fileURLToPath(new URL('../dist/', import.meta.url));
 

@@ -62,6 +62,9 @@ export {
   type SiteWatch,
   type SiteWatchStanding,
 } from './site-checks/site-watches.ts';
+export * from './made-public/answered.ts';
+export * from './made-public/found.ts';
+export * from './made-public/totals.ts';
 export * from './monitoring/complaints.ts';
 export * from './monitoring/indicators.ts';
 export { readFigures, writeFigures, type FigureSheet, type KeptFigure } from './monitoring/months.ts';

@@ -129,6 +129,8 @@ const playTheFirst = async (stage: Stage, { headlines, lyrics }: FiledFilings): 
       difficulties: '小平台没有专人，对哪些服务需要备案仍不清楚。',
       next: '第二期扩大到短片和评论，并公布备案指引。',
       leftOpen: '一家因近期检查过而撤回要求；一家尚未登记，转日常监管继续督促。',
+      forPublic:
+        '本期行动核对了关闭选项和未成年人模式。发现关闭入口过深一处，已责令整改；应备案未备案的，已书面督促。第二期将扩大到短片和评论。',
     },
   });
 };

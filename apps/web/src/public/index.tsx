@@ -1,9 +1,21 @@
 import type {
+  ComplaintsAnsweredModel,
+  DiscretionModel,
   FormPageModel,
+  GovernanceFigures,
   NumberCheckModel,
+  ProviderAnsweredModel,
+  PublicCampaignModel,
+  PublicCampaignsModel,
+  PublishedDecisionModel,
+  PublishedDecisionsModel,
   PunctualityModel,
   RegisterFiguresModel,
   RegisterSearch,
+  RiskNoticeModel,
+  RiskNoticesModel,
+  StandardsModel,
+  StandardsOfBodyModel,
 } from '@suanjian/contracts';
 import type { Clause, Edition } from '@suanjian/rulebook';
 import { accessibilityPage } from './pages/accessibility.tsx';
@@ -17,11 +29,17 @@ import {
   type ApplicationTakenModel,
   type FollowCodeModel,
 } from './pages/applications.tsx';
+import { campaignPage, campaignsPage } from './pages/campaigns.tsx';
 import { articlePage, clausePage, type ClausePageModel } from './pages/clause.tsx';
 import { editionPage, editionsPage } from './pages/clauses.tsx';
+import { complaintsAnsweredPage, providerAnsweredPage } from './pages/complaints-answered.tsx';
+import { decisionPage, decisionsPage } from './pages/decisions.tsx';
+import { discretionPage } from './pages/discretion.tsx';
 import { errorPage, type ErrorModel } from './pages/error.tsx';
 import { followedMatterPage, type FollowedMatterModel } from './pages/followed-matter.tsx';
 import { formPage } from './pages/form.tsx';
+import { governancePage } from './pages/governance.tsx';
+import { guidanceIndexPage, guidancePage } from './pages/guidance.tsx';
 import { guidePage, type GuidePageModel } from './pages/guide.tsx';
 import { homePage } from './pages/home.tsx';
 import { numberCheckPage } from './pages/number-check.tsx';
@@ -30,6 +48,7 @@ import { punctualityPage } from './pages/punctuality.tsx';
 import { recordPage, type RecordPageModel } from './pages/record.tsx';
 import { registerSearchPage } from './pages/register-search.tsx';
 import { reportReceivedPage, type ReportReceivedModel } from './pages/report-received.tsx';
+import { riskNoticePage, riskNoticesPage } from './pages/risk-notices.tsx';
 import {
   messagePage,
   secondFactorPage,
@@ -38,6 +57,10 @@ import {
   type SecondFactorModel,
   type SignInModel,
 } from './pages/sign-in.tsx';
+import { standardsOfBodyPage, standardsPage } from './pages/standards.tsx';
+import { supervisionPage } from './pages/supervision.tsx';
+import { trainingPage, type TrainingModel } from './pages/training.tsx';
+import type { GuidancePage } from '../texts/guidance/guide-page.ts';
 import type { PageContext } from './shell/context.ts';
 import { createDocument, type Assets, type Page } from './shell/document.tsx';
 
@@ -73,6 +96,22 @@ export const createPages = (assets: Assets) => {
     openDataPage: rendered<OpenDataModel>(openDataPage),
     accessibilityPage: plain(accessibilityPage),
     punctualityPage: rendered<PunctualityModel>(punctualityPage),
+    supervisionPage: plain(supervisionPage),
+    decisionsPage: rendered<PublishedDecisionsModel>(decisionsPage),
+    decisionPage: rendered<PublishedDecisionModel>(decisionPage),
+    discretionPage: rendered<DiscretionModel>(discretionPage),
+    riskNoticesPage: rendered<RiskNoticesModel>(riskNoticesPage),
+    riskNoticePage: rendered<RiskNoticeModel>(riskNoticePage),
+    campaignsPage: rendered<PublicCampaignsModel>(campaignsPage),
+    campaignPage: rendered<PublicCampaignModel>(campaignPage),
+    standardsPage: rendered<StandardsModel>(standardsPage),
+    standardsOfBodyPage: rendered<StandardsOfBodyModel>(standardsOfBodyPage),
+    complaintsAnsweredPage: rendered<ComplaintsAnsweredModel>(complaintsAnsweredPage),
+    providerAnsweredPage: rendered<ProviderAnsweredModel>(providerAnsweredPage),
+    governancePage: rendered<GovernanceFigures>(governancePage),
+    guidanceIndexPage: plain(guidanceIndexPage),
+    guidancePage: rendered<GuidancePage>(guidancePage),
+    trainingPage: rendered<TrainingModel>(trainingPage),
     apiPage: rendered<readonly Endpoint[]>(apiPage),
     errorPage: rendered<ErrorModel>(errorPage),
     signInPage: rendered<SignInModel>(signInPage),

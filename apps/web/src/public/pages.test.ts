@@ -12,7 +12,20 @@ import {
   type Clause,
 } from '@suanjian/rulebook';
 import { faultsOfHtml, headingLevels, unmarkedChinese } from '../testing/well-formed.ts';
+import { discretion } from '../testing/discretion-model.ts';
 import { checkOf, figures, hostile, punctuality, record, search } from '../testing/models.ts';
+import {
+  answered,
+  campaigns,
+  decisions,
+  governance,
+  hiddenCounts,
+  riskNotices,
+  standards,
+} from '../testing/supervision-models.ts';
+import { readers } from '../texts/guidance/guide-page.ts';
+import { guidancePages } from '../texts/guidance/index.ts';
+import { trainingSets } from '../texts/guidance/training.ts';
 import { createPages } from './index.tsx';
 import type { PageContext } from './shell/context.ts';
 
@@ -127,6 +140,64 @@ const everyPage: Readonly<Record<string, (context: PageContext) => string>> = {
       (context: PageContext) => pages.errorPage({ status }, context),
     ]),
   ),
+  supervision: (context) => pages.supervisionPage(context),
+  decisions: (context) => pages.decisionsPage({ total: 45, page: 2, pages: 3, items: decisions }, context),
+  'no decisions': (context) => pages.decisionsPage({ total: 0, page: 1, pages: 1, items: [] }, context),
+  'risk notices': (context) => pages.riskNoticesPage({ items: riskNotices }, context),
+  'no risk notices': (context) => pages.riskNoticesPage({ items: [] }, context),
+  campaigns: (context) => pages.campaignsPage({ items: campaigns }, context),
+  'no campaigns': (context) => pages.campaignsPage({ items: [] }, context),
+  discretion: (context) => pages.discretionPage(discretion, context),
+  'no discretion': (context) => pages.discretionPage({ items: [] }, context),
+  standards: (context) => pages.standardsPage({ items: standards }, context),
+  'no standards': (context) => pages.standardsPage({ items: [] }, context),
+  'complaints answered': (context) => pages.complaintsAnsweredPage(answered, context),
+  'complaints answered by nobody': (context) => pages.complaintsAnsweredPage({ ...answered, providers: [] }, context),
+  governance: (context) => pages.governancePage(governance, context),
+  ...Object.fromEntries([
+    ...decisions.map((each): [string, (context: PageContext) => string] => [
+      `decision ${each.id}`,
+      (context) => pages.decisionPage(each, context),
+    ]),
+    ...riskNotices.map((each): [string, (context: PageContext) => string] => [
+      `risk notice ${each.id}`,
+      (context) => pages.riskNoticePage(each, context),
+    ]),
+    ...campaigns.map((each): [string, (context: PageContext) => string] => [
+      `campaign ${each.id}`,
+      (context) => pages.campaignPage(each, context),
+    ]),
+    ...standards.map((each): [string, (context: PageContext) => string] => [
+      `standards ${each.id}`,
+      (context) => pages.standardsOfBodyPage(each, context),
+    ]),
+    ...answered.providers.map((provider): [string, (context: PageContext) => string] => [
+      `answered by ${provider.provider}`,
+      (context) => pages.providerAnsweredPage({ ...answered, provider }, context),
+    ]),
+    ...guidancePages.map((each): [string, (context: PageContext) => string] => [
+      `guidance ${each.id}`,
+      (context) => pages.guidancePage(each, context),
+    ]),
+    ...trainingSets.flatMap((set): [string, (context: PageContext) => string][] => [
+      [`training ${set.reader}`, (context) => pages.trainingPage({ set }, context)],
+      [
+        `training ${set.reader} answered`,
+        (context) =>
+          pages.trainingPage(
+            {
+              set,
+              chosen: new Map([
+                [set.questions[0]?.id ?? '', 9],
+                [set.questions[1]?.id ?? '', 0],
+              ]),
+            },
+            context,
+          ),
+      ],
+    ]),
+  ]),
+  guidance: (context) => pages.guidanceIndexPage(context),
   'sign in': (context) =>
     pages.signInPage(
       {
@@ -247,4 +318,79 @@ test('the guide carries the answers so far in its form', () => {
   const html = pages.guidePage({ progress: walkGuide({ mainland: 'yes' }) }, en);
   expect(html).toContain('<input type="hidden" name="mainland" value="yes"/>');
   expect(html).toContain('name="technique"');
+});
+
+test('what was withdrawn or lifted shows the day and the explanation, and no words', () => {
+  const withdrawn = decisions.find((each) => each.withdrawn !== undefined);
+  const lifted = riskNotices.find((each) => each.lifted !== undefined);
+  if (withdrawn === undefined || lifted === undefined) throw new Error('the models hold one of each');
+  for (const html of [
+    pages.decisionPage(withdrawn, en),
+    pages.decisionsPage({ total: 1, page: 1, pages: 1, items: [withdrawn] }, en),
+  ]) {
+    expect(html).toContain('Withdrawn');
+    expect(html).toContain(withdrawn.withdrawn?.explanation ?? '-');
+  }
+  expect(pages.riskNoticePage(lifted, en)).toContain(lifted.lifted?.explanation ?? '-');
+  expect(pages.riskNoticePage(lifted, en)).not.toContain('What you should know');
+});
+
+test('a correction is told with its day, beneath the words as corrected', () => {
+  const corrected = decisions.find(({ corrections }) => corrections.length > 0);
+  if (corrected === undefined) throw new Error('the models hold one');
+  const html = pages.decisionPage(corrected, zh);
+  for (const { explanation } of corrected.corrections) expect(html).toContain(explanation);
+  expect(html.indexOf('id="words"')).toBeLessThan(html.indexOf('id="corrections"'));
+});
+
+test('a small count is said to be fewer than ten, and one that would betray it is withheld', () => {
+  const html = pages.complaintsAnsweredPage({ ...answered, providers: [hiddenCounts] }, en);
+  expect(html).toContain('>Fewer than 10<');
+  expect(html).toContain('>Withheld<');
+});
+
+test('the record of a provider says how it keeps its promised time, with the page that tells more', () => {
+  const published = record.published;
+  if (published === undefined) throw new Error('the model has one');
+  const { asOf, from, until } = answered;
+  const shown = { ...record, published: { ...published, answered: { asOf, from, until, ...hiddenCounts } } };
+  const html = pages.recordPage({ record: shown, address: 'https://example.org/r' }, en);
+  expect(html).toContain(`/en/punctuality/complaints/${hiddenCounts.provider}`);
+});
+
+test('guidance speaks to every reader, cites clauses that exist and leads to pages that exist', () => {
+  expect(new Set(guidancePages.map(({ reader }) => reader))).toEqual(new Set(readers));
+  expect(new Set(guidancePages.map(({ id }) => id)).size).toBe(guidancePages.length);
+  const points = guidancePages.flatMap(({ sections }) => sections.flatMap((each) => each.points));
+  const cited = [
+    ...points.map((each) => each.clause),
+    ...trainingSets.flatMap(({ questions }) => questions.map((each) => each.clause)),
+  ].filter((each) => each !== undefined);
+  expect(cited.filter((each) => clausesReferredTo(each).length === 0)).toEqual([]);
+  for (const page of guidancePages) {
+    const words = page.sections.flatMap(({ points: each }) => each.map((point) => point.text));
+    expect(words.map((each) => each.zh).join('').length, page.id).toBeGreaterThan(250);
+    expect(
+      words
+        .map((each) => each.en)
+        .join(' ')
+        .split(' ').length,
+      page.id,
+    ).toBeGreaterThan(150);
+    expect(
+      page.sections.flatMap(({ points: each }) => each).filter(({ clause }) => clause !== undefined).length,
+    ).toBeGreaterThan(1);
+  }
+});
+
+test('an exercise asks with three answers and explains the right one, and keeps nothing', () => {
+  for (const set of trainingSets) {
+    for (const { options, right } of set.questions)
+      expect([options.length, options[right] !== undefined]).toEqual([3, true]);
+    const all = new Map(set.questions.map(({ id, right }) => [id, right]));
+    const html = pages.trainingPage({ set, chosen: all }, en);
+    expect(html).toContain(`${set.questions.length} of ${set.questions.length} right.`);
+    expect(html).toContain('<meta name="robots" content="noindex">');
+    expect(pages.trainingPage({ set }, en)).toContain('method="get"');
+  }
 });

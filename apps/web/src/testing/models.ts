@@ -138,6 +138,17 @@ export const record: RegisterRecordModel = {
     },
   ],
   published: {
+    registers: {
+      tags: [{ tag: hostile, kind: text('兴趣', 'An interest'), meaning: '多次看过足球内容。' }],
+      news: {
+        licence: '示例 0001',
+        authority: '示例机关',
+        until: '2027-03-01',
+        publishedOn: '2026-03-18',
+        sources: ['示例通讯社', hostile],
+      },
+      cases: [{ title: '交通管制', about: hostile, outcome: '退回扣款。', publishedOn: '2026-03-18' }],
+    },
     rules: [
       {
         title: `规则${hostile}`,

@@ -48,4 +48,14 @@ export const homeTexts = {
     'CSV、JSON Lines、Parquet，完整、不限量。',
     'CSV, JSON Lines and Parquet; whole and without a cap.',
   ),
+  taskGuidance: text('看懂规定', 'Understand the regulation'),
+  taskGuidanceHelp: text(
+    '写给网民、劳动者、企业和主管部门的指引，附学习题。',
+    'Plain guidance for people, workers, companies and offices, with questions to learn by.',
+  ),
+  taskSupervision: text('看监督结果', 'See what supervision came to'),
+  taskSupervisionHelp: text(
+    '公布的处罚决定、专项行动、行业标准，企业和主管部门守不守时。',
+    'Published decisions, campaigns, standards, and who keeps their time, companies and offices alike.',
+  ),
 } as const;

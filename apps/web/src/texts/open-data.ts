@@ -24,6 +24,8 @@ export const openDataTexts = {
   columns: text('CSV 和 Parquet 的列', 'Columns of CSV and Parquet'),
   column: text('列名', 'Column'),
   meaning: text('含义', 'Meaning'),
+  others: text('其他数据', 'Other data'),
+  data: text('数据', 'Data'),
   single: text('单条记录', 'Single records'),
   singleHelp: text(
     '每个页面都有同一内容的 JSON：在网址后加 .json，例如：',

@@ -23,6 +23,7 @@ export const punctualityTexts = {
     '有备案在本平台办理以后，这里会显示各地的时效。',
     'Once filings are handled here, the figures of each office will be shown.',
   ),
+  providers: text('企业按承诺的时限答复投诉了吗？', 'Do companies answer complaints in the time they promised?'),
   how: text('怎样统计', 'How it is counted'),
   howText: text(
     '从收到材料的次日起，按国务院公布的工作日计算；退回补正算作答复，重新提交后另行起算。逾期的不因事后办结而消失。',

@@ -14,6 +14,8 @@ export const siteTexts = {
   clauses: text('条款', 'Clauses'),
   guide: text('要不要备案', 'Must I file?'),
   openData: text('开放数据', 'Open data'),
+  guidance: text('指引与学习', 'Guidance'),
+  supervision: text('监督公开', 'Supervision'),
   punctuality: text('办理时效', 'Punctuality'),
   api: text('接口', 'API'),
   accessibility: text('无障碍声明', 'Accessibility'),

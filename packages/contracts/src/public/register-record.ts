@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { answeredCountsSchema } from './complaints-answered.ts';
+import { publishedRegistersSchema } from './published-registers.ts';
 import { recordStatuses } from './register-search.ts';
 import { civilDateSchema, faultSchema, textSchema } from './text.ts';
 
@@ -123,6 +125,18 @@ export const recordPublishedSchema = z
       )
       .readonly()
       .meta({ description: 'Newest first; some may hold only from a later day.' }),
+    answered: z
+      .object({
+        asOf: civilDateSchema,
+        from: z.string(),
+        until: z.string(),
+        provider: z.string(),
+        total: answeredCountsSchema,
+      })
+      .readonly()
+      .optional()
+      .meta({ description: 'How it kept its time for complaints over twelve months.' }),
+    registers: publishedRegistersSchema.optional(),
   })
   .readonly()
   .meta({ description: 'Service rules and time limits that the provider has published (final/22).' });

@@ -13,6 +13,7 @@ import { namesOfFiles } from './0012-names-of-files.ts';
 import { teams } from './0013-teams.ts';
 import { monitoring } from './0014-monitoring.ts';
 import { workLists } from './0015-work-lists.ts';
+import { madePublic } from './0016-made-public.ts';
 import { monitoringLinks } from './0017-monitoring-links.ts';
 import { industryBodies } from './0018-industry-bodies.ts';
 import { redress } from './0009-redress.ts';
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   teams,
   monitoring,
   workLists,
+  madePublic,
   monitoringLinks,
   industryBodies,
 ];

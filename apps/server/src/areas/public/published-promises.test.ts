@@ -93,6 +93,33 @@ withStores(({ open }) => {
       for (const secret of secrets) expect(`${JSON.stringify(shown)}${html}`).not.toContain(secret);
     });
 
+    it('is the tags in use and the news licence with its sources, and none of the releases', async () => {
+      const tag = { tag: '足球', kind: 'interest', meaning: '多次看过足球内容。' };
+      await expectDone(company.post(`${path}/propose-tag`, { tag }));
+      expect((await record())?.published).not.toHaveProperty('registers');
+      await expectDone(company.post(`${path}/approve-tag`, { which: { tag: tag.tag } }));
+      const news = { licence: '示例 0001', authority: '示例机关', until: '2027-03-01' };
+      const sources = [{ name: '示例通讯社', code: 'example-agency' }];
+      await expectDone(company.post(`${path}/publish-news-sources`, { news: { ...news, sources } }));
+      const data = { name: '暗记主管', kind: 'own', personal: false };
+      const model = { algorithm: '算法', release: '暗记复核', changes: '暗记电话', trained: true, sources: [data] };
+      await expectDone(company.post(`${path}/record-release`, { model }));
+      const shown = await record();
+      expect(shown?.published?.registers).toEqual({
+        tags: [{ tag: '足球', kind: { zh: '兴趣', en: 'An interest' }, meaning: tag.meaning }],
+        news: { ...news, publishedOn: '2026-03-18', sources: ['示例通讯社'] },
+        cases: [],
+      });
+      expect(registerRecordSchema.parse(shown)).toEqual(shown);
+      if (shown === undefined) throw new Error('the record is public');
+      const html = createPages({ stylesheet: '/site.css' }).recordPage(
+        { record: shown, address: 'https://register.example/r' },
+        { language: 'en', path: `/register/${number}` },
+      );
+      for (const words of ['足球', '示例通讯社', 'Tags about users']) expect(html).toContain(words);
+      for (const secret of secrets) expect(`${JSON.stringify(shown)}${html}`).not.toContain(secret);
+    });
+
     it('moves to the next version on its day', async () => {
       server.now = '2026-03-25T02:00:00.000Z';
       expect((await record())?.published?.commitments.map(({ version, holds }) => [version, holds])).toEqual([

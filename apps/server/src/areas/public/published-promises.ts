@@ -1,5 +1,13 @@
-import type { RecordPublished } from '@suanjian/contracts';
-import { commitmentsOn, promisedKinds, promisedTitles, publicResponsibility } from '@suanjian/matters';
+import type { PublishedRegisters, RecordPublished } from '@suanjian/contracts';
+import {
+  commitmentsOn,
+  promisedKinds,
+  promisedTitles,
+  publicRegisters,
+  publicResponsibility,
+  tagKinds,
+  type MatterId,
+} from '@suanjian/matters';
 import { civilDate, type CivilDate } from '@suanjian/rulebook';
 import { z } from 'zod';
 import type { Services } from '../../services.ts';
@@ -25,7 +33,62 @@ const register = z.object({
   ),
   commitments: commitments.optional(),
   earlierCommitments: z.array(commitments),
+  tags: z.array(
+    z.object({
+      tag: z.string(),
+      kind: z.string(),
+      meaning: z.string(),
+      proposedOn: day,
+      approvedOn: day.optional(),
+      endedOn: day.optional(),
+    }),
+  ),
+  newsLists: z.array(
+    z.object({
+      version: z.number(),
+      licence: z.string(),
+      authority: z.string(),
+      until: day,
+      sources: z.array(z.object({ name: z.string(), code: z.string() })),
+      publishedOn: day,
+    }),
+  ),
+  cases: z.array(
+    z.object({
+      appeal: z.string().transform((id) => id as MatterId),
+      title: z.string(),
+      about: z.string(),
+      outcome: z.string(),
+      publishedOn: day,
+    }),
+  ),
 });
+
+/** Undefined where nothing of it is published. */
+const registersOf = (state: z.infer<typeof register>): PublishedRegisters | undefined => {
+  const { tags, newsLists, cases } = publicRegisters(state);
+  const [news] = newsLists;
+  if (tags.length === 0 && news === undefined && cases.length === 0) return undefined;
+  return {
+    tags: tags.map(({ tag, kind: of, meaning }) => ({
+      tag,
+      kind: tagKinds.find(({ id }) => id === of)?.label ?? { zh: of, en: of },
+      meaning,
+    })),
+    ...(news === undefined
+      ? {}
+      : {
+          news: {
+            licence: news.licence,
+            authority: news.authority,
+            until: news.until,
+            publishedOn: news.publishedOn,
+            sources: news.sources.map(({ name }) => name),
+          },
+        }),
+    cases,
+  };
+};
 
 /**
  * What the provider of a filing has published of its own accord: service rules and time limits (final/22), every version of them. Undefined
@@ -51,9 +114,11 @@ export const publishedPromises = async (
   if (reading === undefined) return undefined;
   const state = register.parse(reading.state);
   const published = publicResponsibility(state);
-  if (published.rules.length === 0 && published.commitments.length === 0) return undefined;
+  const registers = registersOf(state);
+  if (published.rules.length === 0 && published.commitments.length === 0 && registers === undefined) return undefined;
   const holding = commitmentsOn(state, today)?.version;
   return {
+    ...(registers === undefined ? {} : { registers }),
     rules: published.rules,
     commitments: published.commitments.map(({ version, from, limits }) => ({
       version,

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { addPage, sendData, withoutJson, type Portal } from './answering.ts';
 import { loadRecord } from './load-record.ts';
 import { addReport } from './report-route.ts';
+import type { SlowFigures } from './supervision/slow-figures.ts';
 import { readSearchQuery, searchModel, storeQuery } from './search-model.ts';
 
 const repeated = z.union([z.string(), z.array(z.string())]).optional();
@@ -27,7 +28,7 @@ const searchQuerySchema = z.object({
 const digitsIn = (printed: string): string | undefined => /^\D{1,12}(\d{21})号?$/u.exec(printed.normalize('NFKC'))?.[1];
 
 /** Search, record, and reporting an error in a record. */
-export const addRegister = (app: FastifyInstance, portal: Portal): void => {
+export const addRegister = (app: FastifyInstance, portal: Portal, figures: SlowFigures): void => {
   const { services, pages, cache } = portal;
   const { store, config } = services;
 
@@ -59,7 +60,7 @@ export const addRegister = (app: FastifyInstance, portal: Portal): void => {
     portal,
     '/register/:number',
     async (request, context) => {
-      const record = await loadRecord(portal, numberOf(request));
+      const record = await loadRecord({ ...portal, figures }, numberOf(request));
       return record === undefined
         ? undefined
         : pages.recordPage({ record, address: `${config.publicAddress}/register/${record.number}` }, context);
@@ -71,7 +72,7 @@ export const addRegister = (app: FastifyInstance, portal: Portal): void => {
         const prefix = request.url.slice(0, request.url.indexOf('/register/'));
         return reply.redirect(`${prefix}/register/${digits}${asJson ? '.json' : ''}`, 301);
       }
-      return asJson ? sendData(request, reply, cache, () => loadRecord(portal, value)) : undefined;
+      return asJson ? sendData(request, reply, cache, () => loadRecord({ ...portal, figures }, value)) : undefined;
     },
   );
   app.get(
@@ -85,7 +86,7 @@ export const addRegister = (app: FastifyInstance, portal: Portal): void => {
         response: { 200: registerRecordSchema },
       },
     },
-    (request, reply) => sendData(request, reply, cache, () => loadRecord(portal, numberOf(request))),
+    (request, reply) => sendData(request, reply, cache, () => loadRecord({ ...portal, figures }, numberOf(request))),
   );
   addReport(app, portal);
 };

@@ -147,6 +147,8 @@ const tasks = [
   ['/guide', texts.taskGuide, texts.taskGuideHelp],
   ['/clauses', texts.taskClauses, texts.taskClausesHelp],
   ['/open-data', texts.taskData, texts.taskDataHelp],
+  ['/guidance', texts.taskGuidance, texts.taskGuidanceHelp],
+  ['/supervision', texts.taskSupervision, texts.taskSupervisionHelp],
 ] as const;
 
 const Tasks = ({ language }: { readonly language: Language }) => (

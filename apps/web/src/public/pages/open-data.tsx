@@ -3,7 +3,8 @@ import { fill, say } from '../../design/language.ts';
 import { PageHead, Section } from '../../design/layout.tsx';
 import { Table } from '../../design/table.tsx';
 import { openDataTexts as texts } from '../../texts/open-data.ts';
-import type { PageContext } from '../shell/context.ts';
+import { answeredTexts, decisionTexts, standardTexts } from '../../texts/supervision.ts';
+import { hrefIn, type PageContext } from '../shell/context.ts';
 import type { Page } from '../shell/document.tsx';
 
 export interface OpenDataModel {
@@ -15,6 +16,12 @@ const files = [
   { path: '/open-data/register.csv', name: 'CSV', good: texts.csv },
   { path: '/open-data/register.jsonl', name: 'JSON Lines', good: texts.jsonLines },
   { path: '/open-data/register.parquet', name: 'Parquet', good: texts.parquet },
+] as const;
+
+const others = [
+  { name: 'decisions', page: '/decisions', title: decisionTexts.title },
+  { name: 'adoptions', page: '/standards', title: standardTexts.title },
+  { name: 'complaints-answered', page: '/punctuality/complaints', title: answeredTexts.title },
 ] as const;
 
 export const openDataPage = ({ records, columns }: OpenDataModel, { language }: PageContext): Page => ({
@@ -46,6 +53,30 @@ export const openDataPage = ({ records, columns }: OpenDataModel, { language }: 
           <a href="/open-data/catalog.jsonld">{say(texts.catalog, language)}</a>
           <span className="quiet"> · {say(texts.catalogHelp, language)}</span>
         </p>
+      </Section>
+      <Section id="others" title={say(texts.others, language)}>
+        <Table
+          caption={say(texts.others, language)}
+          captionHidden
+          rows={others}
+          keyOf={({ name }) => name}
+          columns={[
+            {
+              title: say(texts.data, language),
+              head: true,
+              cell: ({ page, title }) => <a href={hrefIn(language, page)}>{say(title, language)}</a>,
+            },
+            {
+              title: say(texts.format, language),
+              className: 'whitespace-nowrap',
+              cell: ({ name }) => (
+                <>
+                  <a href={`/open-data/${name}.csv`}>CSV</a> · <a href={`/open-data/${name}.jsonl`}>JSON Lines</a>
+                </>
+              ),
+            },
+          ]}
+        />
       </Section>
       <Section id="single" title={say(texts.single, language)}>
         <p className="max-w-3xl">{say(texts.singleHelp, language)}</p>

@@ -6,7 +6,7 @@ import { PageHead, Section } from '../../design/layout.tsx';
 import { State } from '../../design/notice.tsx';
 import { Table } from '../../design/table.tsx';
 import { punctualityTexts as texts } from '../../texts/punctuality.ts';
-import type { PageContext } from '../shell/context.ts';
+import { hrefIn, type PageContext } from '../shell/context.ts';
 import type { Page } from '../shell/document.tsx';
 import { provinceWord } from '../shell/words.ts';
 import { ClauseLink } from './clause-link.tsx';
@@ -106,6 +106,9 @@ export const punctualityPage = ({ asOf, rows }: PunctualityModel, { language }: 
         <Section id="how" title={say(texts.how, language)}>
           <p className="max-w-3xl">
             {say(texts.howText, language)} <ClauseLink id="final/25" language={language} />
+          </p>
+          <p className="mt-3">
+            <a href={hrefIn(language, '/punctuality/complaints')}>{say(texts.providers, language)}</a>
           </p>
         </Section>
       </>

@@ -4,8 +4,12 @@ import { Badge } from '../../design/badge.tsx';
 import { fill, formatDate, say } from '../../design/language.ts';
 import { Table, type Column } from '../../design/table.tsx';
 import { recordTexts as texts } from '../../texts/record.ts';
+import { answeredTexts } from '../../texts/supervision.ts';
 import { Chinese } from '../shell/chinese.tsx';
+import { hrefIn } from '../shell/context.ts';
 import { ClauseLink } from './clause-link.tsx';
+import { countColumns } from './complaints-answered.tsx';
+import { PublicRegisters } from './record-registers.tsx';
 
 type Commitments = RecordPublished['commitments'][number];
 type Limit = Commitments['limits'][number];
@@ -63,13 +67,38 @@ const standingOf = (
 ): 'publishedHolds' | 'publishedAhead' | 'publishedEarlier' =>
   holds ? 'publishedHolds' : holding === undefined || version > holding ? 'publishedAhead' : 'publishedEarlier';
 
+const Answered = ({
+  answered: { asOf, from, until, provider, total },
+  language,
+}: {
+  readonly answered: NonNullable<RecordPublished['answered']>;
+  readonly language: Language;
+}) => (
+  <div>
+    <h3>{say(answeredTexts.title, language)}</h3>
+    <Table
+      caption={fill(
+        answeredTexts.asOf,
+        { date: formatDate(asOf, language), from: formatDate(from, language), until: formatDate(until, language) },
+        language,
+      )}
+      rows={[total]}
+      keyOf={() => 'total'}
+      columns={countColumns(language)}
+    />
+    <p className="mt-2">
+      <a href={hrefIn(language, `/punctuality/complaints/${provider}`)}>{say(answeredTexts.more, language)}</a>
+    </p>
+  </div>
+);
+
 interface PublishedProps {
   readonly published: RecordPublished;
   readonly language: Language;
 }
 
 /** Service rules and time limits that the provider has made public, every version. */
-export const Published = ({ published: { rules, commitments }, language }: PublishedProps) => {
+export const Published = ({ published: { rules, commitments, answered, registers }, language }: PublishedProps) => {
   const holding = commitments.find(({ holds }) => holds)?.version;
   return (
     <div className="stack">
@@ -99,6 +128,8 @@ export const Published = ({ published: { rules, commitments }, language }: Publi
           </div>
         );
       })}
+      {answered === undefined ? null : <Answered answered={answered} language={language} />}
+      {registers === undefined ? null : <PublicRegisters registers={registers} language={language} />}
       {rules.length === 0 ? null : (
         <div>
           <h3>{say(texts.publishedRules, language)}</h3>

@@ -44,6 +44,8 @@ const sections = [
 ] as const;
 
 const footerLinks = (language: Language): readonly NavigationLink[] => [
+  { href: hrefIn(language, '/guidance'), label: say(siteTexts.guidance, language) },
+  { href: hrefIn(language, '/supervision'), label: say(siteTexts.supervision, language) },
   { href: hrefIn(language, '/punctuality'), label: say(siteTexts.punctuality, language) },
   { href: hrefIn(language, '/api'), label: say(siteTexts.api, language) },
   { href: hrefIn(language, '/accessibility'), label: say(siteTexts.accessibility, language) },

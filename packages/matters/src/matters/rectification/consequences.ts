@@ -81,9 +81,7 @@ const noticesOf = (event: RectificationEvent, { title, due, level }: Rectificati
       return [provider(title, '整改完成', 'Rectified', text('每一项措施都已核实。', 'Every measure is verified.'))];
     case 'risk-notice-published':
     case 'risk-notice-lifted':
-      return [
-        provider(title, '安全风险提示', 'Risk notice to the public', text('登录查看。', 'Sign in to read it.')),
-      ];
+      return [provider(title, '安全风险提示', 'Risk notice to the public', text('登录查看。', 'Sign in to read it.'))];
     case 'refused':
       return event.how === 'said-so'
         ? [office(title, '企业表示不改正', 'The company declines', text('可以据此立案。', 'A case may be opened.'))]

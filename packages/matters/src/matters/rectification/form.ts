@@ -246,17 +246,15 @@ export const riskNoticeForm = formOf(
   {
     service: notice(['服务', 'Service'], ['公众认得的名称。', 'By the name that people know.'], short(100)),
     words: notice(['提示内容', 'What the public is told'], ['任何人都能看到。', 'Anybody reads it.'], long(2000, 6)),
-    checked: notice(
-      ['没有秘密和个人信息', 'No secrets, nothing personal'],
-      ['已经核对。', 'Has been checked.'],
-      yesNo,
-    ),
+    checked: notice(['没有秘密和个人信息', 'No secrets, nothing personal'], ['已经核对。', 'Has been checked.'], yesNo),
   },
 );
 export const liftingForm = formOf(
   'lifting',
   ['解除风险提示', 'Lift the risk notice'],
   ['原来的位置会显示这段说明。', 'The explanation stands in its place.'],
-  { words: notice(['说明', 'Explanation'], ['例如已经完成评估。', 'Such as that it has been assessed.'], long(2000, 4)) },
+  {
+    words: notice(['说明', 'Explanation'], ['例如已经完成评估。', 'Such as that it has been assessed.'], long(2000, 4)),
+  },
   'risk-notice',
 );
