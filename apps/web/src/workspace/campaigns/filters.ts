@@ -5,7 +5,8 @@ export const filters = {
   all: () => true,
   late: ({ late }) => late,
   waiting: ({ stage }) => stage === 'submitted',
-  unfiled: ({ unfiled, reminder }) => unfiled && reminder?.status !== 'filed',
+  // Over where something was filed, and where the office took the answer that nothing need be.
+  unfiled: ({ unfiled, reminder }) => unfiled && reminder?.status !== 'filed' && reminder?.status !== 'settled',
   sampled: ({ sampled }) => sampled,
   orders: ({ orders }) => orders.some(({ final }) => !final),
 } as const satisfies Readonly<Record<string, (row: CampaignTargetRow) => boolean>>;

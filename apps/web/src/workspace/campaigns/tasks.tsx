@@ -1,5 +1,6 @@
 import type { MatterReadingAnswer } from '@suanjian/contracts';
 import { clausesToAnswer, presetOf } from '@suanjian/matters';
+import { findClause, text } from '@suanjian/rulebook';
 import { useLanguage } from '../language/language.tsx';
 import { ClauseLink } from '../parts/clause-link.tsx';
 import { Section } from '../parts/page.tsx';
@@ -27,6 +28,7 @@ export const Tasks = ({ reading: { kind, state, audience } }: { readonly reading
             {task.answers.map((clause) => (
               <li key={clause} className="flex flex-wrap items-center gap-2">
                 <ClauseLink clause={clause} />
+                <span>{say(findClause(clause)?.heading ?? text('', ''))}</span>
                 <span className={`badge ${answered.has(clause) ? 'tone-good' : ''}`}>
                   {say(answered.has(clause) ? campaignTexts.answered : campaignTexts.unanswered)}
                 </span>

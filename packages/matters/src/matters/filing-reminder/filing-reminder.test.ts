@@ -39,7 +39,7 @@ const house = () => {
               state: { status: id === 'draft' ? 'draft' : 'first-review' },
             }
           : kind === 'campaign'
-            ? { id, kind, owner: null, place: '440000', state: told.state(id) as never }
+            ? { id, kind, owner: null, place: '440000', state: told.state(id) }
             : undefined,
     },
   });
