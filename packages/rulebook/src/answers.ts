@@ -96,10 +96,17 @@ export const pages = {
   userControls: waiting('page', 'user-controls', text('用户选择与标签管理', 'User controls and tags')),
   complaints: working('page', 'complaints', text('投诉举报入口', 'Complaint portal')),
   commitments: working('page', 'commitments', text('处理流程和时限承诺', 'Published procedure and time limits')),
-  decisions: planned('page', 'decisions', text('处罚决定公示', 'Published decisions')),
-  riskNotice: planned('page', 'risk-notice', text('安全风险提示', 'Risk notice to the public')),
-  figures: planned('page', 'figures', text('治理成效', 'Governance figures')),
-  campaignDashboard: planned('page', 'campaign-dashboard', text('专项治理进展', 'Campaign progress')),
+  decisions: working('page', 'decisions', text('处罚决定公示', 'Published decisions')),
+  riskNotice: working('page', 'risk-notice', text('安全风险提示', 'Risk notice to the public')),
+  figures: working('page', 'figures', text('治理成效', 'Governance figures')),
+  campaignDashboard: working('page', 'campaign-dashboard', text('专项治理进展', 'Campaign progress')),
+  guidance: working('page', 'guidance', text('指引与学习', 'Guidance and training')),
+  standards: working('page', 'standards', text('行业标准与采用', 'Industry standards and who keeps to them')),
+  complaintsAnswered: working(
+    'page',
+    'complaints-answered',
+    text('按承诺时限答复投诉', 'Complaints answered in the promised time'),
+  ),
 } as const satisfies Record<string, Answer>;
 
 /** Ways of weighing that are versioned and explained. */

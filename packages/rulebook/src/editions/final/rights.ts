@@ -144,6 +144,7 @@ export const rights: readonly ClauseSource[] = [
       clocks.complaintToAnswer,
       clocks.appealToAnswer,
       checks.timelyAnswers,
+      pages.complaintsAnswered,
     ],
   },
 ];

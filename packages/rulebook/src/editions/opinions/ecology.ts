@@ -34,7 +34,7 @@ export const ecology: readonly ClauseSource[] = [
     ),
     who: ['provider'],
     duty: 'obligation',
-    answers: [matters.filing, pages.record, matters.explanation, matters.complaint],
+    answers: [matters.filing, pages.record, matters.explanation, matters.complaint, pages.guidance],
     crosswalk: [
       {
         clause: 'final/16',

@@ -95,7 +95,7 @@ export const mechanism: readonly ClauseSource[] = [
     who: ['industry-body'],
     duty: 'encouragement',
     advisory: true,
-    answers: [matters.standard, matters.standardAdoption],
+    answers: [matters.standard, matters.standardAdoption, pages.standards],
     crosswalk: [
       {
         clause: 'final/5',

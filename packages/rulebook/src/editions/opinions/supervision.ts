@@ -54,7 +54,7 @@ export const supervision: readonly ClauseSource[] = [
     ),
     who: ['office'],
     duty: 'obligation',
-    answers: [matters.filing, schemes.grading, pages.guide, pages.register, pages.openData],
+    answers: [matters.filing, schemes.grading, pages.guide, pages.register, pages.openData, pages.guidance],
     crosswalk: [
       {
         clause: 'final/24.1',
