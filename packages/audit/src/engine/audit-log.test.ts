@@ -156,7 +156,7 @@ describe('what a run keeps of earlier ones', () => {
     const checks = [check('test-share', { needs: ['exposure.algorithm'] })];
     const first = await audited({ partials, checks, session, to: '2026-01-02' });
     expect(first.report?.results[0]?.verdict).toBe('not-applicable');
-    expect(asked.filter((sql) => sql.includes('found_'))).toHaveLength(1);
+    expect(asked.filter((sql) => sql.includes('found_'))).toHaveLength(2);
     asked.length = 0;
     const second = await audited({ partials, checks, session });
     expect(second.report?.results[0]?.verdict).toBe('fail');

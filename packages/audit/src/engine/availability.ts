@@ -119,13 +119,20 @@ const lookedFor = async (
   questions: readonly Question[],
   relationOf: (family: FamilyName) => string,
 ): Promise<readonly string[]> => {
-  if (questions.length === 0) return [];
-  const columns = questions.map(
-    ({ family, condition }, index) =>
-      `(SELECT count() FROM (SELECT 1 FROM ${relationOf(family)} WHERE ${condition} LIMIT 1)) AS found_${index}`,
-  );
-  const [row = {}] = await session.query<Record<string, unknown>>(`SELECT ${columns.join(',\n  ')}`);
-  return questions.filter((_, index) => Number(row[`found_${index}`]) > 0).map(({ name }) => name);
+  const half = Math.ceil(questions.length / 2);
+  const found = await Promise.all([questions.slice(0, half), questions.slice(half)].map(oneStatement));
+  return found.flat();
+
+  // The store answers one after the other within a statement: two statements take half as long.
+  async function oneStatement(some: readonly Question[]): Promise<readonly string[]> {
+    if (some.length === 0) return [];
+    const columns = some.map(
+      ({ family, condition }, index) =>
+        `(SELECT count() FROM (SELECT 1 FROM ${relationOf(family)} WHERE ${condition} LIMIT 1)) AS found_${index}`,
+    );
+    const [row = {}] = await session.query<Record<string, unknown>>(`SELECT ${columns.join(',\n  ')}`);
+    return some.filter((_, index) => Number(row[`found_${index}`]) > 0).map(({ name }) => name);
+  }
 };
 
 /** Why a check cannot be asked of this log; undefined when all it needs is there. */

@@ -40,22 +40,22 @@ export const chartChurn = defineCheck({
   ) AS compared
   ARRAY JOIN top.1 AS entry, top.2 AS heat
   UNION ALL
-  SELECT list, entry, 'frozen' AS what, min(time) AS since, dateDiff('second', min(time), max(time)) < {{parameter.hours}} * 3600 AS ok
+  SELECT any(board) AS list, any(held_by) AS entry, 'frozen' AS what, min(time) AS since, dateDiff('second', min(time), max(time)) < {{parameter.hours}} * 3600 AS ok
   FROM (
-    SELECT list, entry, rank, time,
-      sum(moved) OVER (PARTITION BY list, rank ORDER BY time ASC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS run
+    SELECT place, board, held_by, time,
+      sum(moved) OVER (PARTITION BY place ORDER BY time ASC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS run
     FROM (
-      SELECT list, entry, rank, time,
-        entry != lagInFrame(entry, 1, '') OVER places OR dateDiff('second', lagInFrame(time, 1, time) OVER places, time) > {{parameter.apart}} AS moved
+      SELECT place, board, held_by, time,
+        cityHash64(held_by) != lagInFrame(cityHash64(held_by), 1, 0) OVER turns OR dateDiff('second', lagInFrame(time, 1, time) OVER turns, time) > {{parameter.apart}} AS moved
       FROM (
-        SELECT toString(list) AS list, rank, time, max(entry) AS entry FROM {{chart}} AS places
+        SELECT cityHash64(list, rank) AS place, any(toString(list)) AS board, time, max(entry) AS held_by FROM {{chart}} AS places
         WHERE rank BETWEEN 1 AND 10 AND NOT ifNull(pinned, false) AND NOT ifNull(commercial, false) AND intervention = ''
-        GROUP BY list, rank, time
+        GROUP BY place, time
       ) AS held
-      WINDOW places AS (PARTITION BY list, rank ORDER BY time ASC ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)
-    ) AS turns
+      WINDOW turns AS (PARTITION BY place ORDER BY time ASC ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)
+    ) AS moves
   ) AS runs
-  GROUP BY list, rank, run, entry
+  GROUP BY place, run
 ) AS both`,
   parts: { row: "concat(list, ' ', entry, ' ', toString(since))", must: 'ok' },
   by: ['what'],

@@ -21,7 +21,8 @@ WHERE gone != was_gone`;
 
 /** After each change: the tags that are away, each with since when. */
 const standings = `SELECT DISTINCT provider, user, changed,
-  arraySort(arrayMap(one -> (one.1, one.2), arrayFilter(one -> one.3 = 1 AND NOT arrayExists(other -> other.1 = one.1 AND other.2 > one.2, story), story))) AS away
+  arraySort(arrayMap(one -> (one.1, one.2), arrayFilter(one -> one.3 = 1 AND NOT arrayExists(other -> other.1 = one.1 AND other.2 > one.2, story), story))) AS away,
+  arrayMap(one -> one.1, away) AS away_tags
 FROM (
   SELECT provider, user, changed,
     groupArray((toString(tag), changed, gone)) OVER (PARTITION BY provider, user ORDER BY changed RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS story
@@ -46,11 +47,12 @@ export const deletedTagsUnused = defineCheck({
   families: ['control', 'exposure'],
   needs: ['control.tag', 'exposure.tags'],
   method: 'invariant',
-  relation: `SELECT request, position, user, algorithm, day, arraySort(arrayFilter(one -> has(tags, one.1), away)) AS used,
-  if(empty(used), -1, arrayMax(arrayMap(one -> dateDiff('millisecond', one.2, shown_at), used))) AS since
+  relation: `SELECT request, position, user, algorithm, day, hasAny(tags, away_tags) AS again,
+  if(again, arraySort(arrayFilter(one -> has(tags, one.1), away)), []) AS used,
+  if(again, arrayMax(arrayMap(one -> dateDiff('millisecond', one.2, shown_at), used)), -1) AS since
 FROM (
   SELECT shown.request AS request, shown.position AS position, shown.user AS user, shown.algorithm AS algorithm, shown.day AS day,
-    shown.tags AS tags, shown.time AS shown_at, standing.away AS away
+    shown.tags AS tags, shown.time AS shown_at, standing.away AS away, standing.away_tags AS away_tags
   FROM (
     SELECT provider, user, request, position, algorithm, time, day, tags FROM {{exposure}} AS every_exposure
     WHERE notEmpty(tags) AND user IN (${whoDeleted})
@@ -61,7 +63,7 @@ FROM (
 WHERE notEmpty(away)`,
   parts: {
     row: "concat(request, '#', toString(position), ' ', user, ' ', arrayStringConcat(arrayMap(one -> one.1, used), ','), ' +', toString(intDiv(since, 1000)), 's')",
-    must: 'empty(used)',
+    must: 'NOT again',
     elapsed: 'since',
   },
   by: ['algorithm'],

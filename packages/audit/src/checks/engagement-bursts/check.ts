@@ -29,6 +29,7 @@ FROM (
   SELECT user, object, toString(topic) AS topic, time, toString(action) AS act FROM {{engagement}} AS shown_acts
   WHERE action IN ('like', 'comment', 'repost') AND object != '' AND NOT ifNull(flagged, false)
 ) AS acts`,
+  fewRows: true,
   parts: { object: 'target', time: 'time', account: 'user' },
   by: ['act'],
   parameters: [

@@ -22,9 +22,9 @@ export const qualityShare = defineCheck({
   needs: ['exposure.labels'],
   method: 'rate-gap',
   relation: `SELECT user, day, toString(toMonday(day)) AS week, has(labels, 'quality') AS quality,
-  if(has({{parameter.important}}, toString(surface)), 'important', 'ordinary') AS version
+  if(surface IN {{parameter.important}}, 'important', 'ordinary') AS version
 FROM {{exposure}} AS shown
-WHERE (has({{parameter.important}}, toString(surface)) OR has({{parameter.ordinary}}, toString(surface))) AND {{part.request}}`,
+WHERE (surface IN {{parameter.important}} OR surface IN {{parameter.ordinary}}) AND {{part.request}}`,
   parts: { group: 'version', outcome: 'quality', cluster: 'user' },
   compare: ['important', 'ordinary'],
   by: ['week'],

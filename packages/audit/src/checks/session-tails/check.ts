@@ -5,15 +5,15 @@ import { audienceOf, sessions, sinceMidnight } from '../common/sessions.ts';
 import { examples } from './examples.ts';
 
 /** Each person once, with the last seven days up to the one they were last seen on: rows that are independent of each other. */
-const lastWeeks = `SELECT provider, user, max(audience_of_day) AS audience_known,
+const lastWeeks = `SELECT person, any(user_of_day) AS user, max(audience_of_day) AS audience_known,
   arrayFilter(one -> one.1 > max(day) - 7, groupArray((day, longest, at_night))) AS week
 FROM (
-  SELECT provider, user, day, max(audience) AS audience_of_day, max(lasted) AS longest,
+  SELECT cityHash64(provider, user) AS person, any(user) AS user_of_day, day, max(audience) AS audience_of_day, max(lasted) AS longest,
     max(toUInt8(${sinceMidnight('began')} >= 82800000 OR ${sinceMidnight('began')} < 18000000)) AS at_night
   FROM (${sessions("audience != 'minor'")}) AS all_sessions
-  GROUP BY provider, user, day
+  GROUP BY person, day
 ) AS days_of_use
-GROUP BY provider, user`;
+GROUP BY person`;
 
 export const sessionTails = defineCheck({
   id: 'session-tails',

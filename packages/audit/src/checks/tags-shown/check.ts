@@ -4,21 +4,22 @@ import { clausesOf } from '../common/clauses.ts';
 import { localTime } from '../common/sessions.ts';
 import { examples } from './examples.ts';
 
-const views = `SELECT provider, user, time AS viewed, groupUniqArrayArray(tags) AS shown
+/** Numbers stand for people, and for a view, which is a person at a moment. */
+const views = `SELECT cityHash64(provider, user) AS person, cityHash64(provider, user, time) AS view, any(user) AS viewer, any(time) AS viewed,
+  groupUniqArrayArray(tags) AS shown
 FROM {{control}} AS every_view
 WHERE action = 'tags-viewed'
-GROUP BY provider, user, time`;
+GROUP BY person, view`;
 
-const uses = `SELECT provider, user, time AS used_at, tag
+const uses = `SELECT cityHash64(provider, user) AS person, time AS used_at, tags
 FROM {{exposure.history}} AS every_exposure
-ARRAY JOIN tags AS tag
-WHERE user IN (SELECT user FROM {{control}} AS viewers WHERE action = 'tags-viewed')`;
+WHERE notEmpty(tags) AND user IN (SELECT user FROM {{control}} AS viewers WHERE action = 'tags-viewed')`;
 
 /** The last deletion of a tag; one after the last use explains why the tag is not shown. */
-const deletions = `SELECT provider, user, tag, max(time) AS deleted
+const deletions = `SELECT cityHash64(provider, user) AS person, toString(tag) AS tag, max(time) AS deleted
 FROM {{control.history}} AS every_deletion
 WHERE action = 'tag-deleted'
-GROUP BY provider, user, tag`;
+GROUP BY person, tag`;
 
 export const tagsShown = defineCheck({
   id: 'tags-shown',
@@ -38,18 +39,23 @@ export const tagsShown = defineCheck({
   families: ['control', 'exposure'],
   needs: ['control.tags', 'exposure.tags'],
   method: 'invariant',
-  relation: `SELECT user, viewed, arraySort(groupUniqArrayIf(toString(tag), NOT has(shown, tag) AND deleted < last_used)) AS missing,
-  if(empty(shown), NULL, empty(missing)) AS kept
+  relation: `SELECT any(seen.viewer) AS user, any(seen.viewed) AS viewed, any(seen.shown) AS shown_tags,
+  arraySort(groupUniqArrayIf(recent.tag, NOT has(seen.shown, recent.tag) AND gone.deleted < recent.last_used)) AS missing,
+  if(empty(shown_tags), NULL, empty(missing)) AS kept
 FROM (
-  SELECT looked.provider AS provider, looked.user AS user, looked.viewed AS viewed, looked.shown AS shown, used.tag AS tag,
-    max(used.used_at) AS last_used
-  FROM (${uses}) AS used
-  JOIN (${views}) AS looked ON used.provider = looked.provider AND used.user = looked.user
-  WHERE used.used_at <= looked.viewed AND dateDiff('second', used.used_at, looked.viewed) < {{parameter.hours}} * 3600
-  GROUP BY looked.provider, looked.user, looked.viewed, looked.shown, used.tag
+  SELECT view, person, toString(used_tag) AS tag, max(used_at) AS last_used
+  FROM (
+    SELECT looked.view AS view, used.person AS person, used.tags AS used_tags, used.used_at AS used_at
+    FROM (${uses}) AS used
+    JOIN (${views}) AS looked ON used.person = looked.person
+    WHERE used.used_at <= looked.viewed AND dateDiff('second', used.used_at, looked.viewed) < {{parameter.hours}} * 3600
+  ) AS used_before
+  ARRAY JOIN used_tags AS used_tag
+  GROUP BY view, person, tag
 ) AS recent
-LEFT JOIN (${deletions}) AS gone ON recent.provider = gone.provider AND recent.user = gone.user AND recent.tag = gone.tag
-GROUP BY provider, user, viewed, shown`,
+JOIN (${views}) AS seen ON recent.view = seen.view
+LEFT JOIN (${deletions}) AS gone ON recent.person = gone.person AND recent.tag = gone.tag
+GROUP BY recent.view`,
   parts: { row: `concat(user, ' ', ${localTime('viewed')}, ' ', arrayStringConcat(missing, ','))`, must: 'kept' },
   parameters: [
     {

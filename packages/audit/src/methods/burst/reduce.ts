@@ -1,4 +1,5 @@
 import type { MethodRequest, Reduction } from '../../engine/method.ts';
+import { computedOnce } from '../common/computed-once.ts';
 import { classifiedRows, type LeftOutRule, type ReductionPlan, unitColumns } from '../common/reduction.ts';
 import { levelOf } from '../common/sql.ts';
 import { exactSumOfScores } from '../common/sums.ts';
@@ -163,12 +164,14 @@ ORDER BY ${keys.join(', ')}`,
 export const worst = (request: Request, by: Readonly<Record<string, string>>, limit: number): string => {
   const { object } = request.parts;
   const name = object === undefined ? "''" : levelOf(object);
-  const relation = `(SELECT * FROM ${request.relation} AS source WHERE ${ofUnit(request, by)})`;
-  return `SELECT object_name AS object, fromUnixTimestamp64Milli(toInt64(slot * ${request.parameters.window} - ${shift}), 'UTC') AS from_time, seen, round(expected, 2) AS usual, accounts
+  const source = `SELECT * FROM ${request.relation} AS source WHERE ${ofUnit(request, by)}`;
+  const relation = `(${source})`;
+  const statement = `SELECT object_name AS object, fromUnixTimestamp64Milli(toInt64(slot * ${request.parameters.window} - ${shift}), 'UTC') AS from_time, seen, round(expected, 2) AS usual, accounts
 FROM (SELECT * FROM (${judgedCells({ ...request, relation })}) WHERE candidate AND narrow) AS cells
 INNER JOIN (SELECT DISTINCT cityHash64(${name}) AS object_key, ${name} AS object_name FROM ${relation} AS relation) AS names ON names.object_key = cells.object
 ORDER BY raw * log(raw / greatest(expected, 1e-9)) - raw + expected DESC, object, from_time
 LIMIT ${limit}`;
+  return request.fewRows === true ? computedOnce(statement, { source_rows: source }) : statement;
 };
 
 export const slotStart = (slot: number, window: number): number => slot * window - shift;
