@@ -1,3 +1,5 @@
+import { clearSpentShared } from './spent-memory.ts';
+
 /** Memory for bodies that every thread can read, used again and again: making it anew for each batch costs more than filling it. */
 export class SharedMemory {
   readonly #free: SharedArrayBuffer[] = [];
@@ -22,7 +24,11 @@ export class SharedMemory {
     // The small ones first, so that a small body does not take a large one's.
     this.#free.sort((left, right) => left.byteLength - right.byteLength);
     let kept = this.#free.reduce((sum, { byteLength }) => sum + byteLength, 0);
-    while (kept > this.#mostFree) kept -= this.#free.pop()?.byteLength ?? kept;
+    while (kept > this.#mostFree) {
+      const dropped = this.#free.pop()?.byteLength ?? kept;
+      clearSpentShared(dropped);
+      kept -= dropped;
+    }
   }
 }
 

@@ -2,13 +2,12 @@ import { Worker } from 'node:worker_threads';
 import type { FamilyName } from '../families/families.ts';
 import type { SortedBatch } from '../record/batch-sorter.ts';
 import { sortHere, type SortRequest } from './sort-here.ts';
-import { sortedFrom, type Forgetting, type SortingAnswer, type SortingQuestion } from './sorting-message.ts';
+import type { SortingAnswer, SortingQuestion } from './sorting-message.ts';
 
 /** Below this a batch is sorted sooner than it is sent to another thread. */
 const SMALL = 65_536;
 
 interface Waiting {
-  readonly body: Uint8Array;
   readonly done: (sorted: SortedBatch) => void;
   readonly failed: (error: Error) => void;
 }
@@ -16,18 +15,13 @@ interface Waiting {
 interface Thread {
   readonly worker: Worker;
   readonly waiting: Map<number, Waiting>;
-  /** The names of the shared memory that it was shown. */
-  readonly known: Set<number>;
 }
 
 /** Sorts large batches in worker threads, so that receiving and writing go on meanwhile; threads are started when they are first wanted. */
 export class SortingPool {
   readonly #most: number;
   readonly #threads: Thread[] = [];
-  readonly #names = new WeakMap<SharedArrayBuffer, number>();
-  readonly #collected = new FinalizationRegistry<number>((name) => this.#forget(name));
   #next = 0;
-  #nextName = 0;
   #closed = false;
 
   /** `threads` 0 sorts everything in the caller's own thread. */
@@ -42,9 +36,9 @@ export class SortingPool {
     const id = this.#next;
     this.#next += 1;
     return new Promise<SortedBatch>((done, failed) => {
-      thread.waiting.set(id, { body, done, failed });
+      thread.waiting.set(id, { done, failed });
       // Shared memory is not copied; other memory is, and stays the caller's.
-      const question: SortingQuestion = { id, family, body: this.#shown(body, thread), request };
+      const question: SortingQuestion = { id, family, body: justBytes(body), request };
       thread.worker.postMessage(question, []);
     });
   }
@@ -52,31 +46,6 @@ export class SortingPool {
   async close(): Promise<void> {
     this.#closed = true;
     await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
-  }
-
-  #shown({ buffer, byteOffset: offset, length }: Uint8Array, { known }: Thread): SortingQuestion['body'] {
-    if (!(buffer instanceof SharedArrayBuffer)) return justBytes(new Uint8Array(buffer, offset, length));
-    const name = this.#nameOf(buffer);
-    if (known.has(name)) return { name, offset, length };
-    known.add(name);
-    return { name, memory: buffer, offset, length };
-  }
-
-  #nameOf(memory: SharedArrayBuffer): number {
-    const found = this.#names.get(memory);
-    if (found !== undefined) return found;
-    const name = this.#nextName;
-    this.#nextName += 1;
-    this.#names.set(memory, name);
-    this.#collected.register(memory, name);
-    return name;
-  }
-
-  /** Nobody here has the memory any more: the threads need not keep it either. */
-  #forget(name: number): void {
-    for (const { worker, known } of this.#threads) {
-      if (known.delete(name)) worker.postMessage({ forget: name } satisfies Forgetting, []);
-    }
   }
 
   #leastBusy(): Thread {
@@ -88,14 +57,13 @@ export class SortingPool {
 
   #startThread(): Thread {
     const worker = new Worker(new URL('sorting-worker.ts', import.meta.url), { stdout: false, stderr: false });
-    const thread: Thread = { worker, waiting: new Map(), known: new Set() };
+    const thread: Thread = { worker, waiting: new Map() };
     worker.unref();
     worker.on('message', (answer: SortingAnswer) => {
       const waiting = thread.waiting.get(answer.id);
       thread.waiting.delete(answer.id);
-      if (waiting === undefined) return;
-      if ('sorted' in answer) waiting.done(sortedFrom(waiting.body, answer.sorted));
-      else waiting.failed(new Error(`Sorting a batch failed: ${answer.error}`));
+      if ('sorted' in answer) waiting?.done(answer.sorted);
+      else waiting?.failed(new Error(`Sorting a batch failed: ${answer.error}`));
     });
     const end = (error: Error): void => {
       this.#threads.splice(this.#threads.indexOf(thread), 1);
@@ -113,4 +81,4 @@ export class SortingPool {
 
 /** A view of anything larger would take all of it along to the other thread. */
 const justBytes = (body: Uint8Array): Uint8Array =>
-  body.byteLength === body.buffer.byteLength ? body : Uint8Array.from(body);
+  body.buffer instanceof SharedArrayBuffer || body.byteLength === body.buffer.byteLength ? body : Uint8Array.from(body);

@@ -5,7 +5,7 @@ import { text, type Text } from '@suanjian/rulebook';
 import type { SharedMemory } from '../ingest/shared-memory.ts';
 import { MOST_LINE_BYTES } from '../record/rules.ts';
 import { BodyCollector, type CollectedBody } from '../ingest/body-collector.ts';
-import { clearSpentPieces } from './spent-pieces.ts';
+import { clearSpentPieces } from '../ingest/spent-memory.ts';
 
 /** Why a body was not taken, with the status that says so. */
 export class BodyFault extends Error {
