@@ -80,6 +80,7 @@ const Sources = ({ release: { sources } }: { readonly release: Release }) => {
     <ol>
       {sources.map(({ kind, allowed, until, personal }, place) => (
         // Sources have no names here: they are told by their place.
+        // oxlint-disable-next-line react/no-array-index-key
         <li key={`${place} ${kind}`}>
           {[
             sourceKinds.find(({ id }) => id === kind)?.label,
