@@ -39,7 +39,11 @@ export const CampaignPage = () => {
   const campaign = useCampaign(id);
   const { data } = campaign;
   if (data === undefined)
-    return campaign.isError ? <Failure error={campaign.error} retry={() => void campaign.refetch()} /> : <Loading />;
+    return (
+      <Page title={say(campaignTexts.dashboard)}>
+        {campaign.isError ? <Failure error={campaign.error} retry={() => void campaign.refetch()} /> : <Loading />}
+      </Page>
+    );
   const { title, status, from, until, targets, actions } = data;
   return (
     <Page

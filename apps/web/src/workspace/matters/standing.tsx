@@ -51,6 +51,10 @@ const isShownTo = (kind: string, audience: MatterReadingAnswer['audience']): boo
   audience === 'operator' ||
   Object.values(definitionOf(kind)?.states ?? {}).some(({ visible }) => visible.includes(audience));
 
+/** Whether matters of a kind are an industry body’s. */
+const isOfBody = (kind: string): boolean =>
+  definitionOf(kind)?.opening.by.some(({ side }) => side === 'industry-body') === true;
+
 interface FactsProps {
   readonly reading: MatterReadingAnswer;
   readonly assignee?: string;
@@ -78,7 +82,7 @@ export const Facts = ({ reading, assignee }: FactsProps) => {
       )}
       {reading.ownerName === undefined ? null : (
         <div>
-          <dt>{say(matterTexts.owner)}</dt>
+          <dt>{say(isOfBody(reading.kind) ? matterTexts.body : matterTexts.owner)}</dt>
           <dd>{reading.ownerName}</dd>
         </div>
       )}

@@ -23,6 +23,7 @@ export const matterTexts = {
   somebodyElse: text('其他人员', 'Somebody else'),
   changed: text('最近变化', 'Last change'),
   parent: text('所属事项', 'Belongs to'),
+  body: text('行业组织', 'Industry body'),
   children: text('相关事项', 'Related matters'),
   nothingOn: text(
     '还没有针对这项备案的评估、投诉、日志调取等事项。',
