@@ -5,13 +5,20 @@ import { inspect } from './pages/inspect.ts';
 import { hasSettled } from './pages/look.ts';
 import { signedBundle, verificationKey } from './stack/bundle.ts';
 import { operator, signIn, type Caller } from './stack/caller.ts';
-import { dailyLog } from './stack/decision-log.ts';
+import { dailyLog, type DailyLog } from './stack/decision-log.ts';
 import { testInOwnWorld } from './stack/own-world.ts';
 import type { Person } from './stack/people.ts';
 import type { Matter } from './stack/world.ts';
 import { expect } from './test.ts';
 
-const test = testInOwnWorld();
+const test = testInOwnWorld().extend<{ readonly log: DailyLog }>({
+  // oxlint-disable-next-line no-empty-pattern
+  log: async ({}, use) => {
+    const log = await dailyLog();
+    await use(log);
+    await log.remove();
+  },
+});
 
 const check = 'opt-out-honoured';
 const seed = 47;
@@ -55,12 +62,17 @@ const quietDay = (filing: string, day: string, treeSize: number): string =>
 const said = async (content: Buffer): Promise<string> =>
   (await extractText(new Uint8Array(content), { mergePages: true })).text.replaceAll(/[\s\u200b]/gu, '');
 
-test('a leak in a log, from the warning to the closed case and its file', async ({ pageOf, world, stack, watch }) => {
+test('a leak in a log, from the warning to the closed case and its file', async ({
+  pageOf,
+  world,
+  stack,
+  log,
+  watch,
+}) => {
   test.setTimeout(240_000);
   const { people, give, open, today, address } = world;
   world.wrote(...Object.values(words));
   const sysop = operator(stack.address, stack.token);
-  const log = await dailyLog();
   /** Sessions do not outlive the night. */
   const anew = ({ email, password }: Person): Promise<Caller> => signIn(address, { email, password });
   const enter = (page: Page, { cookies }: Caller): Promise<void> =>
@@ -232,5 +244,4 @@ test('a leak in a log, from the warning to the closed case and its file', async 
     ])
       expect.soft(text, part).toContain(part.replaceAll(/\s/gu, ''));
   });
-  await log.remove();
 });
