@@ -1,4 +1,11 @@
-import type { MonitoringAnswer, ProviderSeriesAnswer, WarningAnswer } from '@suanjian/contracts';
+import type {
+  IndicatorListAnswer,
+  MonitoringAnswer,
+  ProviderSeriesAnswer,
+  ReplayAnswer,
+  TriedIndicatorAnswer,
+  WarningAnswer,
+} from '@suanjian/contracts';
 import { inspect } from './pages/inspect.ts';
 import { expect, test } from './test.ts';
 
@@ -31,6 +38,7 @@ const standing: MonitoringAnswer = {
       title: entry.title,
       subject: 'provider',
       until: '2026-04-01',
+      office: entry.provider,
       mayEnd: true,
     },
   ],
@@ -64,7 +72,7 @@ const series: ProviderSeriesAnswer = {
     {
       ...entry,
       status: 'live',
-      points: history.map((point, at) => (at > 42 ? { ...point, expected: 0.006 } : point)),
+      points: history.map((point, at) => (at > 42 ? { ...point, expected: 0.006, usual: [0.004, 0.009] } : point)),
     },
     {
       ...entry,
@@ -78,6 +86,62 @@ const series: ProviderSeriesAnswer = {
   ],
 };
 
+const replay: ReplayAnswer = {
+  from: dayOf(60),
+  to: dayOf(1),
+  series: 40,
+  judged: 2310,
+  warnings: 3,
+  daysWithWarnings: 3,
+  days: 60,
+  allowedDays: 0.3,
+};
+const version = {
+  id: entry.indicator,
+  theme: 'data-use',
+  title: entry.title,
+  meaning: warning.meaning,
+  clauses: warning.clauses,
+  per: 'algorithm',
+  unit: 'share',
+  direction: 'up',
+  perSeries: 0.001,
+  perDay: 0.005,
+} as const;
+const definition = {
+  id: version.id,
+  title: version.title,
+  meaning: version.meaning,
+  direction: 'up',
+  rates: { perSeries: 0.001, perDay: 0.005 },
+  history: { days: 56, atLeast: 42 },
+};
+const indicators: IndicatorListAnswer = {
+  items: [
+    {
+      ...version,
+      version: 2,
+      status: 'shadow',
+      threshold: 2,
+      definition: { ...definition, version: 2, threshold: 2 },
+      decisions: [
+        { action: 'replayed', account: 'a', reason: 'Before it counts.', at: '2026-03-17T01:00:00.000Z', replay },
+      ],
+    },
+    {
+      ...version,
+      version: 1,
+      status: 'live',
+      threshold: 1.5,
+      definition: { ...definition, version: 1, threshold: 1.5 },
+      decisions: [],
+    },
+  ],
+  officeRate: 0.005,
+  mayDecide: true,
+};
+const tried: TriedIndicatorAnswer = { replay, counting: { version: 1, replay: { ...replay, warnings: 5 } } };
+
 test('an office reads warnings and deals with one; a company sees what was shared', async ({
   pageOf,
   world,
@@ -89,7 +153,12 @@ test('an office reads warnings and deals with one; a company sees what was share
   const look = async (name: string, address: string): Promise<void> => {
     for (const language of ['en', 'zh'] as const) {
       await page.context().addCookies([{ name: 'language', value: language, url: world.address }]);
-      await inspect(page, { name, language, address, written: [...written(), entry.provider] });
+      await inspect(page, {
+        name,
+        language,
+        address,
+        written: [...written(), entry.provider, entry.title.zh, warning.meaning.zh],
+      });
     }
   };
 
@@ -118,6 +187,72 @@ test('an office reads warnings and deals with one; a company sees what was share
     await page.getByRole('button', { name: 'Confirm' }).click();
     await expect(page.getByText('Recorded.')).toBeVisible();
     expect(sent).toEqual([{ reason: 'A change of the log.' }]);
+  });
+
+  await test.step('a case is opened from it, with what the warning says filled in', async () => {
+    await look('monitoring-opening', `/workspace/new/violation-case?warning=${id}`);
+    const sent: unknown[] = [];
+    // Left unanswered: what is asked for is all that is looked at here.
+    await page.route('**/api/matters/violation-case', (route) => void sent.push(route.request().postDataJSON()));
+    await page.context().addCookies([{ name: 'language', value: 'en', url: world.address }]);
+    await page.goto(`/workspace/monitoring/warnings/${id}`);
+    await page.getByRole('link', { name: 'Register a lead' }).click();
+    await expect(page.getByRole('link', { name: entry.title.en })).toBeVisible();
+    await expect(page.getByRole('textbox', { name: /^Provider/u })).toHaveValue(entry.provider);
+    for (const question of ['Still goes on', 'Life, health or financial safety harmed'])
+      await page.getByRole('group', { name: question }).getByLabel('Yes').check();
+    await page.getByRole('button', { name: 'Start' }).click();
+    await expect
+      .poll(() => sent)
+      .toMatchObject([{ warning: id, source: 'monitoring', clauses: [{ clause: 'final/17.1' }], from: entry.day }]);
+  });
+
+  await page.route('**/api/monitoring/indicators', (route) =>
+    route.request().method() === 'GET' ? route.fulfill({ json: indicators }) : route.fallback(),
+  );
+  await page.route('**/api/monitoring/indicators/try', (route) => route.fulfill({ json: tried }));
+  const proposing = `/workspace/monitoring/indicators/${entry.indicator}/propose`;
+  await test.step('what is watched, and a version on trial beside the one before', () =>
+    look('monitoring-indicators', '/workspace/monitoring/indicators'));
+  await test.step('a version is written, tried on the past, and proposed', async () => {
+    await look('monitoring-propose', proposing);
+    const sent: unknown[] = [];
+    await page.route('**/api/monitoring/indicators', async (route) => {
+      if (route.request().method() === 'GET') return route.fulfill({ json: indicators });
+      sent.push(route.request().postDataJSON());
+      return route.fulfill({ status: 201, json: indicators.items[0] });
+    });
+    await page.context().addCookies([{ name: 'language', value: 'en', url: world.address }]);
+    await page.goto(proposing);
+    await expect(page.getByText('No difference.')).toBeVisible();
+    await page.getByRole('textbox', { name: /^Threshold/u }).fill('3');
+    const difference = page.getByRole('group', { name: 'Difference from version 1' });
+    await expect(difference.getByRole('row', { name: 'Threshold 1.5 3' })).toBeVisible();
+    await page.getByRole('button', { name: 'Try it on the past' }).click();
+    const replayed = page.getByRole('group', { name: 'What it would have done' });
+    await expect(replayed.getByRole('row', { name: 'Warnings it would have given 3 5' })).toBeVisible();
+    await page.getByRole('button', { name: 'Propose', exact: true }).click();
+    await expect(page.getByText('Say why.')).toBeVisible();
+    await page.getByLabel('Reason for the proposal').fill('Fewer warnings that lead nowhere.');
+    await page.getByRole('button', { name: 'Propose', exact: true }).click();
+    await expect(page).toHaveURL(/\/monitoring\/indicators$/u);
+    expect(sent).toMatchObject([{ definition: { version: 3, threshold: 3, direction: 'up', season: 'weekdays' } }]);
+  });
+
+  await test.step('a company reads its own indicators, and of warnings what was shared', async () => {
+    const own = await pageOf(world.people.officer);
+    await own.context().addCookies([{ name: 'language', value: 'en', url: world.address }]);
+    const place = { address: '/workspace/monitoring', written: written() };
+    await inspect(own, { name: 'monitoring-own-empty', language: 'en', ...place });
+    await own.route('**/api/monitoring/own', (route) =>
+      route.fulfill({ json: { ...series, series: series.series.slice(0, 1) } }),
+    );
+    for (const language of ['en', 'zh'] as const) {
+      await own.context().addCookies([{ name: 'language', value: language, url: world.address }]);
+      await inspect(own, { name: 'monitoring-own', language, ...place });
+    }
+    await own.getByText('以表格显示').click();
+    await expect(own.getByRole('columnheader', { name: '通常的范围' })).toBeVisible();
   });
   expect(watch.troubles).toEqual([]);
 });

@@ -235,6 +235,7 @@ const silenceContract = z
     title: textContract,
     subject: words('What of the provider.', 'provider'),
     until: day,
+    office: words('The office that set it and that it holds for.', '示例省网信办'),
     mayEnd: z.boolean().meta({ description: 'Whether it is of the office of whoever asks.', examples: [true] }),
   })
   .meta({
@@ -247,6 +248,7 @@ const silenceContract = z
         title: { zh: '比例', en: 'Share' },
         subject: 'provider',
         until: '2026-03-31',
+        office: '示例省网信办',
         mayEnd: true,
       },
     ],

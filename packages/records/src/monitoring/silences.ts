@@ -19,6 +19,11 @@ export interface Silence {
   readonly endedAt?: Instant;
 }
 
+/** With the name of its office, which is no secret. */
+export interface StandingSilence extends Silence {
+  readonly officeName: string;
+}
+
 export const addSilence = async (
   transaction: Transaction<Database>,
   { id, office, organisation, place, indicator, subject, from, until }: Silence,
@@ -52,19 +57,25 @@ export const endSilence = async (transaction: Transaction<Database>, id: string,
 };
 
 /** Silences of any office that hold on a day and that the transaction's scope may see. */
-export const listSilences = async (transaction: Transaction<Database>, day: CivilDate): Promise<readonly Silence[]> => {
+export const listSilences = async (
+  transaction: Transaction<Database>,
+  day: CivilDate,
+): Promise<readonly StandingSilence[]> => {
   const rows = await transaction
     .selectFrom('monitoring_silence')
-    .selectAll()
+    .leftJoin('organisation as office', 'office.id', 'monitoring_silence.office_id')
+    .selectAll('monitoring_silence')
+    .select('office.name as office_name')
     .where('ended_at', 'is', null)
     .where('from_day', '<=', day)
     .where('until_day', '>=', day)
     .orderBy('until_day')
-    .orderBy('id')
+    .orderBy('monitoring_silence.id')
     .execute();
   return rows.map((row) => ({
     id: row.id,
     office: row.office_id as OrganisationId,
+    officeName: row.office_name ?? '',
     organisation: row.organisation_id as OrganisationId,
     place: row.place,
     indicator: row.indicator_id,

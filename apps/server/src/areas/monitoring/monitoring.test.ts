@@ -332,7 +332,7 @@ withStores(({ open }) => {
       const until = addDays(next, 1);
       expect((await give(province, 'silence', { reason: '口径', until })).statusCode).toBe(200);
       const { silences } = await standing(province);
-      expect(silences).toMatchObject([{ until }]);
+      expect(silences).toMatchObject([{ until, office: '示例省', mayEnd: true }]);
       expect((await standing(elsewhere)).silences).toEqual([]);
       await bundle(next, 640, addDays(next, 1));
       server.now = at(addDays(next, 1));

@@ -71,12 +71,12 @@ export const monitoringRoutes =
             const answer = entryAnswer(entry, indicator);
             return [isOffice ? answer : { ...answer, status: 'new' as const }];
           }),
-          silences: seen.silences.flatMap(({ id, office, organisation, indicator, subject, until }) => {
+          silences: seen.silences.flatMap(({ id, office, officeName, organisation, indicator, subject, until }) => {
             const named = indicators.find((each) => each.id === indicator);
             const mayEnd = mayTriage(member) && office === member.membership.organisation;
             return named === undefined
               ? []
-              : [{ id, organisation, indicator, title: named.title, subject, until, mayEnd }];
+              : [{ id, organisation, indicator, title: named.title, subject, until, office: officeName, mayEnd }];
           }),
           ...(seen.run === undefined
             ? {}

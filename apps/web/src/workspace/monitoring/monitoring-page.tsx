@@ -52,10 +52,13 @@ const Silences = ({ silences }: MonitoringAnswer) => {
   return (
     <Section title={say(monitoringTexts.silences)} id="silences">
       <ul className="grid gap-3">
-        {silences.map(({ id, title, until, mayEnd }) => (
+        {silences.map(({ id, title, until, office, mayEnd }) => (
           <li key={id} className="card flex flex-wrap items-center justify-between gap-2 p-4!">
             <span>
-              {say(title)} <span className="quiet">{say(monitoringTexts.until(formatDate(until, language)))}</span>
+              {say(title)}{' '}
+              <span className="quiet">
+                {say(monitoringTexts.until(formatDate(until, language)))} · {office}
+              </span>
             </span>
             {mayEnd ? <EndSilence id={id} /> : null}
           </li>
