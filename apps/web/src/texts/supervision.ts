@@ -221,7 +221,7 @@ export const answeredTexts = {
   late: text('逾期', 'Late'),
   openInTime: text('在办，未到期', 'Open, in time'),
   openLate: text('在办，已逾期', 'Open, overdue'),
-  ended: text('期限内撤回、合并或转交', 'Ended otherwise'),
+  ended: text('另行结束', 'Ended otherwise'),
   few: text('不足 10', 'Fewer than 10'),
   withheld: text('不公布', 'Withheld'),
   total: text('十二个月合计', 'Twelve months together'),
@@ -244,12 +244,16 @@ export const answeredTexts = {
       'What is not answered when the time is over goes to the office by itself and counts as late, whatever comes after.',
     ),
     text(
-      '不足十件的数字不公布，零件也显示为“不足 10”；能推算出这种数字的，也不公布。',
+      '不足十件的数字不公布，一件没有的也显示为“不足 10”；能推算出这种数字的，也不公布。',
       'No number below ten is given, and none reads as “fewer than 10” too. A number by which one of those could be worked out is withheld.',
     ),
     text(
       '只统计完整的月份，每十分钟更新一次。不公布投诉的内容，也不公布投诉人。',
       'Only whole months are counted, anew every ten minutes. What was written, and by whom, is never shown.',
+    ),
+    text(
+      '期限内撤回、并入另一件办理或者转交主管部门的，算作另行结束。',
+      'What is taken back, merged into another or handed to the office before the time is over has ended otherwise.',
     ),
     text(
       '按时答复不等于答复得好：投诉人不满意的，可以再交给主管部门。',

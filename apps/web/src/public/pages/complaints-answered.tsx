@@ -11,7 +11,7 @@ import { fill, formatDate, formatNumber, say } from '../../design/language.ts';
 import { PageHead, Section } from '../../design/layout.tsx';
 import { State } from '../../design/notice.tsx';
 import { Table, type Column } from '../../design/table.tsx';
-import { answeredTexts as texts } from '../../texts/supervision.ts';
+import { answeredTexts as texts, supervisionTexts } from '../../texts/supervision.ts';
 import { Chinese, Mixed } from '../shell/chinese.tsx';
 import { hrefIn, type PageContext } from '../shell/context.ts';
 import type { Page } from '../shell/document.tsx';
@@ -65,10 +65,12 @@ const Meaning = ({ language }: { readonly language: Language }) => (
       {texts.howItems.map((item) => (
         <li key={item.en}>{say(item, language)}</li>
       ))}
-      <li>
-        <ClauseLink id="final/22" language={language} />
-      </li>
     </ul>
+    <p className="quiet mt-3">
+      {say(supervisionTexts.basis, language)}
+      {language === 'zh' ? '：' : ': '}
+      <ClauseLink id="final/22" language={language} />
+    </p>
   </Section>
 );
 

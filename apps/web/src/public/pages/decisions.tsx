@@ -19,8 +19,9 @@ interface PartProps {
   readonly language: Language;
 }
 
-const Standing = ({ decision: { withdrawn, corrections }, language }: PartProps) => {
+const Standing = ({ decision: { withdrawn, overturned, corrections }, language }: PartProps) => {
   if (withdrawn !== undefined) return <Badge tone="warn">{say(texts.withdrawn, language)}</Badge>;
+  if (overturned !== undefined) return <Badge tone="warn">{say(overturned.title, language)}</Badge>;
   return corrections.length > 0 ? <Badge tone="info">{say(texts.corrected, language)}</Badge> : null;
 };
 
@@ -102,17 +103,19 @@ export const decisionsPage = (
               <Item key={decision.id} decision={decision} language={language} />
             ))}
           </ol>
-          <Pagination
-            page={page}
-            pages={pages}
-            hrefOf={(each) => hrefIn(language, withQuery('/decisions', { page: String(each) }))}
-            texts={{
-              label: say(supervisionTexts.pagination, language),
-              previous: say(supervisionTexts.previous, language),
-              next: say(supervisionTexts.next, language),
-              page: (each) => fill(supervisionTexts.page, { page: each }, language),
-            }}
-          />
+          <div className="mt-4">
+            <Pagination
+              page={page}
+              pages={pages}
+              hrefOf={(each) => hrefIn(language, withQuery('/decisions', { page: String(each) }))}
+              texts={{
+                label: say(supervisionTexts.pagination, language),
+                previous: say(supervisionTexts.previous, language),
+                next: say(supervisionTexts.next, language),
+                page: (each) => fill(supervisionTexts.page, { page: each }, language),
+              }}
+            />
+          </div>
         </>
       )}
       <Files name="decisions" language={language} />
