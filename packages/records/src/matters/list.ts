@@ -4,6 +4,7 @@ import { queryTokens } from '@suanjian/register';
 import { civilDateOf, type CivilDate } from '@suanjian/rulebook';
 import type { Database } from '../migrations/database.ts';
 import type { MatterPorts } from './command-context.ts';
+import { plannedOnce } from '../store/planned-once.ts';
 import { clockStanding } from './projection.ts';
 
 export interface MatterQuery {
@@ -60,14 +61,24 @@ export interface MatterList {
   readonly items: readonly MatterListItem[];
 }
 
-interface Row {
+/** What is shown beside the head of a matter: whose it is, and what is due first. */
+interface Beside {
+  readonly owner_name: string | null;
+  readonly clock_name: string | null;
+  readonly due_on: string | null;
+  readonly bearer: 'provider' | 'office' | null;
+  readonly provisional: boolean | null;
+  readonly suspended: boolean | null;
+  readonly clause: string | null;
+}
+
+interface Row extends Beside {
   readonly id: string;
   readonly kind: string;
   readonly title: string;
   readonly number: string | null;
   readonly technique: string | null;
   readonly owner: string | null;
-  readonly owner_name: string | null;
   readonly place: string;
   readonly status: string;
   readonly position: number;
@@ -77,12 +88,6 @@ interface Row {
   readonly changed_at: string;
   /** False for somebody named to its team and not admitted. */
   readonly admitted: boolean;
-  readonly clock_name: string | null;
-  readonly due_on: string | null;
-  readonly bearer: 'provider' | 'office' | null;
-  readonly provisional: boolean | null;
-  readonly suspended: boolean | null;
-  readonly clause: string | null;
 }
 
 /** The place of what somebody must not locate yet. */
@@ -179,9 +184,19 @@ const candidates = async (
   transaction: Transaction<Database>,
   tokens: readonly string[],
 ): Promise<readonly string[] | undefined> => {
-  const { rows } = await sql<{ id: string }>`
-    select matters_with_terms(${tokens}, ${mostPaged + 1}) as id`.execute(transaction);
-  return rows.length > mostPaged ? undefined : rows.map(({ id }) => id);
+  const { rows } = await sql<{ ids: readonly string[] | null }>`
+    select case when count(*) <= ${mostPaged} then coalesce(array_agg(found), '{}') end as ids
+    from matters_with_terms(${tokens}, ${mostPaged + 1}) as found`.execute(transaction);
+  return rows[0]?.ids ?? undefined;
+};
+
+/**
+ * Words that stand in so many matters are met soon by whoever walks the list. The planner takes them for rare, gathers all that hold them, asks of
+ * each whether it may be seen, and sorts; for the rest of this transaction it may not.
+ */
+const walkInOrder = async (transaction: Transaction<Database>): Promise<void> => {
+  await sql`${plannedOnce} select set_config('enable_sort', 'off', true), set_config('enable_bitmapscan', 'off', true),
+    set_config('enable_seqscan', 'off', true)`.execute(transaction);
 };
 
 const isOffice = (actor: Actor): boolean => actor.kind === 'person' && actor.membership?.kind === 'office';
@@ -193,9 +208,13 @@ const admittedFor = (actor: Actor): RawBuilder<boolean> =>
 
 /** Matters of the teams that the asker belongs to, wherever they are. */
 const ofTeams = async (transaction: Transaction<Database>): Promise<readonly string[]> => {
-  const { rows } = await sql<{ id: string }>`select matters_of_team_member() as id`.execute(transaction);
+  const { rows } = await sql<{ id: string }>`${plannedOnce} select matters_of_team_member() as id`.execute(transaction);
   return rows.map(({ id }) => id);
 };
+
+/** Of several an index gives no order: one alone is said as it is. */
+const isOneOf = (column: RawBuilder<unknown>, values: readonly string[]): RawBuilder<unknown> =>
+  values.length === 1 ? sql`${column} = ${values[0]}` : sql`${column} = any (${values})`;
 
 const conditionsOf = async (
   transaction: Transaction<Database>,
@@ -214,8 +233,8 @@ const conditionsOf = async (
     conditions.push(admittedFor(actor));
   if (actor.kind === 'person' && actor.membership !== undefined && actor.membership.kind !== 'office')
     conditions.push(sql`matter.owner = ${actor.membership.organisation}`);
-  if (query.kinds !== undefined) conditions.push(sql`matter.kind = any (${query.kinds})`);
-  if (query.statuses !== undefined) conditions.push(sql`matter.status = any (${query.statuses})`);
+  if (query.kinds !== undefined) conditions.push(isOneOf(sql`matter.kind`, query.kinds));
+  if (query.statuses !== undefined) conditions.push(isOneOf(sql`matter.status`, query.statuses));
   if (query.desk !== undefined) conditions.push(sql`matter.desk_side = ${query.desk.side}`);
   if (query.desk?.side === 'office') conditions.push(sql`matter.desk_level = ${query.desk.level}`);
   if (query.assignee === null) conditions.push(sql`matter.assignee is null`);
@@ -227,12 +246,52 @@ const conditionsOf = async (
   const tokens = query.text === undefined ? [] : queryTokens(query.text);
   if (tokens.length > 0) {
     const found = await candidates(transaction, tokens);
+    if (found === undefined) await walkInOrder(transaction);
     conditions.push(found === undefined ? sql`matter.terms @> ${tokens}` : sql`matter.id = any (${found}::uuid[])`);
   }
   return sql.join(conditions, sql` and `);
 };
 
-/** Matters the transaction's scope may see, with the open clock that runs out first. */
+type Head = Omit<Row, keyof Beside> & { readonly reached: number };
+
+/** Columns that a row of a list shows, and those that put it in order. */
+const columns = sql.raw(
+  ['id', 'kind', 'title', 'number', 'technique', 'owner', 'place', 'status', 'position', 'assignee', 'grade']
+    .concat(['opened_at', 'changed_at', 'next_due'])
+    .map((name) => `matter.${name}`)
+    .join(', '),
+);
+
+/** What stands beside the heads of a page: one good plan, whatever they are, so that it is planned once. */
+const besideOf = async (
+  transaction: Transaction<Database>,
+  heads: readonly Head[],
+): Promise<ReadonlyMap<string, Beside>> => {
+  if (heads.length === 0) return new Map();
+  const { rows } = await sql<Beside & { readonly id: string }>`
+    ${plannedOnce} select asked.id, (select organisation.name from organisation where organisation.id = asked.owner) as owner_name,
+      due.name as clock_name, due.due_on, due.bearer, due.provisional, due.suspended, due.clause
+    from unnest(${heads.map(({ id }) => id)}::uuid[], ${heads.map(({ owner }) => owner)}::uuid[]) as asked (id, owner)
+    left join lateral (
+      select * from clock where clock.matter_id = asked.id and clock.ended_on is null order by clock.due_on limit 1
+    ) due on true`.execute(transaction);
+  return new Map(rows.map(({ id, ...beside }) => [id, beside]));
+};
+
+const nothingBeside: Beside = {
+  owner_name: null,
+  clock_name: null,
+  due_on: null,
+  bearer: null,
+  provisional: null,
+  suspended: null,
+  clause: null,
+};
+
+/**
+ * Matters the transaction's scope may see, with the open clock that runs out first. One walk in the order of the list finds the page and counts: in
+ * no order, all that fits would be gathered before the first is counted.
+ */
 export const listMatters = async (
   transaction: Transaction<Database>,
   query: MatterQuery,
@@ -243,49 +302,27 @@ export const listMatters = async (
   const page = Math.min(Math.max(1, query.page ?? 1), Math.ceil(mostPaged / size));
   const conditions = await conditionsOf(transaction, query, actor);
   const order = orders[query.sort ?? 'due'];
-  const { rows } = await sql<Row>`
-    with matter as materialized (
-      select * from matter where ${conditions} order by ${order} limit ${size} offset ${(page - 1) * size}
-    )
-    select matter.id, matter.kind, matter.title, matter.number, matter.technique, matter.owner, organisation.name as owner_name, matter.place,
-      matter.status, matter.position, matter.assignee, matter.grade, matter.opened_at, matter.changed_at, ${admittedFor(actor)} as admitted,
-      due.name as clock_name, due.due_on, due.bearer, due.provisional, due.suspended, due.clause
-    from matter
-    left join organisation on organisation.id = matter.owner
-    left join lateral (
-      select * from clock where clock.matter_id = matter.id and clock.ended_on is null order by clock.due_on limit 1
-    ) due on true
-    order by ${order}`.execute(transaction);
-  const total = await totalOf(transaction, conditions, { page, size, shown: rows.length });
+  const before = (page - 1) * size;
+  const walk = (most: number): RawBuilder<unknown> => sql`
+    select ${columns}, ${admittedFor(actor)} as admitted from matter where ${conditions} order by ${order} limit ${most}`;
+  const { rows: heads } = await sql<Head>`
+    select matter.*, count(*) over () as reached from (${walk(Math.max(mostCounted, before + size + 1))}) matter
+    order by ${order} limit ${size} offset ${before}`.execute(transaction);
+  const beside = await besideOf(transaction, heads);
   const today = civilDateOf(ports.now());
   return {
-    total,
+    // Past the end nothing was found that could have been counted with.
+    total: heads[0]?.reached ?? (page === 1 ? 0 : await countOf(transaction, walk(mostCounted))),
     page,
     size,
-    items: rows.map((row) =>
-      row.admitted ? itemOf(row, today) : namedItemOf(row, ports.definitionOf(row.kind)?.title.zh ?? row.kind),
-    ),
+    items: heads.map((head) => {
+      const row = { ...head, ...(beside.get(head.id) ?? nothingBeside) };
+      return row.admitted ? itemOf(row, today) : namedItemOf(row, ports.definitionOf(row.kind)?.title.zh ?? row.kind);
+    }),
   };
 };
 
-interface Shown {
-  readonly page: number;
-  readonly size: number;
-  readonly shown: number;
-}
-
-/** A page that is not full is the last one, and its place says how many there are. Where counting ends, at least what was paged past. */
-const totalOf = async (
-  transaction: Transaction<Database>,
-  conditions: RawBuilder<unknown>,
-  { page, size, shown }: Shown,
-): Promise<number> => {
-  const upToHere = (page - 1) * size + shown;
-  if (shown < size && (shown > 0 || page === 1)) return upToHere;
-  const { rows } = await sql<{ total: number }>`
-    select count(*) as total from (select from matter where ${conditions} limit ${mostCounted}) counted`.execute(
-    transaction,
-  );
-  const counted = rows[0]?.total ?? 0;
-  return counted < mostCounted ? counted : Math.max(counted, shown === size ? upToHere + 1 : upToHere);
+const countOf = async (transaction: Transaction<Database>, walk: RawBuilder<unknown>): Promise<number> => {
+  const { rows } = await sql<{ total: number }>`select count(*) as total from (${walk}) counted`.execute(transaction);
+  return rows[0]?.total ?? 0;
 };

@@ -16,6 +16,7 @@ import { workLists } from './0015-work-lists.ts';
 import { madePublic } from './0016-made-public.ts';
 import { monitoringLinks } from './0017-monitoring-links.ts';
 import { industryBodies } from './0018-industry-bodies.ts';
+import { officeDay } from './0019-office-day.ts';
 import { redress } from './0009-redress.ts';
 
 /** The whole schema, in the order in which it grew. Add at the end; never edit what is here. */
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   madePublic,
   monitoringLinks,
   industryBodies,
+  officeDay,
 ];

@@ -27,14 +27,13 @@ export const openClocks = async (
   transaction: Transaction<Database>,
   membership: Membership,
 ): Promise<readonly OpenClock[]> => {
-  const concerned =
+  const { rows } =
     membership.kind === 'office'
-      ? sql`clock.bearer = 'office' and coalesce(case when matter.desk_side = 'office' then matter.desk_level end, 'province') = ${membership.level}`
-      : sql`matter.owner = ${membership.organisation}`;
-  const { rows } = await sql<OpenClock>`
+      ? await sql<OpenClock>`select * from office_clocks(${membership.level}, ${most})`.execute(transaction)
+      : await sql<OpenClock>`
     select matter.id as matter, matter.kind, matter.status, matter.title, matter.changed_at, clock.name, clock.run, clock.clause, clock.event_on, clock.due_on, clock.provisional
     from clock join matter on matter.id = clock.matter_id
-    where clock.ended_on is null and not clock.suspended and ${concerned}
+    where clock.ended_on is null and not clock.suspended and matter.owner = ${membership.organisation}
     order by clock.due_on, matter.id, clock.name, clock.run limit ${most}`.execute(transaction);
   return rows;
 };
