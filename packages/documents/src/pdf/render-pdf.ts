@@ -34,6 +34,8 @@ let made: Setter | undefined;
 const setter = (): Setter => {
   if (made !== undefined) return made;
   const [regular, bold] = fontFiles();
+  // Pages that are set side by side name their fonts in the order in which they are done, and the same paper would have other bytes on a busy day.
+  process.env['RAYON_NUM_THREADS'] ??= '1';
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: [regular, bold] }] });
   const print = printable(coverageOf(regular));
   const set = (paper: object): RenderedPdf => {
