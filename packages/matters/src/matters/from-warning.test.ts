@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { CivilDate } from '@suanjian/rulebook';
-import { anyMatter } from '../../engine/definition.ts';
-import type { MatterId } from '../../engine/identity.ts';
-import { isFor, viewFor } from '../../engine/view.ts';
-import type { WarningFacts } from '../../engine/warning.ts';
-import { officePerson } from '../../testing/actors.ts';
-import { house, organisation, otherProvince, province } from '../../testing/filing-house.ts';
-import { matterDefinitions } from '../index.ts';
-import { exampleOpening } from '../official-assessment/examples.ts';
-import { officialAssessment } from '../official-assessment/definition.ts';
-import { rectification } from '../rectification/definition.ts';
-import { exampleOrder } from '../rectification/examples.ts';
+import { anyMatter } from '../engine/definition.ts';
+import type { MatterId } from '../engine/identity.ts';
+import { isFor, viewFor } from '../engine/view.ts';
+import type { WarningFacts } from '../engine/warning.ts';
+import { officePerson } from '../testing/actors.ts';
+import { house, organisation, otherProvince, province } from '../testing/filing-house.ts';
+import { matterDefinitions } from './index.ts';
+import { exampleOpening } from './official-assessment/examples.ts';
+import { officialAssessment } from './official-assessment/definition.ts';
+import { rectification } from './rectification/definition.ts';
+import { exampleOrder } from './rectification/examples.ts';
 
 const day = '2026-03-19' as CivilDate;
 const warning: WarningFacts = {
