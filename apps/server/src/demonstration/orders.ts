@@ -69,6 +69,38 @@ const verify = (
     reason,
   });
 
+/** An assessment was ordered and refused, and so the public is told of the risk. */
+const playRiskNotice = async (stage: Stage, clips: Matter): Promise<void> => {
+  const { workday } = stage;
+  const refused = await ordered(
+    stage,
+    'yunque',
+    workday(-20),
+    {
+      clause: 'safety-2018/3.2',
+      findings: '短片新增了直播连麦，用户规模和功能明显变化，没有开展安全评估。',
+      measures: [{ what: '对直播连麦开展安全评估并提交报告。', shownBy: '报告经主管部门查阅。' }],
+      by: workday(-5),
+    },
+    clips,
+  );
+  await stage.give(refused, 'refuse-order', {
+    on: workday(-12),
+    by: stage.actor('yunque', 'officer'),
+    reason: '认为连麦只是小范围试用，不必评估（示例）。',
+  });
+  await stage.give(refused, 'publish-risk-notice', {
+    on: workday(-10),
+    by: stage.actor('zhejiang', 'supervisor'),
+    input: {
+      service: '示例短片的直播连麦',
+      words: '该功能增加以后没有开展安全评估，提供者经责令仍然拒绝。使用连麦时请勿透露个人信息，谨慎转账。',
+      checked: true,
+    },
+    reason: '拒不开展安全评估，用户较多。',
+  });
+};
+
 /** One order to rectify in each state but that which a company declined: that one leads to a case and is told there. */
 export const playOrders = async (stage: Stage, { headlines, clips, goods, comments }: FiledFilings): Promise<void> => {
   const { workday } = stage;
@@ -172,6 +204,8 @@ export const playOrders = async (stage: Stage, { headlines, clips, goods, commen
     by: stage.actor('yunque', 'officer'),
     input: { until: workday(15), why: '缓存分布在两个机房，须分两批上线，每批观察三天。' },
   });
+
+  await playRiskNotice(stage, clips);
 
   await prepared(
     stage,
