@@ -95,12 +95,10 @@ const target = z
     reasons: z
       .array(textContract)
       .meta({ description: 'Why it was chosen.', examples: [[{ zh: 'I 级', en: 'grade I' }]] }),
-    stage: z
-      .enum(targetStages)
-      .meta({
-        description: 'How far its self-inspection has come; nobody unregistered can be asked here.',
-        examples: ['asked'],
-      }),
+    stage: z.enum(targetStages).meta({
+      description: 'How far its self-inspection has come; nobody unregistered can be asked here.',
+      examples: ['asked'],
+    }),
     unfiled: yes('Whether it should have filed.'),
     urged: yes('Whether it was reminded to file, here or otherwise.'),
     sampled: yes('Whether the sample for inspection has it.'),

@@ -13,11 +13,9 @@ export const publicCampaignSchema = z
     tasks: z.array(z.object({ clause: z.string(), title: textSchema }).readonly()).readonly(),
     from: civilDateSchema,
     until: civilDateSchema,
-    commitment: z
-      .string()
-      .meta({
-        description: 'SHA-256 of the seed by which a sample for inspection is drawn, given before it is drawn.',
-      }),
+    commitment: z.string().meta({
+      description: 'SHA-256 of the seed by which a sample for inspection is drawn, given before it is drawn.',
+    }),
     closed: z.boolean(),
     progress: z
       .object({

@@ -5,7 +5,11 @@ import { Section } from '../parts/page.tsx';
 import { assessmentTexts } from '../texts/assessment.ts';
 
 /** A matter as a paper, in both languages; kinds that do not say how they are printed have none. */
-export const DocumentLinks = ({ reading: { kind, id } }: { readonly reading: Pick<MatterReadingAnswer, 'kind' | 'id'> }) => {
+export const DocumentLinks = ({
+  reading: { kind, id },
+}: {
+  readonly reading: Pick<MatterReadingAnswer, 'kind' | 'id'>;
+}) => {
   const { say } = useLanguage();
   if (definitionOf(kind)?.document === undefined) return null;
   const heading = kind === 'assessment' ? assessmentTexts.report : assessmentTexts.caseFile;

@@ -139,7 +139,7 @@ export const monitoringTexts = {
   evidence: text('随附的证据', 'Evidence that came with it'),
   warning: text('监测预警', 'Early warning'),
   counted: (complaints: number) =>
-    text(`${complaints} 件投诉`, `${complaints === 1 ? 'one complaint' : `${complaints} complaints`}`),
+    text(`${complaints} 件投诉`, complaints === 1 ? 'one complaint' : `${complaints} complaints`),
   hash: text('结果包', 'Bundle'),
   end: text('提前结束', 'End it now'),
   endWhy: text('为什么提前结束', 'Why it ends early'),
