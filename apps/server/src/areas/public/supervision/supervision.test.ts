@@ -1,3 +1,4 @@
+import { setTimeout as passes } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -16,7 +17,7 @@ import { withStores } from '@suanjian/records/testing';
 import { createPages } from '@suanjian/web/pages';
 import { campaignsOf } from '../../../stories/prepared-campaigns.ts';
 import { casesOf, order } from '../../../stories/prepared-cases.ts';
-import { expectDone } from '../../../stories/prepared-matter.ts';
+import { expectDone, type Done } from '../../../stories/prepared-matter.ts';
 import { filed, registered } from '../../../stories/prepared-matters.ts';
 import { seated } from '../../../stories/prepared-review.ts';
 import { createTestServer, type Caller, type TestServer } from '../../../testing/test-server.ts';
@@ -41,6 +42,13 @@ const multiply = (store: Store, complaint: string, times: number, ended: 'in-tim
         'ended_on', ${end}::text, 'ended_how', case when ${end}::text is null then null else 'stopped' end
       ))).* from clock, made where clock.matter_id = ${complaint}`.execute(transaction);
   });
+
+/** Pages are believed for a moment after something was committed. */
+const done: Done = async (answer) => {
+  const matter = await expectDone(answer);
+  await passes(25);
+  return matter;
+};
 
 withStores(({ open }) => {
   describe('what supervision puts before everybody', () => {
@@ -102,7 +110,7 @@ withStores(({ open }) => {
 
     it('is a decision from its publication on, as corrected, and in its place the explanation once it is withdrawn', async () => {
       const path = `/api/matters/violation-case/${violation}`;
-      const give = (by: Caller, command: string, body: object = {}) => expectDone(by.post(`${path}/${command}`, body));
+      const give = (by: Caller, command: string, body: object = {}) => done(by.post(`${path}/${command}`, body));
       await give(company, 'waive');
       await give(server.colleague(head, 'reviewer'), 'note', { text: '内部记录不公开。' });
       const other = server.colleague(head, 'supervisor', 'reviewer');
@@ -158,9 +166,9 @@ withStores(({ open }) => {
     });
 
     it('is a risk notice on an order to assess that was refused, until it is lifted', async () => {
-      const give = (by: Caller, command: string, body: object = {}) => expectDone(by.post(`${path}/${command}`, body));
+      const give = (by: Caller, command: string, body: object = {}) => done(by.post(`${path}/${command}`, body));
       const office = server.colleague(head, 'reviewer');
-      const id = await expectDone(
+      const id = await done(
         office.post('/api/matters/rectification', {
           ...order,
           clauses: [{ clause: 'safety-2018/3.1' }],
@@ -185,13 +193,13 @@ withStores(({ open }) => {
 
     it('is a campaign in counts once its office shows it, and no longer when it hides it', async () => {
       const path = `/api/matters/campaign/${campaign}`;
-      await expectDone(head.post(`${path}/show-progress`));
+      await done(head.post(`${path}/show-progress`));
       const { items } = publicCampaignsSchema.parse(await data('/campaigns.json'));
       expect(items).toMatchObject([{ id: campaign, closed: false, progress: { targets: 1, asked: 1, accepted: 0 } }]);
       const html = await page(`/campaigns/${campaign}`);
       expect(html).toContain('示例省行动');
       expect(html).not.toMatch(new RegExp(`${exampleSubject.name}|${number}|投诉集中|看关闭选项`, 'u'));
-      await expectDone(
+      await done(
         head.post(`${path}/close`, {
           results: '内部结论不公开。',
           difficulties: '内部难点。',
@@ -203,7 +211,7 @@ withStores(({ open }) => {
       const closed = await page(`/campaigns/${campaign}`);
       expect(closed).toContain('入口都已改到两层以内。');
       expect(closed).not.toContain('内部');
-      await expectDone(head.post(`${path}/hide-progress`, { reason: '核对数字。' }));
+      await done(head.post(`${path}/hide-progress`, { reason: '核对数字。' }));
       expect(await status(`/campaigns/${campaign}`)).toBe(404);
     });
 
@@ -219,7 +227,7 @@ withStores(({ open }) => {
     });
 
     it('is how a company keeps its promised time: nothing below ten, no words and nobody', async () => {
-      const register = await expectDone(
+      const register = await done(
         company.post('/api/matters/responsibility', {
           form: {
             officer: '暗记主管',
@@ -232,12 +240,12 @@ withStores(({ open }) => {
         }),
       );
       const path = `/api/matters/responsibility/${register}`;
-      await expectDone(company.post(`${path}/adopt`));
+      await done(company.post(`${path}/adopt`));
       const promise = { from: '2026-03-18', complaintLength: 10, complaintUnit: 'working-day' };
-      await expectDone(company.post(`${path}/publish-commitments`, { promise }));
+      await done(company.post(`${path}/publish-commitments`, { promise }));
       const what = '暗记内容：同一件商品价格不一样。';
       const form = { number, reached: 'anonymous', kind: 'differential-price', to: 'provider', what };
-      const complaint = await expectDone(server.publicCaller.post('/api/matters/complaint', { form }));
+      const complaint = await done(server.publicCaller.post('/api/matters/complaint', { form }));
       await multiply(store, complaint, 9, 'in-time');
 
       soon();
