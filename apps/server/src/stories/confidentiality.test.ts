@@ -197,6 +197,8 @@ withStores(({ open }) => {
         '/campaigns.json',
         '/standards',
         '/standards.json',
+        '/discretion',
+        '/discretion.json',
         '/punctuality/complaints',
         '/punctuality/complaints.json',
         '/figures',

@@ -36,6 +36,8 @@ const publicPages = [
   '/campaigns.json',
   '/standards',
   '/standards.json',
+  '/discretion',
+  '/discretion.json',
   '/punctuality/complaints',
   '/punctuality/complaints.json',
   '/figures',

@@ -22,6 +22,12 @@ export const dutiesOf = async (
     }),
   );
   await done(company.post(`/api/matters/responsibility/${register}/adopt`));
+  const named = { algorithm: '示例排序算法', release: '0.9' };
+  const source = { name: '示例数据集', kind: 'licensed', allowed: '示例合同', personal: false };
+  const model = { ...named, changes: '示例变化', trained: true, sources: [source] };
+  await done(company.post(`/api/matters/responsibility/${register}/record-release`, { model }));
+  const opinion = { ...named, result: 'approved', opinion: '看过机制和数据。' };
+  await done(company.post(`/api/matters/responsibility/${register}/review-release`, { opinion }));
   const found = { detectedOn: '2026-03-17', detectedAt: '09:00', foundBy: 'monitoring', spread: false };
   const incident = await done(
     company.post('/api/matters/incident', {

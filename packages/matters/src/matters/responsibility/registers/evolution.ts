@@ -31,10 +31,11 @@ const by = <Name extends string>(name: Name, meta: EventMeta) => {
 export const registerEvolution = <State extends RegistersState>() => ({
   'release-recorded': (
     state: State,
-    { algorithm, release, trained, sources }: EventOf<'release-recorded'>,
+    { algorithm, release, trained, sources, model }: EventOf<'release-recorded'>,
     meta: EventMeta,
   ): State => ({
     ...state,
+    model,
     releases: [
       ...state.releases,
       { algorithm, release, trained, sources, recordedOn: meta.on, ...by('recordedBy', meta) },
@@ -42,6 +43,7 @@ export const registerEvolution = <State extends RegistersState>() => ({
   }),
   'release-reviewed': (state: State, event: EventOf<'release-reviewed'>, meta: EventMeta): State => ({
     ...state,
+    opinion: event.opinion,
     releases: state.releases.map((each) =>
       isRelease(event)(each) ? { ...each, review: { on: meta.on, result: event.result, ...by('by', meta) } } : each,
     ),

@@ -9,6 +9,9 @@ import type { Tag } from './tags.ts';
 export interface RegistersState {
   /** In the order in which they were recorded. */
   readonly releases: readonly Release[];
+  /** The form of the release recorded last, and what was said of the one reviewed last: sealed, to be read where they may be. */
+  readonly model?: FormValues;
+  readonly opinion?: FormValues;
   readonly tags: readonly Tag[];
   readonly barredWords: readonly string[];
   /** Oldest first. */
