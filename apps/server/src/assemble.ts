@@ -9,7 +9,7 @@ import { composeServices, openConfiguredStore, type World } from './compose.ts';
 import type { ServerConfig } from './config.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import { createMailer } from './dispatch/mailer.ts';
-import { startTicker } from './dispatch/ticker.ts';
+import { startTicker, type Ticker } from './dispatch/ticker.ts';
 import { createApp, type AppOptions } from './http/app.ts';
 import { createOutbound } from './outbound/outbound.ts';
 import type { Services } from './services.ts';
@@ -30,6 +30,8 @@ export interface Assembly {
   readonly app: FastifyInstance;
   readonly services: Services;
   readonly auth: Auth;
+  /** Begins what the server does by itself. Until then whoever prepares the store has it alone: past days can be played only before today's. */
+  begin(): void;
   /** Lets running requests end, then gives the store back. */
   close(): Promise<void>;
 }
@@ -89,28 +91,28 @@ export const assemble = async (
     });
     await app.ready();
     warn = (message, facts = {}) => app.log.warn(facts, message);
-    const ticker =
-      tickEvery === 0
-        ? undefined
-        : startTicker({
-            services,
-            outbound,
-            siteChecks,
-            every: tickEvery,
-            log: warn,
-            ...(mailer === undefined ? {} : { mail: mailer }),
-          });
-    const cleaning =
-      tickEvery === 0
-        ? undefined
-        : setInterval(
-            () => void auth.removeExpired().catch(() => warn('expired sessions were not removed')),
-            cleanEvery,
-          ).unref();
+    let ticker: Ticker | undefined;
+    let cleaning: NodeJS.Timeout | undefined;
+    const begin = (): void => {
+      if (tickEvery === 0 || ticker !== undefined) return;
+      ticker = startTicker({
+        services,
+        outbound,
+        siteChecks,
+        every: tickEvery,
+        log: warn,
+        ...(mailer === undefined ? {} : { mail: mailer }),
+      });
+      cleaning = setInterval(
+        () => void auth.removeExpired().catch(() => warn('expired sessions were not removed')),
+        cleanEvery,
+      ).unref();
+    };
     return {
       app,
       services,
       auth,
+      begin,
       close: async () => {
         clearInterval(cleaning);
         await Promise.all([ticker?.stop(), siteChecks.stop()]);

@@ -86,6 +86,7 @@ export const startServer = async (
     const exposed = await demonstrationExposed(assembly.services.store, config);
     if (exposed !== undefined) throw new StartFault(exposed);
     await prepare?.(assembly);
+    assembly.begin();
     await assembly.app.listen({ host: config.host, port: config.port });
   } catch (error) {
     await assembly.close();
