@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { extractText } from 'unpdf';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleSubject, matterDefinitions } from '@suanjian/matters';
 import { withStores } from '@suanjian/records/testing';
@@ -70,6 +71,10 @@ const byOthers = (body: string): string => {
   return JSON.stringify(readings.filter(({ account }) => account === undefined));
 };
 
+/** What is written on the pages of a PDF. */
+const pagesOf = async (pdf: Buffer): Promise<string> =>
+  JSON.stringify(await extractText(new Uint8Array(pdf), { mergePages: false }));
+
 const anyId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gu;
 
 withStores(({ open }) => {
@@ -122,10 +127,12 @@ withStores(({ open }) => {
       const told = new Map<string, string>();
       for (const [name, person] of people)
         for (const url of await everyAddress()) {
-          const { statusCode, body, headers } = await person.get(url);
+          const { statusCode, body, headers, rawPayload } = await person.get(url);
+          // Fonts may stand in another order in a paper that is made again.
+          const isPdf = headers['content-type'] === 'application/pdf';
           told.set(
             `${name} ${url}`,
-            `${statusCode} ${headers.etag ?? ''} ${url.endsWith('/readings') ? byOthers(body) : body}`,
+            `${statusCode} ${headers.etag ?? ''} ${isPdf ? await pagesOf(rawPayload) : url.endsWith('/readings') ? byOthers(body) : body}`,
           );
         }
       const feed = await company.get('/api/calendar-feed');

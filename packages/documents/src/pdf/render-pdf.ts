@@ -34,8 +34,6 @@ let made: Setter | undefined;
 const setter = (): Setter => {
   if (made !== undefined) return made;
   const [regular, bold] = fontFiles();
-  // Pages that are set side by side name their fonts in the order in which they are done, and the same paper would have other bytes on a busy day.
-  process.env['RAYON_NUM_THREADS'] ??= '1';
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: [regular, bold] }] });
   const print = printable(coverageOf(regular));
   const set = (paper: object): RenderedPdf => {
@@ -65,7 +63,7 @@ const setter = (): Setter => {
 };
 
 /**
- * A paper as PDF, the same bytes for the same paper on every machine.
+ * A paper as PDF: the same pages for the same paper on every machine, though the fonts in the file may stand in another order.
  * @throws DocumentFault when a figure is no picture
  */
 export const renderPdf = (model: DocumentModel): RenderedPdf => {
