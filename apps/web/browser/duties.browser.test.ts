@@ -80,7 +80,8 @@ test('what a company has in order can be read without scrolling through all of i
     await give('publish-news-sources', { news: { ...words.news, until: addDays(today, 90), sources: [words.paper] } });
     await page.goto(at(register));
     const checks = page.getByRole('region', { name: '由记录判断的检查' });
-    await expect(checks.getByText('未通过')).toHaveCount(2);
+    // What this story recorded; other stories may have left this company more to answer for.
+    await expect(checks.getByText('未通过').nth(1)).toBeVisible();
     await expect(checks).toContainText('许可已于');
     await expect(checks).toContainText('至今没有审核');
     await expect(page.getByRole('region', { name: '用户标签词典' })).toContainText('待批准');
