@@ -77,7 +77,7 @@ const renamed = (family: FamilyName, { name, type }: Field): string => {
   const column = `\`${name}\``;
   // A person's key epoch is in the prefix; what follows is as random as the generator's own, or it would compress as nothing real does.
   if (type.kind === 'pseudonym')
-    return `if(${column} = '', '', concat(substring(${column}, 1, position(${column}, '_')), substring(hex(sipHash128(${column}, copy)), 1, 22)))`;
+    return `if(${column} = '', '', concat(substring(${column}, 1, position(${column}, '_')), substring(base64URLEncode(sipHash128(${column}, copy)), 1, 22)))`;
   if (type.kind === 'identifier' || ownWords.has(`${family}.${name}`))
     return `if(${column} = '', '', concat(toString(${column}), '~', toString(copy)))`;
   return column;

@@ -19,7 +19,9 @@ import {
 import { logState, type LogState } from './log-state.ts';
 import type { Method } from './method.ts';
 import type { Partials } from './partials.ts';
+import { partOf } from './part.ts';
 import { inTurn } from './pool.ts';
+import { pseudonymPrefixes } from './pseudonym-prefixes.ts';
 import { parametersOf, prepareCheck, servedIn, unasked, type LogScope, type Preparation } from './prepare-check.ts';
 import type { Question } from './question.ts';
 import { valueInSql } from './template.ts';
@@ -72,7 +74,7 @@ export const auditLog = async (audit: LogAudit): Promise<LogAuditOutcome> => {
   const chosen = chosenChecks(audit);
   const state = logState(audit.leaves, rootOf(audit.leaves));
   const scope = await scopeOf(audit, state);
-  const { questions, notRun, linked } = await prepared(audit, chosen, scope);
+  const { questions, notRun, linked } = await prepared(audit, chosen, await withPrefixes(audit, chosen, scope));
   try {
     return await answered(audit, { started, state, scope, questions, notRun, linked });
   } finally {
@@ -182,6 +184,25 @@ const scopeOf = async (audit: LogAudit, state: LogState): Promise<LogScope> => {
       ),
     );
   return { edition: audit.edition, provider: await providerOf(audit), from, to, state, seed: audit.seed };
+};
+
+/** What pseudonyms begin with is asked only where a check draws a part of a family's people. */
+const withPrefixes = async (
+  { session, parameters }: LogAudit,
+  checks: readonly Check[],
+  scope: LogScope,
+): Promise<LogScope> => {
+  const { provider } = scope;
+  if (provider === undefined) return scope;
+  const drawn = checks.filter(
+    (check) => partOf({ check, parameters: parametersOf(check, parameters?.[check.id]), ...scope }).oneIn > 1,
+  );
+  const names = [...new Set(drawn.flatMap(({ families: [first] }) => (first === undefined ? [] : [first])))];
+  const found = await Promise.all(names.map((family) => pseudonymPrefixes(session, family, provider)));
+  const known = found.flatMap((prefixes) => prefixes ?? []);
+  return known.length === 0 || found.includes(undefined)
+    ? scope
+    : { ...scope, prefixes: [...new Set(known)].toSorted() };
 };
 
 /** At most so many providers are named to whoever must choose one. */

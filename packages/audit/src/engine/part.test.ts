@@ -50,6 +50,30 @@ test('a place for a part is a condition, and true where nothing is left out', ()
   expect(() => filled('{{part}}', { parameters: {}, family })).toThrow(/stands for nothing/u);
 });
 
+test('people are drawn by a range of their pseudonyms, in every epoch, and a smaller part lies within a larger one', async () => {
+  const of = (oneIn: number, seed: number): string => partInSql({ oneIn, seed, prefixes: ['p1_', 'p2_'] }, ['user']);
+  expect(of(64, 7)).toMatch(/^\(user >= 'p1_.-' AND user < 'p1_.[-{]?' OR user >= 'p2_/u);
+  expect(partInSql({ oneIn: 4, seed: 7, prefixes: ['p1_'] }, ['item'])).toContain('cityHash64');
+  const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
+  const columns = seeds.flatMap((seed) =>
+    [4, 16, 4096].map((oneIn) => `countIf(${of(oneIn, seed)}) AS one_in_${oneIn}_${seed}`),
+  );
+  const within = seeds.map((seed) => `countIf(${of(16, seed)} AND NOT ${of(4, seed)}) AS outside_${seed}`);
+  const [row = {}] = await withLogStore((store) =>
+    store.writer.query<Record<string, string>>(
+      `SELECT ${[...columns, ...within].join(', ')}
+      FROM (SELECT concat(if(number % 2 = 0, 'p1_', 'p2_'), substring(base64URLEncode(sipHash128(number)), 1, 22)) AS user FROM numbers(400000))`,
+    ),
+  );
+  for (const seed of seeds) {
+    expect(Number(row[`one_in_4_${seed}`]) / 100_000).toBeCloseTo(1, 1);
+    expect(Number(row[`one_in_16_${seed}`]) / 25_000).toBeCloseTo(1, 1);
+    expect(Number(row[`one_in_4096_${seed}`])).toBeGreaterThan(50);
+    expect(Number(row[`outside_${seed}`])).toBe(0);
+  }
+  expect(new Set(seeds.map((seed) => of(16, seed))).size).toBeGreaterThan(4);
+});
+
 test('a part holds about its share of keys whole, and other seeds draw other keys', async () => {
   const [row] = await withLogStore((store) =>
     store.writer.query<{ first: string; second: string; both: string }>(

@@ -21,6 +21,8 @@ export interface LogScope {
   readonly state: LogState;
   /** Draws the part of a very large log that is looked at. */
   readonly seed: number;
+  /** What the pseudonyms of the log begin with, where a part of its people is drawn. */
+  readonly prefixes?: readonly string[];
 }
 
 export interface Preparation {

@@ -24,7 +24,7 @@ export const qualityShare = defineCheck({
   relation: `SELECT user, day, toString(toMonday(day)) AS week, has(labels, 'quality') AS quality,
   if(surface IN {{parameter.important}}, 'important', 'ordinary') AS version
 FROM {{exposure}} AS shown
-WHERE (surface IN {{parameter.important}} OR surface IN {{parameter.ordinary}}) AND {{part.request}}`,
+WHERE (surface IN {{parameter.important}} OR surface IN {{parameter.ordinary}}) AND {{part.user}}`,
   parts: { group: 'version', outcome: 'quality', cluster: 'user' },
   compare: ['important', 'ordinary'],
   by: ['week'],

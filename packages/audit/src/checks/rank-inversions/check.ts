@@ -22,7 +22,7 @@ export const rankInversions = defineCheck({
   needs: ['exposure.score'],
   method: 'inversions',
   relation: `SELECT request, position, score, user, algorithm, day
-FROM {{exposure}} AS shown WHERE isNotNull(score) AND intervention = '' AND {{part.request}}`,
+FROM {{exposure}} AS shown WHERE isNotNull(score) AND intervention = '' AND {{part.user}}`,
   parts: { request: 'request', rank: 'position', score: 'score', cluster: 'user' },
   by: ['algorithm'],
   parameters: [

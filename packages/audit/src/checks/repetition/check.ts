@@ -24,7 +24,7 @@ export const repetition = defineCheck({
   relation: `SELECT user, request, position, repeated, same_key, day
 FROM (
   SELECT user, request, position, toString(author) AS author_key, toString(topic) AS topic_key, day
-  FROM {{exposure}} AS shown WHERE technique != 'search' AND {{part.request}}
+  FROM {{exposure}} AS shown WHERE technique != 'search' AND {{part.user}}
 ) AS slots
 ARRAY JOIN ['author', 'topic'] AS repeated, [author_key, topic_key] AS same_key`,
   parts: { user: 'user', request: 'request', rank: 'position', key: 'same_key' },

@@ -23,7 +23,7 @@ export const selfPreference = defineCheck({
   method: 'rank-share',
   relation: `SELECT request, position, if(own, 'own', 'other') AS owner, own_candidates, candidates, user, algorithm, day
 FROM {{exposure}} AS shown
-WHERE position <= {{parameter.top}} AND intervention = '' AND isNotNull(own) AND own_candidates <= candidates AND {{part.request}}`,
+WHERE position <= {{parameter.top}} AND intervention = '' AND isNotNull(own) AND own_candidates <= candidates AND {{part.user}}`,
   parts: {
     request: 'request',
     group: 'owner',

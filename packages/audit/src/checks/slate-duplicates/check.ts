@@ -22,7 +22,7 @@ export const slateDuplicates = defineCheck({
   needs: [],
   method: 'spread',
   relation: `SELECT user, request, position, surface, if(cluster = '', concat('item ', item), concat('cluster ', cluster)) AS same, day
-FROM {{exposure}} AS shown WHERE {{part.request}}`,
+FROM {{exposure}} AS shown WHERE {{part.user}}`,
   parts: { user: 'user', request: 'request', rank: 'position', key: 'same' },
   by: ['surface'],
   parameters: [
