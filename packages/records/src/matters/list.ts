@@ -61,18 +61,7 @@ export interface MatterList {
   readonly items: readonly MatterListItem[];
 }
 
-/** What is shown beside the head of a matter: whose it is, and what is due first. */
-interface Beside {
-  readonly owner_name: string | null;
-  readonly clock_name: string | null;
-  readonly due_on: string | null;
-  readonly bearer: 'provider' | 'office' | null;
-  readonly provisional: boolean | null;
-  readonly suspended: boolean | null;
-  readonly clause: string | null;
-}
-
-interface Row extends Beside {
+interface Row {
   readonly id: string;
   readonly kind: string;
   readonly title: string;
@@ -88,6 +77,13 @@ interface Row extends Beside {
   readonly changed_at: string;
   /** False for somebody named to its team and not admitted. */
   readonly admitted: boolean;
+  readonly owner_name: string | null;
+  readonly clock_name: string | null;
+  readonly due_on: string | null;
+  readonly bearer: 'provider' | 'office' | null;
+  readonly provisional: boolean | null;
+  readonly suspended: boolean | null;
+  readonly clause: string | null;
 }
 
 /** The place of what somebody must not locate yet. */
@@ -172,21 +168,24 @@ const conditionOn = async (transaction: Transaction<Database>, on: string): Prom
   if (matter === undefined) return sql`false`;
   const named = [];
   for (const term of matter.number === null ? [on] : [on, matter.number]) {
-    const found = await candidates(transaction, [term]);
-    named.push(found === undefined ? sql`matter.terms @> ${[term]}` : sql`matter.id = any (${found}::uuid[])`);
+    const found = await candidates(transaction, [term], mostPaged);
+    named.push(found === undefined ? sql`matter.terms @> ${[term]}` : isAmong(found));
   }
   return sql`matter.id <> ${on} and (matter.parent_id = ${on}
     or (matter.owner is not distinct from ${matter.owner}::uuid and (${sql.join(named, sql` or `)})))`;
 };
 
-/** Matters that hold all of the words, when they are few; many are found faster in the order of the list. */
+const isAmong = (ids: readonly string[]): RawBuilder<unknown> => sql`matter.id = any (${ids}::uuid[])`;
+
+/** Matters that hold all of the words, wherever they are, when there are at most so many. */
 const candidates = async (
   transaction: Transaction<Database>,
   tokens: readonly string[],
+  most: number,
 ): Promise<readonly string[] | undefined> => {
   const { rows } = await sql<{ ids: readonly string[] | null }>`
-    select case when count(*) <= ${mostPaged} then coalesce(array_agg(found), '{}') end as ids
-    from matters_with_terms(${tokens}, ${mostPaged + 1}) as found`.execute(transaction);
+    ${plannedOnce} select case when count(*) <= ${most}::int then coalesce(array_agg(found), '{}') end as ids
+    from matters_with_terms(${tokens}, ${most}::int + 1) as found`.execute(transaction);
   return rows[0]?.ids ?? undefined;
 };
 
@@ -199,18 +198,28 @@ const walkInOrder = async (transaction: Transaction<Database>): Promise<void> =>
     set_config('enable_seqscan', 'off', true)`.execute(transaction);
 };
 
+/**
+ * Beyond this the matters that hold the words are not gathered and judged. The list is walked until enough of them were met: words that stand in so
+ * many are met soon.
+ */
+const mostGathered = 2000;
+
+const conditionHolding = async (
+  transaction: Transaction<Database>,
+  tokens: readonly string[],
+): Promise<RawBuilder<unknown>> => {
+  const found = await candidates(transaction, tokens, mostGathered);
+  if (found !== undefined) return isAmong(found);
+  await walkInOrder(transaction);
+  return sql`matter.terms @> ${tokens}`;
+};
+
 const isOffice = (actor: Actor): boolean => actor.kind === 'person' && actor.membership?.kind === 'office';
 
 const admittedFor = (actor: Actor): RawBuilder<boolean> =>
   actor.kind === 'person' && isOffice(actor)
     ? sql<boolean>`(matter.team is null or ${actor.account} = any (matter.team))`
     : sql<boolean>`true`;
-
-/** Matters of the teams that the asker belongs to, wherever they are. */
-const ofTeams = async (transaction: Transaction<Database>): Promise<readonly string[]> => {
-  const { rows } = await sql<{ id: string }>`${plannedOnce} select matters_of_team_member() as id`.execute(transaction);
-  return rows.map(({ id }) => id);
-};
 
 /** Of several an index gives no order: one alone is said as it is. */
 const isOneOf = (column: RawBuilder<unknown>, values: readonly string[]): RawBuilder<unknown> =>
@@ -224,9 +233,8 @@ const conditionsOf = async (
   const conditions = [sql`true`];
   const range = placeRange(actor);
   if (range !== undefined) {
-    const covered = sql`matter.place >= ${range[0]} and matter.place < ${range[1]}`;
-    const teams = await ofTeams(transaction);
-    conditions.push(teams.length === 0 ? covered : sql`((${covered}) or matter.id = any (${teams}::uuid[]))`);
+    // Of matters of teams the policies leave the teams' own, wherever they are.
+    conditions.push(sql`((matter.place >= ${range[0]} and matter.place < ${range[1]}) or matter.team is not null)`);
   }
   // Whoever is only named to a team cannot find out by asking whom it is about.
   if (isOffice(actor) && [query.owner, query.text, query.assignee].some((asked) => asked !== undefined))
@@ -244,15 +252,11 @@ const conditionsOf = async (
   if (query.dueUntil !== undefined) conditions.push(sql`matter.next_due <= ${query.dueUntil}`);
   if (query.on !== undefined) conditions.push(await conditionOn(transaction, query.on));
   const tokens = query.text === undefined ? [] : queryTokens(query.text);
-  if (tokens.length > 0) {
-    const found = await candidates(transaction, tokens);
-    if (found === undefined) await walkInOrder(transaction);
-    conditions.push(found === undefined ? sql`matter.terms @> ${tokens}` : sql`matter.id = any (${found}::uuid[])`);
-  }
+  if (tokens.length > 0) conditions.push(await conditionHolding(transaction, tokens));
   return sql.join(conditions, sql` and `);
 };
 
-type Head = Omit<Row, keyof Beside> & { readonly reached: number };
+type Listed = Row & { readonly reached: number };
 
 /** Columns that a row of a list shows, and those that put it in order. */
 const columns = sql.raw(
@@ -262,30 +266,25 @@ const columns = sql.raw(
     .join(', '),
 );
 
-/** What stands beside the heads of a page: one good plan, whatever they are, so that it is planned once. */
-const besideOf = async (
+/**
+ * A page of what a walk finds, how much it found, and what stands beside the page: by a function that is planned once for a connection, because it
+ * begins from ids and has one good plan whatever they are.
+ */
+const pageOf = async (
   transaction: Transaction<Database>,
-  heads: readonly Head[],
-): Promise<ReadonlyMap<string, Beside>> => {
-  if (heads.length === 0) return new Map();
-  const { rows } = await sql<Beside & { readonly id: string }>`
-    ${plannedOnce} select asked.id, (select organisation.name from organisation where organisation.id = asked.owner) as owner_name,
-      due.name as clock_name, due.due_on, due.bearer, due.provisional, due.suspended, due.clause
-    from unnest(${heads.map(({ id }) => id)}::uuid[], ${heads.map(({ owner }) => owner)}::uuid[]) as asked (id, owner)
-    left join lateral (
-      select * from clock where clock.matter_id = asked.id and clock.ended_on is null order by clock.due_on limit 1
-    ) due on true`.execute(transaction);
-  return new Map(rows.map(({ id, ...beside }) => [id, beside]));
-};
-
-const nothingBeside: Beside = {
-  owner_name: null,
-  clock_name: null,
-  due_on: null,
-  bearer: null,
-  provisional: null,
-  suspended: null,
-  clause: null,
+  found: RawBuilder<unknown>,
+  order: RawBuilder<unknown>,
+  size: number,
+  before: number,
+): Promise<readonly Listed[]> => {
+  const { rows } = await sql<Listed>`
+    with matter as materialized (
+      select matter.*, count(*) over () as reached from (${found}) matter order by ${order} limit ${size} offset ${before}
+    )
+    select matter.*, beside.* from matter
+    left join matters_beside(array(select matter.id from matter)) beside on beside.matter = matter.id
+    order by ${order}`.execute(transaction);
+  return rows;
 };
 
 /**
@@ -300,29 +299,25 @@ export const listMatters = async (
 ): Promise<MatterList> => {
   const size = Math.min(200, Math.max(1, query.size ?? 50));
   const page = Math.min(Math.max(1, query.page ?? 1), Math.ceil(mostPaged / size));
+  const before = (page - 1) * size;
   const conditions = await conditionsOf(transaction, query, actor);
   const order = orders[query.sort ?? 'due'];
-  const before = (page - 1) * size;
   const walk = (most: number): RawBuilder<unknown> => sql`
     select ${columns}, ${admittedFor(actor)} as admitted from matter where ${conditions} order by ${order} limit ${most}`;
-  const { rows: heads } = await sql<Head>`
-    select matter.*, count(*) over () as reached from (${walk(Math.max(mostCounted, before + size + 1))}) matter
-    order by ${order} limit ${size} offset ${before}`.execute(transaction);
-  const beside = await besideOf(transaction, heads);
+  const listed = await pageOf(transaction, walk(Math.max(mostCounted, before + size + 1)), order, size, before);
   const today = civilDateOf(ports.now());
   return {
     // Past the end nothing was found that could have been counted with.
-    total: heads[0]?.reached ?? (page === 1 ? 0 : await countOf(transaction, walk(mostCounted))),
+    total: listed[0]?.reached ?? (page === 1 ? 0 : await countOf(transaction, walk(mostCounted))),
     page,
     size,
-    items: heads.map((head) => {
-      const row = { ...head, ...(beside.get(head.id) ?? nothingBeside) };
-      return row.admitted ? itemOf(row, today) : namedItemOf(row, ports.definitionOf(row.kind)?.title.zh ?? row.kind);
-    }),
+    items: listed.map((row) =>
+      row.admitted ? itemOf(row, today) : namedItemOf(row, ports.definitionOf(row.kind)?.title.zh ?? row.kind),
+    ),
   };
 };
 
-const countOf = async (transaction: Transaction<Database>, walk: RawBuilder<unknown>): Promise<number> => {
-  const { rows } = await sql<{ total: number }>`select count(*) as total from (${walk}) counted`.execute(transaction);
+const countOf = async (transaction: Transaction<Database>, found: RawBuilder<unknown>): Promise<number> => {
+  const { rows } = await sql<{ total: number }>`select count(*) as total from (${found}) counted`.execute(transaction);
   return rows[0]?.total ?? 0;
 };
