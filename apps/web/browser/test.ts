@@ -1,7 +1,7 @@
 import { test as base, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
 import { playScene, type Scene } from './pages/scene.ts';
 import type { Person } from './stack/people.ts';
-import { startStack } from './stack/server.ts';
+import { startStack, type StackDatabase } from './stack/server.ts';
 import { createWorld, type World } from './stack/world.ts';
 
 export { expect } from '@playwright/test';
@@ -52,17 +52,22 @@ interface TestFixtures {
   readonly pageOf: (person: Person, options?: BrowserContextOptions) => Promise<Page>;
 }
 
-interface WorkerFixtures {
+/** Chosen by the project. */
+export interface StackOptions {
+  readonly database: StackDatabase;
+}
+
+interface WorkerFixtures extends StackOptions {
   readonly world: World;
   /** Made when the first test asks for it. */
   readonly scene: Scene;
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  database: ['embedded', { scope: 'worker', option: true }],
   world: [
-    // oxlint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const stack = await startStack();
+    async ({ database }, use) => {
+      const stack = await startStack(database);
       try {
         await use(await createWorld(stack));
       } finally {

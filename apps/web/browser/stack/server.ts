@@ -6,7 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { createTestDatabase } from '../../../../packages/records/src/testing/postgres-databases.ts';
 import { seedFolder } from '../../../../packages/records/src/testing/seeded-folder.ts';
+
+/** Where the records lie: in the embedded store, or in a database of their own on the test server. */
+export type StackDatabase = 'embedded' | 'postgres';
 
 export interface RunningStack {
   /** For example `http://127.0.0.1:40123`. */
@@ -33,6 +37,12 @@ const freePort = async (): Promise<number> => {
   return address.port;
 };
 
+const testServer = (): string => {
+  const url = process.env['SUANJIAN_TEST_POSTGRES_URL'];
+  if (url === undefined || url === '') throw new Error('SUANJIAN_TEST_POSTGRES_URL names no PostgreSQL for tests');
+  return url;
+};
+
 const readToken = async (folder: string): Promise<string | undefined> => {
   try {
     const { token } = JSON.parse(await readFile(join(folder, 'run.json'), 'utf8')) as { readonly token: string };
@@ -46,10 +56,11 @@ const readToken = async (folder: string): Promise<string | undefined> => {
  * The program as people start it, `suanjian serve --empty`, on a data folder of its own that is removed afterwards. It believes
  * a proxy on this machine, so that every browser can come from an address of its own and none uses up another's share of requests.
  */
-export const startStack = async (): Promise<RunningStack> => {
+export const startStack = async (kind: StackDatabase = 'embedded'): Promise<RunningStack> => {
   const folder = await mkdtemp(join(tmpdir(), 'suanjian-browser-'));
   // That it makes its store itself is tried elsewhere.
-  await seedFolder(join(folder, 'records'));
+  const database = kind === 'postgres' ? await createTestDatabase(testServer(), 'migrated') : undefined;
+  if (database === undefined) await seedFolder(join(folder, 'records'));
   const port = await freePort();
   const said: string[] = [];
   const child = spawn(process.execPath, ['--import', laterDay, commandLine, 'serve', '--empty'], {
@@ -61,6 +72,7 @@ export const startStack = async (): Promise<RunningStack> => {
       HOST: '127.0.0.1',
       PORT: String(port),
       TRUSTED_PROXIES: '127.0.0.1',
+      ...(database === undefined ? {} : { DATABASE_URL: database.url }),
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -78,6 +90,7 @@ export const startStack = async (): Promise<RunningStack> => {
       await once(child, 'exit');
     }
     await rm(folder, { recursive: true, force: true });
+    await database?.drop();
   };
   const until = Date.now() + startWithin;
   for (;;) {
