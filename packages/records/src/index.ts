@@ -4,6 +4,7 @@ export * from './store/database-errors.ts';
 export type { Scope, TransactionOptions, Work } from './store/transactions.ts';
 export type { Migration } from './store/migration.ts';
 export { applicationRole, rowSecurity, scopeSetting, type RowSecurity } from './store/row-security.ts';
+export { gatherStatistics } from './store/statistics.ts';
 export type { Database } from './migrations/database.ts';
 export * from './matters/matter-service.ts';
 export type { MatterPorts } from './matters/command-context.ts';

@@ -1,4 +1,5 @@
-import { erasePending, forgetOrigins } from '@suanjian/records';
+import { erasePending, forgetOrigins, gatherStatistics } from '@suanjian/records';
+import { civilDateOf, type CivilDate } from '@suanjian/rulebook';
 import type { Outbound } from '../outbound/outbound.ts';
 import type { Services } from '../services.ts';
 import type { SiteChecks } from '../site-check/site-checks.ts';
@@ -56,6 +57,15 @@ export const startTicker = ({
     }
   };
 
+  let gatheredOn: CivilDate | undefined;
+  /** Once a day, and when the server has started. */
+  const gather = async (): Promise<void> => {
+    const today = civilDateOf(services.now());
+    if (gatheredOn === today) return;
+    await gatherStatistics(services.store);
+    gatheredOn = today;
+  };
+
   const refusedLapses = new Set<string>();
   const round = async (): Promise<void> => {
     visitSites();
@@ -64,6 +74,7 @@ export const startTicker = ({
       await erasePending(services.store, services.keyring, services.now);
       await forgetOrigins(services.store, services.now);
     });
+    await attempt('statistics', gather);
     await attempt('monitoring', async () => void (await runMonitoring(services)));
     await attempt('lapses', () => letLapse(services, refusedLapses));
     await attempt('deadlines', () => warnOfDeadlines(services, mailed, signal));
