@@ -81,14 +81,14 @@ describe('sharing matters out', () => {
 
 describe('what can be assigned', () => {
   it('is everything on the desk of an office, except what a team is named for and what the office publishes', () => {
-    const published: readonly string[] = ['discretion'];
+    const published: ReadonlySet<string> = new Set(['discretion']);
     for (const definition of matterDefinitions)
       for (const [status, { desk, final }] of Object.entries(definition.states))
         if (desk?.side === 'office' && final !== true)
           expect([definition.kind, status, isAssignable(definition, status)]).toEqual([
             definition.kind,
             status,
-            definition.team === undefined && !published.includes(definition.kind),
+            definition.team === undefined && !published.has(definition.kind),
           ]);
   });
 
