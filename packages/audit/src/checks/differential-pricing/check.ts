@@ -42,7 +42,7 @@ FROM (
   compare: ['more', 'less'],
   by: ['history'],
   parameters: [
-    enough(250_000),
+    enough(150_000),
     {
       name: 'tenureDays',
       value: 365,

@@ -37,7 +37,7 @@ FROM (
   by: ['history'],
   strata: ['place'],
   parameters: [
-    enough(250_000),
+    enough(150_000),
     {
       name: 'tenureDays',
       value: 365,
