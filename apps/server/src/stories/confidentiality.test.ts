@@ -14,6 +14,7 @@ import { createTestServer, type Caller, type TestServer } from '../testing/test-
 import { broughtOn } from './main-states.ts';
 import { personalMatters, type Person } from './personal-matters.ts';
 import { oneOfEach } from './prepared-matters.ts';
+import { supervisionAddresses } from './public-addresses.ts';
 import { storedText } from './stored-text.ts';
 
 /** Where a marker was found that should not be there. */
@@ -186,26 +187,7 @@ withStores(({ open }) => {
         '/clauses.json',
         '/clauses/final',
         '/clauses/final/24.1',
-        '/figures.json',
-        '/punctuality',
-        '/punctuality.json',
-        '/supervision',
-        '/decisions',
-        '/decisions.json',
-        '/risk-notices.json',
-        '/campaigns',
-        '/campaigns.json',
-        '/standards',
-        '/standards.json',
-        '/discretion',
-        '/discretion.json',
-        '/punctuality/complaints',
-        '/punctuality/complaints.json',
-        '/figures',
-        '/figures/governance.json',
-        '/open-data/decisions.csv',
-        '/open-data/adoptions.jsonl',
-        '/open-data/complaints-answered.csv',
+        ...supervisionAddresses,
         `/decisions/${matters.get('violation-case')}`,
         `/risk-notices/${matters.get('rectification')}`,
         `/campaigns/${matters.get('campaign')}`,

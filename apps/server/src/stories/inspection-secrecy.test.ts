@@ -13,6 +13,7 @@ import { createTestServer, type Caller, type TestServer } from '../testing/test-
 import { expectDone } from './prepared-matter.ts';
 import { oneOfEach } from './prepared-matters.ts';
 import { seated } from './prepared-review.ts';
+import { supervisionAddresses } from './public-addresses.ts';
 import { approvedInspection, officials, type PreparedTeam } from './prepared-teams.ts';
 
 const kind = 'inspection';
@@ -26,26 +27,7 @@ const secretPlan = {
 const publicPages = [
   '/',
   '/register.json',
-  '/figures.json',
-  '/punctuality',
-  '/punctuality.json',
-  '/supervision',
-  '/decisions',
-  '/decisions.json',
-  '/risk-notices.json',
-  '/campaigns',
-  '/campaigns.json',
-  '/standards',
-  '/standards.json',
-  '/discretion',
-  '/discretion.json',
-  '/punctuality/complaints',
-  '/punctuality/complaints.json',
-  '/figures',
-  '/figures/governance.json',
-  '/open-data/decisions.csv',
-  '/open-data/adoptions.jsonl',
-  '/open-data/complaints-answered.csv',
+  ...supervisionAddresses,
   '/guide',
   '/api',
   '/open-data',

@@ -1,17 +1,8 @@
 import { hash } from 'node:crypto';
-import {
-  canonicalJson,
-  checkNote,
-  EvidenceFault,
-  parseNote,
-  signNote,
-  type Signer,
-  type Verifier,
-} from '@suanjian/evidence';
+import { canonicalJson, type Signer, type Verifier } from '@suanjian/evidence';
 import { editionIds, text, type Edition, type EditionId, type Text } from '@suanjian/rulebook';
 import { z } from 'zod';
-
-const heading = 'suanjian-release/1';
+import { readSigned, signedJson, type SignedKind } from '../signed/signed-json.ts';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/u);
 const version = z
@@ -75,48 +66,37 @@ export const releaseOfPack = (name: string, called: string, files: readonly Pack
   return { kind: 'check-pack', name, version: called, sha256: sha256(canonicalJson(listed)), files: listed };
 };
 
-/** A C2SP signed note: its heading, the release as canonical JSON, and who answers for it (Ed25519). */
-export const signRelease = (release: Release, signer: Signer): string =>
-  signNote(`${heading}\n${canonicalJson(release)}\n`, [signer]);
+const signedRelease: SignedKind<Release> = {
+  heading: 'suanjian-release/1',
+  schema: releaseSchema,
+  refusals: {
+    unsigned: text('没有你信任的签名。', 'No key that you trust has signed it.'),
+    anotherKind: text('这不是发布包。', 'This is no release.'),
+    malformed: text('发布包的内容不合格式。', 'The content of the release is not as it should be.'),
+    noJson: text('发布包不是有效的 JSON。', 'The release is no JSON.'),
+  },
+};
+
+export const signRelease = (release: Release, signer: Signer): string => signedJson(signedRelease, release, signer);
 
 export type ReleaseCheck =
   | { readonly outcome: 'verified'; readonly release: Release; readonly signer: string }
   | { readonly outcome: 'refused'; readonly reason: Text };
-
-const refused = (zh: string, en: string): ReleaseCheck => ({ outcome: 'refused', reason: text(zh, en) });
 
 const contentOf = (release: Release): string =>
   sha256(canonicalJson(release.kind === 'rulebook' ? release.clauses : release.files));
 
 /** Reads a signed release, strictly: one of these keys has signed exactly this, and it is what its own digest says. */
 export const verifyRelease = (note: string, verifiers: readonly Verifier[]): ReleaseCheck => {
-  try {
-    const parsed = parseNote(note);
-    const checked = checkNote(
-      parsed,
-      verifiers.filter(({ kind }) => kind === 'note'),
-    );
-    if (checked.outcome === 'false-signature')
-      return refused(
-        `${checked.name} 的签名不成立：内容被改动或签名系伪造。`,
-        `The signature of ${checked.name} does not hold: it was altered or forged.`,
-      );
-    const [signature] = checked.signatures;
-    if (signature === undefined) return refused('没有你信任的签名。', 'No key that you trust has signed it.');
-    const [first, json, end, ...more] = parsed.text.split('\n');
-    if (first !== heading || json === undefined || end !== '' || more.length > 0)
-      return refused('这不是发布包。', 'This is no release.');
-    const release = releaseSchema.safeParse(JSON.parse(json));
-    if (!release.success || canonicalJson(release.data) !== json)
-      return refused('发布包的内容不合格式。', 'The content of the release is not as it should be.');
-    return contentOf(release.data) === release.data.sha256
-      ? { outcome: 'verified', release: release.data, signer: signature.name }
-      : refused('内容与摘要不符。', 'Its content is not what its digest says.');
-  } catch (error) {
-    if (error instanceof EvidenceFault) return { outcome: 'refused', reason: error.text };
-    if (error instanceof SyntaxError) return refused('发布包不是有效的 JSON。', 'The release is no JSON.');
-    throw error;
-  }
+  const read = readSigned(signedRelease, note, verifiers);
+  if (read.outcome === 'refused') return read;
+  const { content: release, signer } = read;
+  return contentOf(release) === release.sha256
+    ? { outcome: 'verified', release, signer: signer.name }
+    : {
+        outcome: 'refused',
+        reason: text('内容与摘要不符。', 'Its content is not what its digest says.'),
+      };
 };
 
 export interface Difference {

@@ -11,12 +11,11 @@ import { fill, formatDate, formatNumber, say } from '../../design/language.ts';
 import { PageHead, Section } from '../../design/layout.tsx';
 import { State } from '../../design/notice.tsx';
 import { Table, type Column } from '../../design/table.tsx';
-import { answeredTexts as texts, supervisionTexts } from '../../texts/supervision.ts';
+import { answeredTexts as texts } from '../../texts/supervision.ts';
 import { Chinese, Mixed } from '../shell/chinese.tsx';
 import { hrefIn, type PageContext } from '../shell/context.ts';
 import type { Page } from '../shell/document.tsx';
-import { ClauseLink } from './clause-link.tsx';
-import { Files, Trail } from './supervision-parts.tsx';
+import { Basis, Files, Trail } from './supervision-parts.tsx';
 
 /** A count as it may be shown. */
 export const countWord = (count: ShownCount, language: Language): string =>
@@ -66,11 +65,7 @@ const Meaning = ({ language }: { readonly language: Language }) => (
         <li key={item.en}>{say(item, language)}</li>
       ))}
     </ul>
-    <p className="quiet mt-3">
-      {say(supervisionTexts.basis, language)}
-      {language === 'zh' ? '：' : ': '}
-      <ClauseLink id="final/22" language={language} />
-    </p>
+    <Basis clauses={['final/22']} language={language} className="mt-3" />
   </Section>
 );
 

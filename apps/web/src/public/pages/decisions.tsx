@@ -12,7 +12,7 @@ import { Chinese, Mixed } from '../shell/chinese.tsx';
 import { hrefIn, withQuery, type PageContext } from '../shell/context.ts';
 import type { Page } from '../shell/document.tsx';
 import { ClauseLink } from './clause-link.tsx';
-import { ClauseList, Files, placeWord, Trail, Written } from './supervision-parts.tsx';
+import { Basis, ClauseList, Files, Trail, Written, placeWord } from './supervision-parts.tsx';
 
 interface PartProps {
   readonly decision: PublishedDecisionModel;
@@ -86,11 +86,7 @@ export const decisionsPage = (
   body: (
     <>
       <PageHead title={say(texts.title, language)} lead={say(texts.lead, language)} />
-      <p className="quiet mb-4">
-        {say(supervisionTexts.basis, language)}
-        {language === 'zh' ? '：' : ': '}
-        <ClauseLink id="penalty-law/48" language={language} />
-      </p>
+      <Basis clauses={['penalty-law/48']} language={language} className="mb-4" />
       {items.length === 0 ? (
         <State title={say(texts.none, language)}>
           <p>{say(texts.noneHelp, language)}</p>

@@ -3,12 +3,12 @@ import type { Language } from '@suanjian/rulebook';
 import { fill, formatDate, say } from '../../design/language.ts';
 import { PageHead, Section } from '../../design/layout.tsx';
 import { Table } from '../../design/table.tsx';
-import { governanceTexts as texts, supervisionTexts } from '../../texts/supervision.ts';
+import { governanceTexts as texts } from '../../texts/supervision.ts';
 import { hrefIn, type PageContext } from '../shell/context.ts';
 import type { Page } from '../shell/document.tsx';
 import { ClauseLink } from './clause-link.tsx';
 import { countWord } from './complaints-answered.tsx';
-import { ClauseList } from './supervision-parts.tsx';
+import { Basis } from './supervision-parts.tsx';
 
 type Figure = GovernanceFigures['parts'][number]['figures'][number];
 
@@ -29,11 +29,7 @@ export const governancePage = ({ asOf, parts }: GovernanceFigures, { language }:
       </p>
       {parts.map(({ name, title, clauses, figures }) => (
         <Section key={name} id={name} title={say(title, language)}>
-          <p className="quiet mb-2">
-            {say(supervisionTexts.basis, language)}
-            {language === 'zh' ? '：' : ': '}
-            <ClauseList ids={clauses} language={language} />
-          </p>
+          <Basis clauses={clauses} language={language} className="mb-2" />
           <Table
             caption={say(title, language)}
             captionHidden

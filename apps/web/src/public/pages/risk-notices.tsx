@@ -4,13 +4,13 @@ import { Badge } from '../../design/badge.tsx';
 import { DefinitionList } from '../../design/definition-list.tsx';
 import { fill, formatDate, say } from '../../design/language.ts';
 import { PageHead, Section } from '../../design/layout.tsx';
-import { Notice, State } from '../../design/notice.tsx';
+import { Notice } from '../../design/notice.tsx';
 import { riskNoticeTexts as texts, supervisionTexts } from '../../texts/supervision.ts';
 import { Chinese, Mixed } from '../shell/chinese.tsx';
 import { hrefIn, type PageContext } from '../shell/context.ts';
 import type { Page } from '../shell/document.tsx';
 import { ClauseLink } from './clause-link.tsx';
-import { placeWord, Trail, Written } from './supervision-parts.tsx';
+import { Basis, Cards, Trail, Written, placeWord } from './supervision-parts.tsx';
 
 const Item = ({ notice, language }: { readonly notice: RiskNoticeModel; readonly language: Language }) => {
   const { id, company, service, place, publishedOn, words, lifted } = notice;
@@ -43,22 +43,12 @@ export const riskNoticesPage = ({ items }: RiskNoticesModel, { language }: PageC
   body: (
     <>
       <PageHead title={say(texts.title, language)} lead={say(texts.lead, language)} />
-      <p className="quiet mb-4">
-        {say(supervisionTexts.basis, language)}
-        {language === 'zh' ? '：' : ': '}
-        <ClauseLink id="safety-2018/13" language={language} />
-      </p>
-      {items.length === 0 ? (
-        <State title={say(texts.none, language)}>
-          <p>{say(texts.noneHelp, language)}</p>
-        </State>
-      ) : (
-        <ol className="stack">
-          {items.map((notice) => (
-            <Item key={notice.id} notice={notice} language={language} />
-          ))}
-        </ol>
-      )}
+      <Basis clauses={['safety-2018/13']} language={language} className="mb-4" />
+      <Cards none={texts.none} noneHelp={texts.noneHelp} language={language}>
+        {items.map((notice) => (
+          <Item key={notice.id} notice={notice} language={language} />
+        ))}
+      </Cards>
     </>
   ),
 });

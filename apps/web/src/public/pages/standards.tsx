@@ -4,14 +4,12 @@ import { Badge } from '../../design/badge.tsx';
 import { DefinitionList } from '../../design/definition-list.tsx';
 import { fill, formatDate, say } from '../../design/language.ts';
 import { PageHead, Section } from '../../design/layout.tsx';
-import { State } from '../../design/notice.tsx';
 import { Table, type Column } from '../../design/table.tsx';
 import { standardTexts as texts, supervisionTexts } from '../../texts/supervision.ts';
 import { Chinese, Mixed } from '../shell/chinese.tsx';
 import { hrefIn, type PageContext } from '../shell/context.ts';
 import type { Page } from '../shell/document.tsx';
-import { ClauseLink } from './clause-link.tsx';
-import { Files, Trail, Written } from './supervision-parts.tsx';
+import { Basis, Cards, Files, Trail, Written } from './supervision-parts.tsx';
 
 const checkTitles: ReadonlyMap<string, Text> = new Map(
   Object.values(answers.checks).map(({ name, title }) => [name, title]),
@@ -61,22 +59,12 @@ export const standardsPage = ({ items }: StandardsModel, { language }: PageConte
   body: (
     <>
       <PageHead title={say(texts.title, language)} lead={say(texts.lead, language)} />
-      <p className="quiet mb-4">
-        {say(supervisionTexts.basis, language)}
-        {language === 'zh' ? '：' : ': '}
-        <ClauseLink id="final/5" language={language} />
-      </p>
-      {items.length === 0 ? (
-        <State title={say(texts.none, language)}>
-          <p>{say(texts.noneHelp, language)}</p>
-        </State>
-      ) : (
-        <ol className="stack">
-          {items.map((standards) => (
-            <Item key={standards.id} standards={standards} language={language} />
-          ))}
-        </ol>
-      )}
+      <Basis clauses={['final/5']} language={language} className="mb-4" />
+      <Cards none={texts.none} noneHelp={texts.noneHelp} language={language}>
+        {items.map((standards) => (
+          <Item key={standards.id} standards={standards} language={language} />
+        ))}
+      </Cards>
       <Files name="adoptions" language={language} />
     </>
   ),

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { placeOf } from '@suanjian/register';
-import type { Language } from '@suanjian/rulebook';
+import type { Language, Text } from '@suanjian/rulebook';
 import { Breadcrumbs } from '../../design/breadcrumbs.tsx';
 import { joinList, say } from '../../design/language.ts';
+import { State } from '../../design/notice.tsx';
 import { siteTexts } from '../../texts/site.ts';
 import { supervisionTexts as texts } from '../../texts/supervision.ts';
 import { hrefIn } from '../shell/context.ts';
@@ -22,6 +23,43 @@ export const ClauseList = ({ ids, language }: { readonly ids: readonly string[];
       <ClauseLink id={id} language={language} />
     </span>
   ));
+
+/** The clauses by which a page, or a part of it, is there. */
+export const Basis = ({
+  clauses,
+  language,
+  className,
+}: {
+  readonly clauses: readonly string[];
+  readonly language: Language;
+  readonly className: string;
+}) => (
+  <p className={`quiet ${className}`}>
+    {say(texts.basis, language)}
+    {language === 'zh' ? '：' : ': '}
+    <ClauseList ids={clauses} language={language} />
+  </p>
+);
+
+/** Cards one below the other, or what is said where there are none yet. */
+export const Cards = ({
+  children,
+  none,
+  noneHelp,
+  language,
+}: {
+  readonly children: readonly ReactNode[];
+  readonly none: Text;
+  readonly noneHelp: Text;
+  readonly language: Language;
+}) =>
+  children.length === 0 ? (
+    <State title={say(none, language)}>
+      <p>{say(noneHelp, language)}</p>
+    </State>
+  ) : (
+    <ol className="stack">{children}</ol>
+  );
 
 /** What somebody wrote, line by line as it was written. */
 export const Written = ({ words, language }: { readonly words: string; readonly language: Language }) => (

@@ -1,0 +1,23 @@
+/** Where the public reads what supervision came to; whoever looks for what must not be there looks here. */
+export const supervisionAddresses: readonly string[] = [
+  '/figures.json',
+  '/punctuality',
+  '/punctuality.json',
+  '/supervision',
+  '/decisions',
+  '/decisions.json',
+  '/risk-notices.json',
+  '/campaigns',
+  '/campaigns.json',
+  '/standards',
+  '/standards.json',
+  '/discretion',
+  '/discretion.json',
+  '/punctuality/complaints',
+  '/punctuality/complaints.json',
+  '/figures',
+  '/figures/governance.json',
+  '/open-data/decisions.csv',
+  '/open-data/adoptions.jsonl',
+  '/open-data/complaints-answered.csv',
+];
