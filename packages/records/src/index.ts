@@ -9,7 +9,10 @@ export type { Database } from './migrations/database.ts';
 export * from './matters/matter-service.ts';
 export type { MatterPorts } from './matters/command-context.ts';
 export type { Done, Refused, RefusedWhy } from './matters/outcome.ts';
-export type { AttachmentHolder, ClockView, MatterReading, ReadOptions, TimelineEntry } from './matters/read.ts';
+export type { AttachmentHolder } from './matters/attachment-holder.ts';
+export type { ClockView } from './matters/clock-views.ts';
+export type { MatterReading, ReadOptions } from './matters/read.ts';
+export type { TimelineEntry } from './matters/timeline.ts';
 export type { MatterList, MatterListItem, MatterQuery } from './matters/list.ts';
 export {
   readMatterAttachment,

@@ -20,7 +20,7 @@ import { bundleFindings } from '../audits/bundle-findings.ts';
 import { broughtNothing, referenceOfFile, type Brought, type FilePorts } from './brought.ts';
 import { findProspects } from './prospects.ts';
 import { seeingEverything } from './seeing-everything.ts';
-import { loadStream, type Head } from './streams.ts';
+import { factsBehind, type Head } from './streams.ts';
 import type { Sealer } from './sealing.ts';
 
 export interface LookupPorts {
@@ -69,8 +69,7 @@ export const createLookups = (
       .where('kind', '=', kind)
       .executeTakeFirst();
     if (definition === undefined || head === undefined) return undefined;
-    const stream = await loadStream(transaction, definition, head, ports.sealer);
-    return { id: stream.id, kind, owner: stream.owner, place: head.place, state: stream.state as MatterFacts['state'] };
+    return factsBehind(transaction, definition, head, ports.sealer);
   },
   openChildren: async (kind, parent) => {
     const rows = await transaction
@@ -143,14 +142,7 @@ export const createLookups = (
         .limit(1)
         .executeTakeFirst();
       if (definition === undefined || head === undefined) return undefined;
-      const stream = await loadStream(transaction, definition, head, ports.sealer);
-      return {
-        id: stream.id,
-        kind,
-        owner: stream.owner,
-        place: head.place,
-        state: stream.state as MatterFacts['state'],
-      };
+      return factsBehind(transaction, definition, head, ports.sealer);
     }),
   mattersOf: async (kind, owner) => {
     const definition = ports.definitionOf(kind);
@@ -164,16 +156,7 @@ export const createLookups = (
       .orderBy('id')
       .execute();
     const found: MatterFacts[] = [];
-    for (const head of heads) {
-      const stream = await loadStream(transaction, definition, head, ports.sealer);
-      found.push({
-        id: stream.id,
-        kind,
-        owner: stream.owner,
-        place: head.place,
-        state: stream.state as MatterFacts['state'],
-      });
-    }
+    for (const head of heads) found.push(await factsBehind(transaction, definition, head, ports.sealer));
     return found;
   },
   prospects: (query) => findProspects(transaction, query),

@@ -2,6 +2,7 @@ import type { Actor, AnyMatterDefinition, MatterId, ProviderRecords } from '@sua
 import { civilDateOf, text } from '@suanjian/rulebook';
 import { QueryFault, withRetry } from '../store/database-errors.ts';
 import type { Store } from '../store/open-store.ts';
+import { openAttachment, type AttachmentHolder } from './attachment-holder.ts';
 import { requestHash } from './chain.ts';
 import { characterFaults } from './plain-text.ts';
 import { reasonFaults } from './input.ts';
@@ -14,7 +15,7 @@ import { listMatters, type MatterList, type MatterQuery } from './list.ts';
 import { RefusedError, type Done, type Refused } from './outcome.ts';
 import { providerRecords, recordsOfFiling } from './provider-records.ts';
 import { receiptActor, scopeOf } from './scope.ts';
-import { openAttachment, readMatter, type AttachmentHolder, type MatterReading, type ReadOptions } from './read.ts';
+import { readMatter, type MatterReading, type ReadOptions } from './read.ts';
 import type { Transaction } from 'kysely';
 import type { Database } from '../migrations/database.ts';
 

@@ -17,7 +17,7 @@ import { addDays, type CivilDate } from '@suanjian/rulebook';
 import type { Database } from '../migrations/database.ts';
 import type { LookupPorts } from './lookups.ts';
 import { seeingEverything } from './seeing-everything.ts';
-import { loadStream, type Head } from './streams.ts';
+import { factsBehind, type Head } from './streams.ts';
 
 /** More of one kind than a provider has; beyond it the newest count. */
 const most = 500;
@@ -56,10 +56,7 @@ const standingOf = async (
     .limit(most)
     .execute();
   const found: MatterFacts[] = [];
-  for (const head of heads) {
-    const { id, state } = await loadStream(transaction, definition, head, sealer);
-    found.push({ id, kind, owner, place: head.place, state: state as MatterFacts['state'] });
-  }
+  for (const head of heads) found.push(await factsBehind(transaction, definition, head, sealer));
   return found;
 };
 

@@ -8,6 +8,7 @@ import {
   type Ground,
   type Instant,
   type MatterEvent,
+  type MatterFacts,
   type MatterId,
   type MatterState,
   type OrganisationId,
@@ -96,6 +97,17 @@ export const loadStream = async (
     position: head.position,
     headHash: head.head_hash,
   };
+};
+
+/** What a command elsewhere learns of the matter behind a head. */
+export const factsBehind = async (
+  transaction: Transaction<Database>,
+  definition: AnyMatterDefinition,
+  head: Head,
+  sealer: Sealer,
+): Promise<MatterFacts> => {
+  const { id, kind, owner, state } = await loadStream(transaction, definition, head, sealer);
+  return { id, kind, owner, place: head.place, state: state as MatterFacts['state'] };
 };
 
 export interface Append {
