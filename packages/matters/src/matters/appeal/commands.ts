@@ -4,20 +4,18 @@ import { matterOf } from '../../engine/definition.ts';
 import { asking, shownValues } from '../../engine/form.ts';
 import type { AccountId } from '../../engine/identity.ts';
 import { applicantParty, clockParty, officeParty, providerParty } from '../../engine/party.ts';
-import { accept, acceptUnless, refuse, type Refusal } from '../../engine/refusal.ts';
+import { accept, acceptUnless, refuse } from '../../engine/refusal.ts';
 import { basisRefusals } from '../common/basis.ts';
 import { wordsIn } from '../common/part.ts';
 import { isOverdue, lastDayPromised } from '../common/redress/promised-day.ts';
 import { appealAnswerForm, appealRulingForm, deciderForm } from './form.ts';
 import type { AppealEvent, AppealState } from './state.ts';
+import { refusalFor } from '../common/refusal-for.ts';
+import { content } from '../common/redress/content.ts';
 
 const m = matterOf<AppealState, AppealEvent>();
 
-const refusal = (code: string, zh: string, en: string, pointer?: string): Refusal => ({
-  code: `appeal/${code}`,
-  text: text(zh, en),
-  ...(pointer === undefined ? {} : { pointer }),
-});
+const refusal = refusalFor('appeal');
 const unknownDecider = refusal('unknown-decider', '本单位没有这个账号。', 'You have no such account.', '/account');
 const notTakenUp = refusal('not-taken-up', '请先写明原决定由谁作出。', 'Say first who made the decision.');
 const firstDecider = refusal(
@@ -70,15 +68,7 @@ export const commands = {
       });
     },
   }),
-  content: m.command({
-    title: text('满意，结束', 'Content: end it'),
-    help: text('对答复满意，办理结束。', 'You are content with the answer, and it ends.'),
-    by: [applicantParty],
-    from: ['answered'],
-    to: ['closed'],
-    input: z.strictObject({}),
-    decide: () => accept({ type: 'contented' }),
-  }),
+  content,
   'not-content': m.command({
     title: text('不满意，请主管部门办理', 'Not content: to the office'),
     help: text(

@@ -16,7 +16,7 @@ import type { AssessmentEvent, AssessmentState } from './state.ts';
 import { titleOf } from './title.ts';
 
 export { assessmentForm, type AssessmentForm } from './form.ts';
-export { assessmentGaps, type Gap } from './gaps/find.ts';
+export { assessmentGaps, keptGap, type Gap } from './gaps/find.ts';
 export type { AssessmentFacts, GapGrade } from './gaps/rule.ts';
 export { prefilled, type BundleVerdicts, type CheckVerdict } from './prefill.ts';
 export { accountField, answerField, isAsked, questions, questionsFor, type Question } from './questions.ts';

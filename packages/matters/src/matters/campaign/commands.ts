@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { matterOf } from '../../engine/definition.ts';
 import { asking, shownValues, type FormValues } from '../../engine/form.ts';
 import { matterParty, officeParty } from '../../engine/party.ts';
-import { accept, acceptUnless, refuse, type Refusal } from '../../engine/refusal.ts';
+import { accept, acceptUnless, refuse } from '../../engine/refusal.ts';
 import { ownDateRefusals } from '../common/own-date.ts';
 import { partOf, wordsIn } from '../common/part.ts';
 import { commitmentOf } from './drawing.ts';
@@ -12,6 +12,7 @@ import { outcomeOf } from './outcome.ts';
 import { sampleOf, toAsk, toRemind, unfinished } from './progress.ts';
 import { reminderStages, stages, type CampaignEvent, type CampaignState, type Outcome } from './state.ts';
 import { candidatesIn, isUnfiled, leftOut, targetRefusals, type Candidates } from './targets.ts';
+import { refusalFor } from '../common/refusal-for.ts';
 
 const m = matterOf<CampaignState, CampaignEvent>();
 
@@ -19,11 +20,7 @@ const levels = ['nation', 'province'] as const;
 const officers = officeParty(levels, 'reviewer', 'supervisor');
 const head = officeParty(levels, 'supervisor');
 
-const refusal = (code: string, zh: string, en: string, pointer?: string): Refusal => ({
-  code: `campaign/${code}`,
-  text: text(zh, en),
-  ...(pointer === undefined ? {} : { pointer }),
-});
+const refusal = refusalFor('campaign');
 const badPeriod = refusal(
   'complaints-period',
   '投诉的结束日期不能早于开始日期。',

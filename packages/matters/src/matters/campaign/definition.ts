@@ -8,6 +8,7 @@ import { opening } from './opening.ts';
 import type { CampaignEvent, CampaignState } from './state.ts';
 import { states } from './states.ts';
 
+export { campaignBehind } from './behind.ts';
 export { commitmentOf, drawn, drawnByStratum, type Drawable } from './drawing.ts';
 export {
   campaignPresets,

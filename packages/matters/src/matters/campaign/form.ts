@@ -1,22 +1,14 @@
 import { techniques } from '@suanjian/register';
 import { text } from '@suanjian/rulebook';
-import type { FieldDefinition, FormDefinition, FormValues } from '../../engine/form.ts';
+import type { FormValues } from '../../engine/form.ts';
 import { choice, choices, count, date, fieldsOf, list, long, optionsFrom, short, yesNo } from '../common/fields.ts';
 import { presetOptions } from '../common/campaign-presets.ts';
+import { oneStepForms } from '../common/one-step-form.ts';
 
 const step = 'campaign';
 const field = fieldsOf(step, 'public', 'campaign/1');
 
-const formOf = (
-  name: string,
-  title: readonly [string, string],
-  intro: readonly [string, string],
-  fields: Readonly<Record<string, FieldDefinition>>,
-): FormDefinition => ({
-  name: `campaign-${name}`,
-  steps: [{ name: step, title: text(...title), intro: text(...intro) }],
-  fields,
-});
+const formOf = oneStepForms('campaign-', step);
 
 /** As many as one search finds. */
 const mostTargets = 500;

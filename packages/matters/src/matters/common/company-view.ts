@@ -1,11 +1,16 @@
-import { text } from '@suanjian/rulebook';
-import type { FormDefinition } from '../../engine/form.ts';
+import { text, type Text } from '@suanjian/rulebook';
+import { matterOf, type Command, type MatterState } from '../../engine/definition.ts';
+import { asking, type FormDefinition, type FormValues } from '../../engine/form.ts';
+import { providerParty } from '../../engine/party.ts';
+import { acceptUnless } from '../../engine/refusal.ts';
 import { fieldsOf, files, list, long } from './fields.ts';
+import { entriesOf, inputRefusals, missingInPart, partOf } from './part.ts';
+import { refusalFor } from './refusal-for.ts';
 
 const sealed = fieldsOf('view', 'confidential', 'final/28.2');
 
 /** What a company says to the findings or conclusions of an office. */
-export const viewForm: FormDefinition = {
+const viewForm: FormDefinition = {
   name: 'company-view',
   steps: [
     {
@@ -24,7 +29,7 @@ export const viewForm: FormDefinition = {
 };
 
 /** More than anybody has to say. */
-export const mostViews = 50;
+const mostViews = 50;
 
 /** What was said, in the order in which it came. */
 export const viewsForm: FormDefinition = {
@@ -38,4 +43,42 @@ export const viewsForm: FormDefinition = {
       { required: false },
     ),
   },
+};
+
+interface ViewsState extends MatterState {
+  readonly views: FormValues;
+}
+
+interface ViewEvent {
+  readonly type: 'view-stated';
+  readonly views: FormValues;
+}
+
+/** @param matter the kind under whose name it is refused */
+export const stateView = (
+  matter: string,
+  { help, from }: { readonly help: Text; readonly from: readonly string[] },
+): Command<ViewsState, ViewEvent> => {
+  const refusal = refusalFor(matter);
+  return matterOf<ViewsState, ViewEvent>().command<FormValues, readonly string[]>({
+    title: text('陈述意见', 'State your view'),
+    help,
+    by: [providerParty('officer', 'editor')],
+    from,
+    clauses: ['final/28.2', 'draft/24.2'],
+    ...asking(viewForm),
+    gather: (_state, values, lookups) => missingInPart(viewForm, values, lookups),
+    decide: ({ views }, values, { gathered: missing }) => {
+      const given = entriesOf(views, 'views');
+      return acceptUnless(
+        [
+          ...inputRefusals(viewForm, values, missing),
+          ...(given.length >= mostViews
+            ? [refusal('views-full', `最多 ${mostViews} 次。`, `There is room for ${mostViews}.`)]
+            : []),
+        ],
+        { type: 'view-stated', views: { views: [...given, partOf(values)] } },
+      );
+    },
+  });
 };

@@ -10,6 +10,7 @@ import { isOverdue, lastDayPromised } from '../common/redress/promised-day.ts';
 import { limitNow } from '../common/redress/route.ts';
 import { office } from './office.ts';
 import { ended, resumed, type ComplaintEvent, type ComplaintState } from './state.ts';
+import { content } from '../common/redress/content.ts';
 
 const m = matterOf<ComplaintState, ComplaintEvent>();
 
@@ -50,15 +51,7 @@ export const byApplicant = {
         : accept({ type: 'responded', inquiry: conversation });
     },
   }),
-  content: m.command({
-    title: text('满意，结束', 'Content: end it'),
-    help: text('对答复满意，办理结束。', 'You are content with the answer, and it ends.'),
-    by: [applicantParty],
-    from: ['answered'],
-    to: ['closed'],
-    input: z.strictObject({}),
-    decide: () => accept({ type: 'contented' }),
-  }),
+  content,
   'not-content': m.command({
     title: text('不满意，请主管部门办理', 'Not content: to the office'),
     help: text(

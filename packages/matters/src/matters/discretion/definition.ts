@@ -1,5 +1,4 @@
 import { asCivilDate, text } from '@suanjian/rulebook';
-import { z } from 'zod';
 import { matterOf } from '../../engine/definition.ts';
 import { asking, shownValues, type FormValues } from '../../engine/form.ts';
 import { officeParty } from '../../engine/party.ts';
@@ -7,6 +6,7 @@ import { accept, acceptUnless, refuse, type Refusal } from '../../engine/refusal
 import { entriesOf, numberIn, partOf, wordsIn } from '../common/part.ts';
 import { finedClauses, officeForm, standardForm, whichForm } from './form.ts';
 import { gravities, type DiscretionEvent, type DiscretionState, type Step } from './state.ts';
+import { endPublishing } from '../common/end-publishing.ts';
 
 export { citationFor, publicDiscretion, standardOn, type CitedStandard } from './cited.ts';
 export { gravityTitles } from './form.ts';
@@ -187,15 +187,9 @@ export const discretion = m.define({
           : refuse(refusal('withdrawn-already', '/version', '这个版本已经撤下。', 'It has been withdrawn already.'));
       },
     }),
-    end: m.command({
+    end: endPublishing(head, {
       title: text('停止公布', 'Stop publishing'),
       help: text('写明理由；以前的版本继续公开。', 'Say why. What was published stays public.'),
-      by: [head],
-      from: ['published'],
-      to: ['ended'],
-      reason: 'required',
-      input: z.strictObject({}),
-      decide: () => accept({ type: 'ended' }),
     }),
   },
   events: {

@@ -1,21 +1,12 @@
 import { editions, text } from '@suanjian/rulebook';
-import type { FormDefinition } from '../../engine/form.ts';
 import { choice, count, date, fieldsOf, list, long, short } from '../common/fields.ts';
 import { gravities, type Gravity } from './state.ts';
+import { oneStepForms } from '../common/one-step-form.ts';
 
 const step = 'discretion';
 const field = fieldsOf(step, 'public', 'penalty-law/34');
 
-const formOf = (
-  name: string,
-  title: readonly [string, string],
-  intro: readonly [string, string],
-  fields: FormDefinition['fields'],
-): FormDefinition => ({
-  name: `discretion-${name}`,
-  steps: [{ name: step, title: text(...title), intro: text(...intro) }],
-  fields,
-});
+const formOf = oneStepForms('discretion-', step);
 
 /** Every clause that sets bounds for a fine, with its bounds. */
 export const finedClauses = editions.flatMap(({ clauses }) =>

@@ -2,6 +2,7 @@ import { text } from '@suanjian/rulebook';
 import type { FieldDefinition, FormDefinition } from '../../engine/form.ts';
 import { choice, choices, colleague, date, fieldsOf, files, list, long, short, yesNo } from '../common/fields.ts';
 import { votes } from './tally.ts';
+import { oneStepForms } from '../common/one-step-form.ts';
 
 /** Fields of knowledge a member brings. */
 export const expertise = [
@@ -19,16 +20,7 @@ export const expertise = [
 export const mostMembers = 25;
 export const mostConditions = 20;
 
-const formOf = (
-  name: string,
-  title: readonly [string, string],
-  intro: readonly [string, string],
-  fields: Readonly<Record<string, FieldDefinition>>,
-): FormDefinition => ({
-  name: `ethics-${name}`,
-  steps: [{ name, title: text(...title), intro: text(...intro) }],
-  fields,
-});
+const formOf = oneStepForms('ethics-');
 
 const subject = fieldsOf('subject', 'confidential', 'final/7');
 export const subjectForm = formOf(

@@ -1,20 +1,12 @@
 import { text } from '@suanjian/rulebook';
-import type { FieldDefinition, FormDefinition, FormValues } from '../../engine/form.ts';
+import type { FormValues } from '../../engine/form.ts';
 import { choice, date, fieldsOf, long, pickMatter, short } from '../common/fields.ts';
+import { oneStepForms } from '../common/one-step-form.ts';
 
 const step = 'reminder';
 const field = fieldsOf(step, 'public', 'campaign/2.3');
 
-const formOf = (
-  name: string,
-  title: readonly [string, string],
-  intro: readonly [string, string],
-  fields: Readonly<Record<string, FieldDefinition>>,
-): FormDefinition => ({
-  name: `filing-reminder-${name}`,
-  steps: [{ name: step, title: text(...title), intro: text(...intro) }],
-  fields,
-});
+const formOf = oneStepForms('filing-reminder-', step);
 
 /** Working days between one reminder and the next. */
 const everyOptions = [

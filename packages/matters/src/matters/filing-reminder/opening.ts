@@ -5,7 +5,7 @@ import type { MatterId } from '../../engine/identity.ts';
 import type { Lookups, MatterFacts } from '../../engine/lookups.ts';
 import { officeLevels, officeParty } from '../../engine/party.ts';
 import { acceptUnless, refuse, type Refusal } from '../../engine/refusal.ts';
-import { isUnfiled, type CampaignState } from '../campaign/definition.ts';
+import { campaignBehind, isUnfiled, type CampaignState } from '../campaign/definition.ts';
 import { officeLevelOf } from '../common/desk.ts';
 import { ownDateRefusals } from '../common/own-date.ts';
 import { partOf, wordsIn } from '../common/part.ts';
@@ -16,9 +16,6 @@ import type { FilingReminderEvent, FilingReminderState } from './state.ts';
 const m = matterOf<FilingReminderState, FilingReminderEvent>();
 
 type Campaign = Pick<CampaignState, 'targets' | 'reminders'>;
-
-const campaignIn = (facts: MatterFacts | undefined): Campaign | undefined =>
-  facts?.kind === 'campaign' ? (facts.state as unknown as CampaignState) : undefined;
 
 interface Gathered {
   readonly about: Supervised | undefined;
@@ -69,7 +66,7 @@ export const opening = m.opening<FormValues, Gathered>({
   clauses: ['campaign/2.3', 'final/24.1', 'draft/20.1', 'opinions/9'],
   ...asking(reminderForm),
   gather: async (values, lookups, { parent }) => {
-    const campaign = campaignIn(parent === undefined ? undefined : await lookups.matter(parent.kind, parent.id));
+    const campaign = await campaignBehind(lookups, parent);
     const written = wordsIn(values, 'provider');
     const target = campaign?.targets.find(({ key }) => key === written);
     const { about } = await gatherSupervised(target?.name ?? written, lookups, {});

@@ -1,20 +1,12 @@
 import { text } from '@suanjian/rulebook';
 import type { FieldDefinition, FormDefinition } from '../../engine/form.ts';
 import { fieldsOf, list } from '../common/fields.ts';
+import { oneStepForms } from '../common/one-step-form.ts';
 
 /** The one step of every form here. */
 export const step = 'inspection';
 
-export const formOf = (
-  name: string,
-  title: readonly [string, string],
-  intro: readonly [string, string],
-  fields: Readonly<Record<string, FieldDefinition>>,
-): FormDefinition => ({
-  name: `inspection-${name}`,
-  steps: [{ name: step, title: text(...title), intro: text(...intro) }],
-  fields,
-});
+export const formOf = oneStepForms('inspection-', step);
 
 /** The same form as it is kept: called what it is, not what somebody is to do. */
 export const asKept = (form: FormDefinition, title: readonly [string, string]): FormDefinition => ({

@@ -1,16 +1,13 @@
-import { asCivilDate, text, type CivilDate } from '@suanjian/rulebook';
+import { asCivilDate, type CivilDate } from '@suanjian/rulebook';
 import type { FormValues } from '../../engine/form.ts';
 import type { Refusal } from '../../engine/refusal.ts';
 import type { ClockRules } from '../../engine/rules.ts';
 import { ownDateRefusals } from '../common/own-date.ts';
 import { wordsIn } from '../common/part.ts';
 import type { Dates } from './state.ts';
+import { refusalFor } from '../common/refusal-for.ts';
 
-export const refusal = (code: string, zh: string, en: string, pointer?: string): Refusal => ({
-  code: `inspection/${code}`,
-  text: text(zh, en),
-  ...(pointer === undefined ? {} : { pointer }),
-});
+export const refusal = refusalFor('inspection');
 
 export const tooEarly = (from: CivilDate): Refusal =>
   refusal('too-early', `方案定在 ${from}，还没有到。`, `The plan says ${from}, and that has not come.`);

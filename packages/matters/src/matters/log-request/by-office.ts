@@ -10,6 +10,7 @@ import { ownDateRefusals } from '../common/own-date.ts';
 import { partOf, wordsIn } from '../common/part.ts';
 import { destructionForm, receiptForm, undertakingForm } from './form.ts';
 import type { LogRequestEvent, LogRequestState } from './state.ts';
+import { refusalFor } from '../common/refusal-for.ts';
 
 const m = matterOf<LogRequestState, LogRequestEvent>();
 
@@ -19,11 +20,7 @@ const readers = officeParty(officeLevels, 'reviewer', 'supervisor', 'viewer');
 
 const accountOf = (actor: Actor) => (actor.kind === 'person' ? actor.account : undefined);
 
-const refusal = (code: string, zh: string, en: string, pointer?: string): Refusal => ({
-  code: `log-request/${code}`,
-  text: text(zh, en),
-  ...(pointer === undefined ? {} : { pointer }),
-});
+const refusal = refusalFor('log-request');
 
 const noPerson = refusal('no-person', '须由个人办理。', 'A person has to do this.');
 const ownRequest = refusal('own-request', '自己提出的调取不能自己批准。', 'Nobody approves a request of their own.');

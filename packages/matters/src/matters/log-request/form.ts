@@ -1,6 +1,7 @@
 import { text } from '@suanjian/rulebook';
-import type { FieldDefinition, FormDefinition, FormValues } from '../../engine/form.ts';
+import type { FormDefinition, FormValues } from '../../engine/form.ts';
 import { choice, choices, date, fieldsOf, files, long, short, yesNo } from '../common/fields.ts';
+import { oneStepForms } from '../common/one-step-form.ts';
 
 /** Families of records that a log holds, by the names they bear there. */
 export const logFamilies = [
@@ -38,16 +39,7 @@ const ways = [
   { value: 'on-site', label: text('现场交付', 'On site') },
 ] as const;
 
-const formOf = (
-  name: string,
-  title: readonly [string, string],
-  intro: readonly [string, string],
-  fields: Readonly<Record<string, FieldDefinition>>,
-): FormDefinition => ({
-  name: `log-${name}`,
-  steps: [{ name, title: text(...title), intro: text(...intro) }],
-  fields,
-});
+const formOf = oneStepForms('log-');
 
 const otherLaw = ({ basis }: FormValues): boolean => basis === 'other-law';
 const ofSome = ({ by }: FormValues): boolean => by === 'user' || by === 'request';

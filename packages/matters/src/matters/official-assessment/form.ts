@@ -1,5 +1,5 @@
 import { text, grades } from '@suanjian/rulebook';
-import type { FieldDefinition, FormDefinition, FormValues, Option } from '../../engine/form.ts';
+import type { FormDefinition, FormValues, Option } from '../../engine/form.ts';
 import {
   answerOptions,
   assessmentForm,
@@ -13,18 +13,9 @@ import {
 import { choice, date, fieldsOf, list, long, pickBundle, pickResult, short } from '../common/fields.ts';
 import { ownDeclaration } from '../common/team/form.ts';
 import { outcomes } from '../common/following.ts';
+import { oneStepForms } from '../common/one-step-form.ts';
 
-const formOf = (
-  name: string,
-  title: readonly [string, string],
-  intro: readonly [string, string],
-  fields: Readonly<Record<string, FieldDefinition>>,
-  step = 'official',
-): FormDefinition => ({
-  name: `official-${name}`,
-  steps: [{ name: step, title: text(...title), intro: text(...intro) }],
-  fields,
-});
+const formOf = oneStepForms('official-', 'official');
 
 const open = fieldsOf('official', 'public', 'final/28.1');
 const sealed = fieldsOf('official', 'confidential', 'final/28.1');

@@ -1,11 +1,6 @@
-import { text } from '@suanjian/rulebook';
-import type { Refusal } from '../../engine/refusal.ts';
+import { refusalFor } from '../common/refusal-for.ts';
 
-export const refusal = (code: string, zh: string, en: string, pointer?: string): Refusal => ({
-  code: `official-assessment/${code}`,
-  text: text(zh, en),
-  ...(pointer === undefined ? {} : { pointer }),
-});
+export const refusal = refusalFor('official-assessment');
 
 export const alone = refusal(
   'same-officer',

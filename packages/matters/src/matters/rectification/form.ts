@@ -1,21 +1,10 @@
 import { answers, text } from '@suanjian/rulebook';
-import type { FieldDefinition, FormDefinition, Option } from '../../engine/form.ts';
+import type { Option } from '../../engine/form.ts';
 import { violatedClausesIn } from '../common/clause-list.ts';
 import { choice, date, fieldsOf, files, list, long, pickResult, short, yesNo } from '../common/fields.ts';
+import { oneStepForms } from '../common/one-step-form.ts';
 
-type Words = readonly [zh: string, en: string];
-
-const formOf = (
-  name: string,
-  title: Words,
-  intro: Words,
-  fields: Readonly<Record<string, FieldDefinition>>,
-  step = name,
-): FormDefinition => ({
-  name: `rectification-${name}`,
-  steps: [{ name: step, title: text(...title), intro: text(...intro) }],
-  fields,
-});
+const formOf = oneStepForms('rectification-');
 
 /** Checks that can be run today, by name. */
 const checkOptions: readonly Option[] = Object.values(answers.checks)

@@ -3,23 +3,20 @@ import { matterOf } from '../../engine/definition.ts';
 import { asking, shownValues, type FormValues } from '../../engine/form.ts';
 import type { BundleFindings } from '../../engine/lookups.ts';
 import { providerParty } from '../../engine/party.ts';
-import { accept, acceptUnless, refuse, type Refusal } from '../../engine/refusal.ts';
+import { accept, acceptUnless, refuse } from '../../engine/refusal.ts';
 import { itemOn, prefilledFrom, withItem } from '../common/checklist.ts';
 import { inputRefusals, missingInPart, partOf, wordsIn } from '../common/part.ts';
 import { clausesOfTasks, countUnmet, unanswered } from './checklist.ts';
 import { bundleForm, itemForm, submitForm } from './form.ts';
 import type { SelfInspectionEvent, SelfInspectionState } from './state.ts';
+import { refusalFor } from '../common/refusal-for.ts';
 
 const m = matterOf<SelfInspectionState, SelfInspectionEvent>();
 
 const writers = providerParty('officer', 'editor');
 const from = ['asked', 'overdue'] as const;
 
-const refusal = (code: string, zh: string, en: string, pointer?: string): Refusal => ({
-  code: `self-inspection/${code}`,
-  text: text(zh, en),
-  ...(pointer === undefined ? {} : { pointer }),
-});
+const refusal = refusalFor('self-inspection');
 
 export const byProvider = {
   prefill: m.command<FormValues, BundleFindings | undefined>({

@@ -1,22 +1,14 @@
 import { text } from '@suanjian/rulebook';
-import type { FieldDefinition, FormDefinition, FormValues } from '../../engine/form.ts';
+import type { FormValues } from '../../engine/form.ts';
 import { answerOptions, presetOptions } from '../common/campaign-presets.ts';
 import { choice, date, fieldsOf, files, list, long, pickBundle, short, yesNo } from '../common/fields.ts';
+import { oneStepForms } from '../common/one-step-form.ts';
 
 const step = 'self-inspection';
 const open = fieldsOf(step, 'public', 'campaign/2.1');
 const sealed = fieldsOf(step, 'confidential', 'campaign/2.1');
 
-const formOf = (
-  name: string,
-  title: readonly [string, string],
-  intro: readonly [string, string],
-  fields: Readonly<Record<string, FieldDefinition>>,
-): FormDefinition => ({
-  name: `self-inspection-${name}`,
-  steps: [{ name: step, title: text(...title), intro: text(...intro) }],
-  fields,
-});
+const formOf = oneStepForms('self-inspection-', step);
 
 /** More clauses than any notice asks about. */
 export const mostItems = 60;

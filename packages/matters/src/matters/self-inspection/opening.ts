@@ -1,17 +1,17 @@
 import { asCivilDate, text } from '@suanjian/rulebook';
 import { matterOf } from '../../engine/definition.ts';
 import { asking, shownValues, type FormValues } from '../../engine/form.ts';
-import type { MatterFacts } from '../../engine/lookups.ts';
 import { officeLevels, officeParty } from '../../engine/party.ts';
 import { acceptUnless, refuse, type Refusal } from '../../engine/refusal.ts';
 import { presetOf } from '../common/campaign-presets.ts';
-import type { CampaignState } from '../campaign/definition.ts';
+import { campaignBehind, type CampaignState } from '../campaign/definition.ts';
 import { officeLevelOf } from '../common/desk.ts';
 import { ownDateRefusals } from '../common/own-date.ts';
 import { partOf, wordsIn } from '../common/part.ts';
 import { gatherSupervised, unknownSupervised, type Supervised } from '../common/supervised.ts';
 import { requestForm } from './form.ts';
 import type { SelfInspectionEvent, SelfInspectionState } from './state.ts';
+import { refusalFor } from '../common/refusal-for.ts';
 
 const m = matterOf<SelfInspectionState, SelfInspectionEvent>();
 
@@ -22,15 +22,7 @@ interface Gathered {
   readonly campaign: Campaign | undefined;
 }
 
-/** A campaign as its own folder has written it. */
-const campaignIn = (facts: MatterFacts | undefined): Campaign | undefined =>
-  facts?.kind === 'campaign' ? (facts.state as unknown as CampaignState) : undefined;
-
-const refusal = (code: string, zh: string, en: string, pointer: string): Refusal => ({
-  code: `self-inspection/${code}`,
-  pointer,
-  text: text(zh, en),
-});
+const refusal = refusalFor('self-inspection');
 
 /** What the list of a campaign says against asking this one. */
 const listRefusals = (campaign: Campaign | undefined, written: string): readonly Refusal[] => {
@@ -56,7 +48,7 @@ export const opening = m.opening<FormValues, Gathered>({
   clauses: ['campaign/2.1', 'checklist/plan.1'],
   ...asking(requestForm),
   gather: async (values, lookups, { parent }) => {
-    const campaign = campaignIn(parent === undefined ? undefined : await lookups.matter(parent.kind, parent.id));
+    const campaign = await campaignBehind(lookups, parent);
     const written = wordsIn(values, 'provider');
     // The list may name a service that nothing is filed for; whose it is stands beside it.
     const target = campaign?.targets.find(({ key }) => key === written);

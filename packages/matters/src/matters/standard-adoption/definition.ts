@@ -16,6 +16,7 @@ import {
   type StandardState,
   type StandardVersion,
 } from '../standard/definition.ts';
+import { refusalFor } from '../common/refusal-for.ts';
 
 /** What was adopted, as it stood on that day: a later version does not move it. */
 export interface Adopted extends Pick<StandardVersion, 'code' | 'version' | 'title' | 'pack'> {
@@ -81,11 +82,7 @@ const moveForm = formOf(
   { version: versionField },
 );
 
-const refusal = (code: string, zh: string, en: string, pointer: string): Refusal => ({
-  code: `standard-adoption/${code}`,
-  pointer,
-  text: text(zh, en),
-});
+const refusal = refusalFor('standard-adoption');
 
 /** A list of standards as its own folder has written it. */
 const listOf = async (body: OrganisationId, lookups: Lookups): Promise<StandardState | undefined> => {

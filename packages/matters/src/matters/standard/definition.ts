@@ -1,13 +1,14 @@
 import { asCivilDate, text } from '@suanjian/rulebook';
-import { z } from 'zod';
 import { matterOf } from '../../engine/definition.ts';
 import { asking, shownValues, type FormValues } from '../../engine/form.ts';
 import type { OrganisationFacts } from '../../engine/lookups.ts';
 import { industryBodyParty } from '../../engine/party.ts';
-import { accept, acceptUnless, refuse, type Refusal } from '../../engine/refusal.ts';
+import { accept, acceptUnless, refuse } from '../../engine/refusal.ts';
 import { entriesOf, partOf, wordsIn } from '../common/part.ts';
 import { bodyForm, versionForm, whichForm } from './form.ts';
 import type { StandardEvent, StandardState, StandardVersion } from './state.ts';
+import { refusalFor } from '../common/refusal-for.ts';
+import { endPublishing } from '../common/end-publishing.ts';
 
 export { codeField, formOf, versionField } from './form.ts';
 export { publicStandards, versionIn, type PublicStandards } from './public.ts';
@@ -16,11 +17,7 @@ export type { StandardState, StandardVersion, Threshold } from './state.ts';
 const m = matterOf<StandardState, StandardEvent>();
 const officer = industryBodyParty('officer');
 
-const refusal = (code: string, zh: string, en: string, pointer?: string): Refusal => ({
-  code: `standard/${code}`,
-  text: text(zh, en),
-  ...(pointer === undefined ? {} : { pointer }),
-});
+const refusal = refusalFor('standard');
 
 const isSame =
   (code: string, version: string) =>
@@ -165,15 +162,9 @@ export const standard = m.define({
   commands: {
     publish: publishing,
     'withdraw-version': withdrawing,
-    end: m.command({
+    end: endPublishing(officer, {
       title: text('停止发布', 'Stop publishing'),
       help: text('写明理由；已经采用的不受影响。', 'Say why. What was adopted stays adopted.'),
-      by: [officer],
-      from: ['published'],
-      to: ['ended'],
-      reason: 'required',
-      input: z.strictObject({}),
-      decide: () => accept({ type: 'ended' }),
     }),
   },
   events: {

@@ -1,20 +1,11 @@
 import { text } from '@suanjian/rulebook';
-import type { FieldDefinition, FormDefinition } from '../../engine/form.ts';
 import { choice, date, fieldsOf, list, long, short } from '../common/fields.ts';
+import { oneStepForms } from '../common/one-step-form.ts';
 
 const step = 'standard';
 const field = fieldsOf(step, 'public', 'final/5');
 
-export const formOf = (
-  name: string,
-  title: readonly [string, string],
-  intro: readonly [string, string],
-  fields: Readonly<Record<string, FieldDefinition>>,
-): FormDefinition => ({
-  name: `standard-${name}`,
-  steps: [{ name: step, title: text(...title), intro: text(...intro) }],
-  fields,
-});
+export const formOf = oneStepForms('standard-', step);
 
 const digest = (value: string) =>
   /^[0-9a-f]{64}$/.test(value)

@@ -8,12 +8,12 @@ import { providerParty } from '../../../engine/party.ts';
 import { accept, acceptUnless, refuse, type Refusal } from '../../../engine/refusal.ts';
 import { attachmentsIn, submissionRefusals } from '../../common/submission.ts';
 import { assessmentForm } from '../form.ts';
-import { assessmentGaps, gapRefusal, type Gap } from '../gaps/find.ts';
+import { assessmentGaps, gapRefusal, keptGap } from '../gaps/find.ts';
 import type { AssessmentFacts } from '../gaps/rule.ts';
 import { declarationForm, openingForm } from '../inputs.ts';
 import { prefilled } from '../prefill.ts';
 import { triggerIn, type Trigger } from '../trigger.ts';
-import type { AssessmentEvent, AssessmentState, KeptGap } from '../state.ts';
+import type { AssessmentEvent, AssessmentState } from '../state.ts';
 
 const m = matterOf<AssessmentState, AssessmentEvent>();
 const draft = draftSchemaFor(assessmentForm);
@@ -165,14 +165,6 @@ interface SubmissionFacts {
   readonly facts: AssessmentFacts;
 }
 
-const kept = ({ name, title, grade, pointers, clause }: Gap): KeptGap => ({
-  name,
-  title,
-  grade,
-  pointers,
-  ...(clause === undefined ? {} : { clause }),
-});
-
 /** Names of the gaps for which a reason was given. */
 const explained = (declared: FormValues): ReadonlySet<string> => {
   const { reasons } = declared;
@@ -228,7 +220,7 @@ export const submit = m.command({
         type: 'submitted',
         form: shownValues(assessmentForm, form),
         declared: merged({}, declared),
-        gaps: gaps.map(kept),
+        gaps: gaps.map(keptGap),
       },
     );
   },

@@ -2,6 +2,7 @@ import type { Text } from '@suanjian/rulebook';
 import { shownValues, type FormValues } from '../../../engine/form.ts';
 import type { Refusal } from '../../../engine/refusal.ts';
 import { assessmentForm, type AssessmentForm } from '../form.ts';
+import type { KeptGap } from '../state.ts';
 import type { AssessmentFacts, GapGrade } from './rule.ts';
 import { gapRules } from './rules.ts';
 
@@ -45,5 +46,14 @@ export const gapRefusal = ({ name, rule, grade, pointers: [pointer], text, claus
           en: `${text.en} (a reason for “${name}” may be given when submitting)`,
         },
   ...(pointer === undefined ? {} : { pointer }),
+  ...(clause === undefined ? {} : { clause }),
+});
+
+/** What is stored of it. */
+export const keptGap = ({ name, title, grade, pointers, clause }: Gap): KeptGap => ({
+  name,
+  title,
+  grade,
+  pointers,
   ...(clause === undefined ? {} : { clause }),
 });

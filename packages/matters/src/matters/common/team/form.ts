@@ -1,20 +1,10 @@
-import { text } from '@suanjian/rulebook';
-import type { FieldDefinition, FormDefinition } from '../../../engine/form.ts';
 import { fieldsOf, list, long, official, short, yesNo } from '../fields.ts';
+import { oneStepForms } from '../one-step-form.ts';
 
 /** More than any inspection has. */
 export const mostNamed = 20;
 
-const formOf = (
-  name: string,
-  title: readonly [string, string],
-  intro: readonly [string, string],
-  fields: Readonly<Record<string, FieldDefinition>>,
-): FormDefinition => ({
-  name: `team-${name}`,
-  steps: [{ name: 'team', title: text(...title), intro: text(...intro) }],
-  fields,
-});
+const formOf = oneStepForms('team-', 'team');
 
 const open = fieldsOf('team', 'public', 'final/29');
 const sealed = fieldsOf('team', 'confidential', 'final/29');

@@ -5,12 +5,12 @@ import { asking, shownValues, type FormValues } from '../../../engine/form.ts';
 import { providerParty } from '../../../engine/party.ts';
 import { accept, acceptUnless, refuse, type Refusal } from '../../../engine/refusal.ts';
 import { ownDateRefusals } from '../../common/own-date.ts';
-import { entriesOf, inputRefusals, missingInPart, partOf, wordsIn } from '../../common/part.ts';
+import { entriesOf, partOf, wordsIn } from '../../common/part.ts';
 import { teamParty } from '../../common/team/commands.ts';
 import * as team from '../../common/team/refusals.ts';
 import { accountOf } from '../../common/team/state.ts';
 import { openClauses } from '../../common/checklist.ts';
-import { mostViews, viewForm } from '../../common/company-view.ts';
+import { stateView } from '../../common/company-view.ts';
 import { recordForm, refusalForm, signatureForm } from '../record-forms.ts';
 import { alone, refusal, tooEarly } from '../refusals.ts';
 import type { InspectionEvent, InspectionState } from '../state.ts';
@@ -93,26 +93,9 @@ export const recording = {
         : accept({ type: 'record-sent', by });
     },
   }),
-  'state-view': m.command<FormValues, readonly string[]>({
-    title: text('陈述意见', 'State your view'),
+  'state-view': stateView('inspection', {
     help: text('对记录和问题的意见，检查人员都能看到。', 'What you say to record and findings; the officers read it.'),
-    by: [providerParty('officer', 'editor')],
     from: ['to-sign', 'signed', 'unsigned'],
-    clauses: ['final/28.2', 'draft/24.2'],
-    ...asking(viewForm),
-    gather: (_state, values, lookups) => missingInPart(viewForm, values, lookups),
-    decide: ({ views }, values, { gathered: missing }) => {
-      const given = entriesOf(views, 'views');
-      return acceptUnless(
-        [
-          ...inputRefusals(viewForm, values, missing),
-          ...(given.length >= mostViews
-            ? [refusal('views-full', `最多 ${mostViews} 次。`, `There is room for ${mostViews}.`)]
-            : []),
-        ],
-        { type: 'view-stated', views: { views: [...given, partOf(values)] } },
-      );
-    },
   }),
   'sign-record': m.command<FormValues>({
     title: text('签字', 'Sign the record'),

@@ -2,36 +2,20 @@ import { z } from 'zod';
 import { asCivilDate, text } from '@suanjian/rulebook';
 import { matterOf } from '../../../engine/definition.ts';
 import { asking, merged, shownValues, type FormValues } from '../../../engine/form.ts';
-import { providerParty } from '../../../engine/party.ts';
 import { accept, acceptUnless, refuse, type Refusal } from '../../../engine/refusal.ts';
-import {
-  answerField,
-  assessmentForm,
-  assessmentGaps,
-  questionsFor,
-  type Gap,
-  type KeptGap,
-} from '../../assessment/definition.ts';
+import { answerField, assessmentForm, assessmentGaps, questionsFor, keptGap } from '../../assessment/definition.ts';
 import { ownDateRefusals } from '../../common/own-date.ts';
-import { entriesOf, inputRefusals, missingInPart, partOf, wordsIn } from '../../common/part.ts';
+import { entriesOf, partOf, wordsIn } from '../../common/part.ts';
 import { headParty, teamParty } from '../../common/team/commands.ts';
 import * as team from '../../common/team/refusals.ts';
 import { accountOf } from '../../common/team/state.ts';
-import { mostViews, viewForm } from '../../common/company-view.ts';
+import { stateView } from '../../common/company-view.ts';
 import { isOutcome } from '../../common/following.ts';
 import { conclusionForm, endingForm } from '../form.ts';
 import { alone, refusal } from '../refusals.ts';
 import type { OfficialAssessmentEvent, OfficialAssessmentState } from '../state.ts';
 
 const m = matterOf<OfficialAssessmentState, OfficialAssessmentEvent>();
-
-const kept = ({ name, title, grade, pointers, clause }: Gap): KeptGap => ({
-  name,
-  title,
-  grade,
-  pointers,
-  ...(clause === undefined ? {} : { clause }),
-});
 
 /** Questions that nobody has answered yet. */
 const openRefusals = (form: FormValues): readonly Refusal[] => {
@@ -99,7 +83,7 @@ export const concluding = {
           type: 'concluded',
           form: whole,
           conclusions: { ...concluded, conclusions: conclusionsOf(whole) },
-          gaps: gaps.map(kept),
+          gaps: gaps.map(keptGap),
           by,
           stateBy,
         },
@@ -133,26 +117,9 @@ export const concluding = {
         : accept({ type: 'conclusions-sent', by });
     },
   }),
-  'state-view': m.command<FormValues, readonly string[]>({
-    title: text('陈述意见', 'State your view'),
+  'state-view': stateView('official-assessment', {
     help: text('对结论的意见，工作组都能看到。', 'What you say to the conclusions; the team reads it.'),
-    by: [providerParty('officer', 'editor')],
     from: ['with-provider'],
-    clauses: ['final/28.2', 'draft/24.2'],
-    ...asking(viewForm),
-    gather: (_state, values, lookups) => missingInPart(viewForm, values, lookups),
-    decide: ({ views }, values, { gathered: missing }) => {
-      const given = entriesOf(views, 'views');
-      return acceptUnless(
-        [
-          ...inputRefusals(viewForm, values, missing),
-          ...(given.length >= mostViews
-            ? [refusal('views-full', `最多 ${mostViews} 次。`, `There is room for ${mostViews}.`)]
-            : []),
-        ],
-        { type: 'view-stated', views: { views: [...given, partOf(values)] } },
-      );
-    },
   }),
   reconsider: m.command({
     title: text('重新评估', 'Assess anew'),

@@ -11,17 +11,14 @@ import { accountOf, hasInterest, interested, noPerson } from '../../common/perso
 import { checkForm, furtherForm, judgementForm } from '../form.ts';
 import { measuresOf, type Measure } from '../measures.ts';
 import type { RectificationEvent, RectificationState } from '../state.ts';
+import { refusalFor } from '../../common/refusal-for.ts';
 
 const m = matterOf<RectificationState, RectificationEvent>();
 type Nothing = Readonly<Record<string, never>>;
 
 const officers = officeParty(officeLevels, 'reviewer', 'supervisor');
 
-const refusal = (code: string, zh: string, en: string, pointer?: string): Refusal => ({
-  code: `rectification/${code}`,
-  text: text(zh, en),
-  ...(pointer === undefined ? {} : { pointer }),
-});
+const refusal = refusalFor('rectification');
 
 const noSuchMeasure = refusal(
   'no-such-measure',

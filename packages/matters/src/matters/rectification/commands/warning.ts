@@ -2,10 +2,11 @@ import { findClause, text } from '@suanjian/rulebook';
 import { matterOf } from '../../../engine/definition.ts';
 import { asking, shownValues, type FormValues } from '../../../engine/form.ts';
 import { officeLevels, officeParty } from '../../../engine/party.ts';
-import { accept, acceptUnless, refuse, type Refusal } from '../../../engine/refusal.ts';
+import { accept, acceptUnless, refuse } from '../../../engine/refusal.ts';
 import { partOf } from '../../common/part.ts';
 import { liftingForm, riskNoticeForm } from '../form.ts';
 import type { RectificationEvent, RectificationState } from '../state.ts';
+import { refusalFor } from '../../common/refusal-for.ts';
 
 const m = matterOf<RectificationState, RectificationEvent>();
 const basis = 'safety-2018/13';
@@ -13,12 +14,7 @@ const basis = 'safety-2018/13';
 /** Duties to assess whose refusal the public is told of. */
 const covered: ReadonlySet<string> = new Set(findClause(basis)?.sanction?.covers);
 
-const refusal = (code: string, zh: string, en: string, pointer?: string): Refusal => ({
-  code: `rectification/${code}`,
-  text: text(zh, en),
-  clause: basis,
-  ...(pointer === undefined ? {} : { pointer }),
-});
+const refusal = refusalFor('rectification', { clause: basis });
 
 const stands = ({ riskNoticeOn, liftedOn }: RectificationState): boolean =>
   riskNoticeOn !== undefined && liftedOn === undefined;

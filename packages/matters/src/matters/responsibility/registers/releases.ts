@@ -1,8 +1,9 @@
 import { asCivilDate, text, type CivilDate } from '@suanjian/rulebook';
-import type { FormDefinition, FormValues } from '../../../engine/form.ts';
+import type { FormValues } from '../../../engine/form.ts';
 import type { AccountId } from '../../../engine/identity.ts';
 import { choice, date, fieldsOf, list, long, optionsFrom, short, yesNo } from '../../common/fields.ts';
 import { entriesOf, wordsIn } from '../../common/part.ts';
+import { oneStepForms } from '../../common/one-step-form.ts';
 
 /** Where training data come from. */
 export const sourceKinds = [
@@ -67,12 +68,7 @@ const release = open(
   short(60),
 );
 
-const formOf = (
-  name: string,
-  title: readonly [string, string],
-  intro: readonly [string, string],
-  fields: FormDefinition['fields'],
-): FormDefinition => ({ name, steps: [{ name: 'release', title: text(...title), intro: text(...intro) }], fields });
+const formOf = oneStepForms('', 'release');
 
 const trains = ({ trained }: FormValues): boolean => trained === true;
 const isPersonal = ({ personal }: FormValues): boolean => personal === true;

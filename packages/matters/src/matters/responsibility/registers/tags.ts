@@ -1,7 +1,7 @@
 import { text, type CivilDate } from '@suanjian/rulebook';
-import type { FormDefinition } from '../../../engine/form.ts';
 import type { AccountId } from '../../../engine/identity.ts';
 import { choice, fieldsOf, long, optionsFrom, short } from '../../common/fields.ts';
+import { oneStepForms } from '../../common/one-step-form.ts';
 
 /** What a tag says of a person. */
 export const tagKinds = [
@@ -32,12 +32,7 @@ export interface Tag {
 const field = fieldsOf('tag', 'public', 'final/10');
 const tag = field(['标签', 'Tag'], ['与日志里的写法一致。', 'As the log writes it.'], short(60));
 
-const formOf = (
-  name: string,
-  title: readonly [string, string],
-  intro: readonly [string, string],
-  fields: FormDefinition['fields'],
-): FormDefinition => ({ name, steps: [{ name: 'tag', title: text(...title), intro: text(...intro) }], fields });
+const formOf = oneStepForms('', 'tag');
 
 export const tagForm = formOf(
   'tag',
