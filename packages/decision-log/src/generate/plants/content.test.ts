@@ -210,18 +210,15 @@ describe('plants about slates', () => {
         ].map(([item, seen]) => [item, seen.length]),
       );
     const clean = log();
-    const top = (rows: Rows, later: boolean): [string, number][] =>
-      [...counts(rows, later)].toSorted(([, one], [, other]) => other - one);
+    const usual = counts(clean, true);
     const suppressed = log('suppressed-item=10');
     expect(counts(suppressed, false)).toEqual(counts(clean, false));
-    const fallen = top(clean, true).filter(
-      ([item, before]) => before >= 30 && (counts(suppressed, true).get(item) ?? 0) < before / 5,
-    );
+    const lessSeen = counts(suppressed, true);
+    const fallen = [...usual].filter(([item, before]) => before >= 30 && (lessSeen.get(item) ?? 0) < before / 5);
     expect(fallen.length).toBeGreaterThan(4);
     expect(fallen.length).toBeLessThanOrEqual(10);
-    const pushed = log('pushed-item=2');
-    const risen = top(pushed, true).filter(
-      ([item, after]) => after > 60 && after > 2 * (counts(clean, true).get(item) ?? 0),
+    const risen = [...counts(log('pushed-item=2'), true)].filter(
+      ([item, after]) => after > 60 && after > 2 * (usual.get(item) ?? 0),
     );
     expect(risen).toHaveLength(2);
   });

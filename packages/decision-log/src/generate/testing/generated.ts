@@ -1,5 +1,5 @@
 import { civilDate } from '@suanjian/rulebook';
-import type { FamilyName } from '../../families/families.ts';
+import { familyNames, type FamilyName } from '../../families/families.ts';
 import { generateLog, type GenerateOptions } from '../generate.ts';
 import { parsePlant } from '../plants/plants.ts';
 import type { RowOf } from '../row.ts';
@@ -18,33 +18,32 @@ export const optionsOf = (
   ...sizing,
 });
 
-/** All rows of a log, read back from what was written. */
+/** All rows of a log, read back from what was written; a family that nobody asks for is not parsed. */
 export const rowsOf = (options: GenerateOptions): Rows => {
-  const rows: Record<string, unknown[]> = {
-    exposure: [],
-    quote: [],
-    dispatch: [],
-    engagement: [],
-    chart: [],
-    control: [],
-    intervention: [],
-    disposal: [],
-    item: [],
-    account: [],
-    trait: [],
-    declaration: [],
-  };
-  for (const batch of generateLog(options)) for (const line of batch.lines) rows[batch.family]?.push(JSON.parse(line));
-  return rows as unknown as Rows;
+  const batches = [...generateLog(options)];
+  const rows = {};
+  for (const name of familyNames) {
+    let parsed: readonly unknown[] | undefined;
+    Object.defineProperty(rows, name, {
+      enumerable: true,
+      get: () =>
+        (parsed ??= batches
+          .filter(({ family }) => family === name)
+          .flatMap(({ lines }) => lines.map((line): unknown => JSON.parse(line)))),
+    });
+  }
+  return rows as Rows;
 };
 
-/** Logs of one size and seed by what was planted; the clean one is made once. */
+/** Logs of one size and seed by what was planted; the clean one and the one asked for last are not made again. */
 export const logsOf = (sizing: Parameters<typeof optionsOf>[0]): ((...planted: string[]) => Rows) => {
   let clean: Rows | undefined;
+  let last: { readonly planted: string; readonly rows: Rows } | undefined;
   return (...planted) => {
-    if (planted.length > 0) return rowsOf(optionsOf(sizing, ...planted));
-    clean ??= rowsOf(optionsOf(sizing));
-    return clean;
+    if (planted.length === 0) return (clean ??= rowsOf(optionsOf(sizing)));
+    const name = planted.join(' ');
+    if (last?.planted !== name) last = { planted: name, rows: rowsOf(optionsOf(sizing, ...planted)) };
+    return last.rows;
   };
 };
 
