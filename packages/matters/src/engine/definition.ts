@@ -82,6 +82,8 @@ export interface CommandCommon {
   readonly reason?: 'required' | 'optional';
   /** The clauses on which the command rests. */
   readonly clauses?: readonly string[];
+  /** Where a matter has many commands: the heading under which it stands with its like, below those that stand under none. The same object for all of them. */
+  readonly under?: Text;
   /**
    * What it asks for besides a reason: every screen draws it, and the engine refuses what is missing or wrong in it before `decide`. A command
    * that wants more than a form can ask says that it has a screen of its own.

@@ -1,8 +1,10 @@
 import type { MatterReadingAnswer } from '@suanjian/contracts';
+import { grades } from '@suanjian/rulebook';
 import { useId } from 'react';
 import { BundleChoice } from '../assessment/bundle-choice.tsx';
 import { listOf, textOf } from '../forms/control.ts';
 import { useLanguage } from '../language/language.tsx';
+import { gradeTitle } from '../matters/grade-title.ts';
 import { useStaff } from '../office/use-staff.ts';
 import { reviewTexts } from '../texts/review.ts';
 import { BasisPicker } from './basis-picker.tsx';
@@ -139,8 +141,10 @@ export const InputEditor = ({ reading, name, input, change, tried }: Props) => {
             value={textOf(input['grade'])}
             onChange={({ target }) => change({ grade: target.value })}
           >
-            {['I', 'II', 'III'].map((grade) => (
-              <option key={grade}>{grade}</option>
+            {grades.map((grade) => (
+              <option key={grade} value={grade}>
+                {say(gradeTitle(grade))}
+              </option>
             ))}
           </select>
         </label>

@@ -8,8 +8,11 @@ import { useLanguage, usePublicAddress } from '../language/language.tsx';
 import { StateBadge } from '../parts/badges.tsx';
 import { matterTexts } from '../texts/matter.ts';
 import { definitionOf, kindTitle, stateOf } from './definitions.ts';
+import { proposedGradeIn } from './proposed-grade.ts';
 
 const nextOf = ({ kind, status, state: told }: MatterReadingAnswer): Text => {
+  const proposed = proposedGradeIn(told);
+  if (proposed !== undefined && proposed.answered === undefined) return matterTexts.nextGradeAnswer;
   const state = stateOf(kind, status);
   if (state?.desk === undefined || state.final === true) return matterTexts.nextNobody;
   const { desk } = state;

@@ -9,6 +9,7 @@ import { ClauseLink } from '../parts/clause-link.tsx';
 import { common } from '../texts/common.ts';
 import { matterTexts } from '../texts/matter.ts';
 import { definitionOf } from './definitions.ts';
+import { gradeTitle } from './grade-title.ts';
 
 const useActor = (): ((entry: TimelineEntryAnswer) => string) => {
   const { say } = useLanguage();
@@ -77,7 +78,7 @@ const Details = ({
         <p>
           {say(matterTexts.details.grade)}
           {say(common.colon)}
-          {textOf(grade)}
+          {say(gradeTitle(textOf(grade)))}
         </p>
       )}
       {clauses.length === 0 ? null : (

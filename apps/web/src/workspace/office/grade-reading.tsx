@@ -1,5 +1,6 @@
 import { bandOf, gradingScheme, type Grading } from '@suanjian/rulebook';
 import { useLanguage } from '../language/language.tsx';
+import { gradeTitle } from '../matters/grade-title.ts';
 import { common } from '../texts/common.ts';
 import { reviewTexts } from '../texts/review.ts';
 
@@ -40,7 +41,9 @@ export const GradeReading = ({ grading }: { readonly grading: Grading }) => {
       {grading.overrides.map(({ grade, reason }, index) => (
         // oxlint-disable-next-line react/no-array-index-key
         <p key={index} className="notice tone-warn mt-2 py-2!">
-          {say(reviewTexts.overrideTo)} {grade}
+          {say(reviewTexts.overrideTo)}
+          {say(common.colon)}
+          {say(gradeTitle(grade))}
           {say(common.semicolon)}
           {say(common.reason)}
           {say(common.colon)}

@@ -32,7 +32,7 @@ export const GradingPanel = ({ reading, position }: Props) => {
         {say(gradingScheme.title)} {say(gradingScheme.note)}
       </p>
       {isGrading(current) ? <GradeReading grading={current} /> : <p className="quiet">{say(reviewTexts.notGraded)}</p>}
-      <GradeProposalReading state={reading.state} />
+      <GradeProposalReading state={reading.state} show="answered" />
       {reading.actions.includes('grade') ? (
         <details className="mt-3" open={!isGrading(current)}>
           <summary className="font-semibold">{say(reviewTexts.gradeNow)}</summary>

@@ -5,6 +5,7 @@ import { DocumentLinks } from '../assessment/document-links.tsx';
 import { AuditsLink } from '../audits/audits-link.tsx';
 import { CampaignLink } from '../campaigns/campaign-link.tsx';
 import { CommandButtons } from '../decisions/command-buttons.tsx';
+import { CommandGroups } from '../decisions/command-groups.tsx';
 import { focusField } from '../forms/focus.ts';
 import type { Highlight } from '../forms/highlight.ts';
 import { useLanguage } from '../language/language.tsx';
@@ -25,6 +26,7 @@ import { StandardVersions } from '../standards/standard-versions.tsx';
 import { matterTexts } from '../texts/matter.ts';
 import { reviewTexts } from '../texts/review.ts';
 import { standingTexts } from '../texts/standing.ts';
+import { GradeProposalReading } from './grade-proposal.tsx';
 import { Panels } from './panels.tsx';
 import { ReviewForm } from './review-form.tsx';
 import { Shortcuts } from './shortcuts.tsx';
@@ -80,6 +82,7 @@ export const ReviewPage = ({ masked }: { readonly masked: MatterReadingAnswer })
       }
     >
       <Standing reading={masked} />
+      <GradeProposalReading state={reading.state} show="waiting" />
       <div
         id="panel-decide"
         tabIndex={-1}
@@ -90,6 +93,7 @@ export const ReviewPage = ({ masked }: { readonly masked: MatterReadingAnswer })
         <CommandButtons reading={masked} except={['write', 'note', 'grade', 'ask-all']} ticked={ticked} />
         <Openings reading={masked} />
       </div>
+      <CommandGroups reading={masked} />
       <Facts
         reading={masked}
         assignee={

@@ -5,6 +5,7 @@ import { DocumentLinks } from '../assessment/document-links.tsx';
 import { AuditsLink } from '../audits/audits-link.tsx';
 import { Tasks } from '../campaigns/tasks.tsx';
 import { CommandButtons } from '../decisions/command-buttons.tsx';
+import { CommandGroups } from '../decisions/command-groups.tsx';
 import { FormReading } from '../forms/form-reading.tsx';
 import { recordOf } from '../forms/control.ts';
 import { useLanguage } from '../language/language.tsx';
@@ -62,6 +63,7 @@ export const ProviderMatter = ({ reading: masked }: { readonly reading: MatterRe
       }
     >
       <Standing reading={reading} />
+      <CommandGroups reading={reading} />
       {returned === undefined ? null : <ReturnedNotice returned={returned} />}
       <div className="grid grid-cols-1 items-start gap-x-10 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div>

@@ -12,6 +12,7 @@ export const matterTexts = {
   nextYou: text('下一步：由您本人签署', 'Next: you'),
   nextBody: text('下一步：由行业组织办理', 'Next: the industry body'),
   nextApplicant: text('下一步：由申请人答复', 'Next: the person who applied'),
+  nextGradeAnswer: text('下一步：答复评估建议的等级', 'Next: answer the grade that was proposed'),
   nextNobody: text('没有人需要再做什么', 'Nobody has to do anything more'),
   number: text('备案编号', 'Filing number'),
   publicPage: text('公示页', 'Public page'),

@@ -54,7 +54,12 @@ export const reviewTexts = {
     'Left open, you may add to it until your time to answer is over.',
   ),
   grading: text('分级', 'Grading'),
+  gradeProposal: text('等级建议', 'Proposed grade'),
   gradeProposed: (grade: Text) => text(`评估建议调整为${grade.zh}`, `An assessment proposes: ${grade.en}`),
+  proposalWhyHidden: text(
+    '保密；在申报内容里点「显示保密内容」以后可以看到。',
+    'confidential; “Show confidential values” in the form shows it.',
+  ),
   proposedBy: text('主管部门的评估', 'Assessment by an office'),
   proposalWaits: text(
     '等待答复：由负责人采纳或者不采纳，写明理由。',

@@ -14,9 +14,9 @@ const formOf = oneStepForms('campaign-', step);
 const mostTargets = 500;
 
 export const gradeOptions = [
-  { value: 'I', label: text('I 级（高）', 'Grade I (high)') },
-  { value: 'II', label: text('II 级（中）', 'Grade II (middle)') },
-  { value: 'III', label: text('III 级（低）', 'Grade III (low)') },
+  { value: 'I', label: text('一级（高）', 'Grade I (high)') },
+  { value: 'II', label: text('二级（中）', 'Grade II (middle)') },
+  { value: 'III', label: text('三级（低）', 'Grade III (low)') },
 ] as const;
 
 export const urgingOptions = [

@@ -1,4 +1,4 @@
-import { text, grades } from '@suanjian/rulebook';
+import { bandOf, grades, gradingScheme, text } from '@suanjian/rulebook';
 import type { FormDefinition, FormValues, Option } from '../../engine/form.ts';
 import {
   answerOptions,
@@ -172,7 +172,7 @@ export const riskForm: FormDefinition = {
 
 const gradeOptions: readonly Option[] = grades.map((grade) => ({
   value: grade,
-  label: text(`${grade} 级`, `Grade ${grade}`),
+  label: bandOf(gradingScheme, grade).title,
 }));
 
 export const conclusionForm = formOf(
@@ -202,7 +202,7 @@ export const conclusionForm = formOf(
       choice(gradeOptions),
       { required: false },
     ),
-    gradeWhy: sealed(['理由', 'Why this grade'], ['为什么。', 'The reasons.'], long(2000), {
+    gradeWhy: sealed(['建议等级的理由', 'Why this grade'], ['为什么。', 'The reasons.'], long(2000), {
       shown: ({ grade }) => grade !== undefined && grade !== '',
     }),
     stateBy: open(['陈述期限', 'Heard until'], ['以后的一个工作日。', 'A working day to come.'], date),

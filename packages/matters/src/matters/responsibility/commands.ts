@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { asCivilDate, text, type CivilDate } from '@suanjian/rulebook';
-import { matterOf } from '../../engine/definition.ts';
+import { asCivilDate, text, type CivilDate, type Text } from '@suanjian/rulebook';
+import { matterOf, type CommandCommon } from '../../engine/definition.ts';
 import { draftSchemaFor, shownValues, type FormValues } from '../../engine/form.ts';
 import { officeParty, providerParty } from '../../engine/party.ts';
 import { accept, acceptUnless, refuse, type Refusal } from '../../engine/refusal.ts';
@@ -25,6 +25,17 @@ const levels = ['nation', 'province', 'city'] as const;
 const { note, write } = deskCommands({ desks: [], open: ['kept'], levels });
 
 const systemIn = (review: FormValues): SystemId | undefined => systemIds.find((id) => id === wordsIn(review, 'system'));
+
+/** Headings of what is done now and then beside keeping the register itself. */
+const published = text('向公众公布', 'For the public');
+const releases = text('算法版本', 'Releases of algorithms');
+const tags = text('用户标签', 'Tags about users');
+
+const together = <Commands extends Readonly<Record<string, CommandCommon>>>(
+  under: Text,
+  commands: Commands,
+): Commands =>
+  Object.fromEntries(Object.entries(commands).map(([name, command]) => [name, { ...command, under }])) as Commands;
 
 const notThere: Refusal = {
   code: 'responsibility/not-adopted',
@@ -104,6 +115,7 @@ export const commands = {
       '公众能看到规则的名称、网址和版本。以前的版本保留。',
       'The public finds title, address and version. Earlier versions are kept.',
     ),
+    under: published,
     by: [providerParty('officer')],
     from: ['kept'],
     clauses: ['final/7', 'draft/7'],
@@ -141,6 +153,7 @@ export const commands = {
       '公布后，从这天起收到的投诉、申诉和请求按它计时；以前的版本保留。',
       'What comes in from that day on is held to it; earlier versions are kept.',
     ),
+    under: published,
     by: [providerParty('officer')],
     from: ['kept'],
     clauses: ['final/22', 'draft/26.1', 'draft/26.2'],
@@ -172,9 +185,9 @@ export const commands = {
       });
     },
   }),
-  ...releaseCommands,
-  ...tagCommands,
-  ...publishingCommands,
+  ...together(published, publishingCommands),
+  ...together(releases, releaseCommands),
+  ...together(tags, tagCommands),
   withdraw: m.command<Record<string, never>, boolean>({
     title: text('撤下台账', 'Withdraw the register'),
     help: text(
