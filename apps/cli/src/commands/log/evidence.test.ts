@@ -22,11 +22,19 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => base.remove());
 
+/** Thousands of small files, which most commands do not look at. */
+const store = join('data', 'log', 'store');
+
 let folder: LogFolder;
 beforeEach(async () => {
-  folder = await base.copy();
+  folder = await base.copy([store]);
 });
 afterEach(() => folder.remove());
+/** For what does look at the store. */
+const withStore = async (): Promise<void> => {
+  await folder.remove();
+  folder = await base.copy();
+};
 
 interface Found {
   readonly code: number;
@@ -190,6 +198,7 @@ describe('the log itself', () => {
     join(folder.data, 'log', 'segments', day, `${family}.ndjson`);
 
   test('agrees with its evidence and its store, value by value', async () => {
+    await withStore();
     const { code, said } = await folder.suanjian('verify', 'log', '--deep', '--key', key, '--since', 'kept.txt');
     expect(said).toContain('All of it agrees.');
     expect(code).toBe(0);
@@ -231,11 +240,12 @@ describe('the log itself', () => {
   });
 
   test('what was changed in the store is found, row by row', async () => {
-    const store = await openStore({ kind: 'embedded', folder: join(folder.data, 'log', 'store') });
-    await store.writer.command(
+    await withStore();
+    const opened = await openStore({ kind: 'embedded', folder: join(folder.path, store) });
+    await opened.writer.command(
       `ALTER TABLE log.exposure UPDATE item = 'other' WHERE day = '${third}' AND row_no = 5 SETTINGS mutations_sync = 2`,
     );
-    await store.close();
+    await opened.close();
     const { code, kinds } = await verified('--deep');
     expect(code).toBe(1);
     expect(kinds).toEqual(['content']);
@@ -245,6 +255,8 @@ describe('the log itself', () => {
 });
 
 describe('an extract', () => {
+  beforeEach(withStore);
+
   const userOf = async (): Promise<string> => {
     const rows = await readFile(join(folder.data, 'log', 'segments', first, 'quote.ndjson'), 'utf8');
     return /"user":"([^"]+)"/u.exec(rows)?.[1] ?? '';

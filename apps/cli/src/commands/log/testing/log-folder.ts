@@ -17,8 +17,8 @@ export interface LogFolder {
   readonly path: string;
   readonly data: string;
   readonly suanjian: (...line: readonly string[]) => Promise<Said>;
-  /** Another folder with the same content. */
-  readonly copy: () => Promise<LogFolder>;
+  /** Another folder with the same content, but for what stands in places that are named. */
+  readonly copy: (without?: readonly string[]) => Promise<LogFolder>;
   readonly remove: () => Promise<void>;
 }
 
@@ -32,9 +32,10 @@ const at = (path: string): LogFolder => {
       const code = await runSuanjian(line, terminal.world);
       return { code, said: terminal.said(), complained: terminal.complained() };
     },
-    copy: async () => {
+    copy: async (without = []) => {
       const other = await mkdtemp(join(tmpdir(), 'suanjian-log-'));
-      await cp(path, other, { recursive: true });
+      const left = new Set(without.map((place) => join(path, place)));
+      await cp(path, other, { recursive: true, filter: (source) => !left.has(source) });
       return at(other);
     },
     remove: () => rm(path, { recursive: true, force: true }),
