@@ -35,7 +35,7 @@ test('what a company has in order can be read without scrolling through all of i
 }) => {
   test.setTimeout(180_000);
   const { people, today } = world;
-  world.wrote(...wordsOf(words));
+  world.wrote(...wordsOf(words), ...titles);
   const officer = await people.officer.session();
   const register = await world.open(officer, 'responsibility', {
     form: {
@@ -160,7 +160,7 @@ test('what a company has in order can be read without scrolling through all of i
       ['duties-disposal', at(disposal)],
       ['duties-assess', at(incident, '/open/assessment')],
     ] as const)
-      await inspect(page, { name, language, address, written: [...world.written(), ...titles] });
+      await inspect(page, { name, language, address, written: world.written() });
   }
 
   // Something to choose from, so that it is there when it can be had again.

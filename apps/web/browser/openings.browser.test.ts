@@ -1,6 +1,8 @@
 import { inspect } from './pages/inspect.ts';
 import { expect, test } from './test.ts';
 
+test.describe.configure({ mode: 'parallel' });
+
 for (const side of ['officer', 'supervisor'] as const)
   test(`every matter that stands alone can be begun by everybody, as ${side}`, async ({ pageOf, world }) => {
     test.setTimeout(300_000);

@@ -1,5 +1,6 @@
-import { test as base, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
+import { test as base, type BrowserContextOptions, type Page } from '@playwright/test';
 import { playScene, type Scene } from './pages/scene.ts';
+import { pagePool, type PagePool, type Tell } from './stack/page-pool.ts';
 import type { Person } from './stack/people.ts';
 import { startStack, type StackDatabase } from './stack/server.ts';
 import { createWorld, type World } from './stack/world.ts';
@@ -11,30 +12,18 @@ export interface Watch {
   readonly troubles: readonly string[];
   /** Complaints that a story provokes on purpose, for example a refused command. */
   expect(complaint: RegExp): void;
-  over(context: BrowserContext): Promise<void>;
+  readonly tell: Tell;
 }
 
 const createWatch = (): Watch => {
   const found: string[] = [];
   const expected: RegExp[] = [];
-  const tell = (trouble: string): void => void found.push(trouble);
   return {
     get troubles() {
       return found.filter((trouble) => !expected.some((each) => each.test(trouble)));
     },
     expect: (complaint) => void expected.push(complaint),
-    over: async (context) => {
-      context.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning')
-          tell(`${message.type()}: ${message.text()} (${message.location().url || message.page()?.url()})`);
-      });
-      context.on('weberror', (error) => tell(`thrown: ${error.error().message} (${error.page()?.url()})`));
-      await context.addInitScript(() => {
-        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
-          console.error(`policy: ${violatedDirective} ${blockedURI} ${sourceFile}`),
-        );
-      });
-    },
+    tell: (trouble) => void found.push(trouble),
   };
 };
 
@@ -61,6 +50,7 @@ interface WorkerFixtures extends StackOptions {
   readonly world: World;
   /** Made when the first test asks for it. */
   readonly scene: Scene;
+  readonly pool: PagePool;
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -77,35 +67,43 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 180_000 },
   ],
   scene: [async ({ world }, use) => use(await playScene(world)), { scope: 'worker', timeout: 60_000 }],
+  pool: [
+    async ({ browser, world }, use) => {
+      const pool = pagePool(browser, world.address);
+      await use(pool);
+      await pool.close();
+    },
+    { scope: 'worker' },
+  ],
   actionTimeout: 15_000,
   navigationTimeout: 30_000,
   baseURL: async ({ world }, use) => use(world.address),
   // oxlint-disable-next-line no-empty-pattern
   extraHTTPHeaders: async ({}, use) => use(ownAddress()),
   watch: [
-    async ({ context }, use) => {
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
       const watch = createWatch();
-      await watch.over(context);
       await use(watch);
       base.expect(watch.troubles).toEqual([]);
     },
     { auto: true },
   ],
-  pageOf: async ({ browser, world, watch, contextOptions }, use) => {
-    const contexts: BrowserContext[] = [];
+  page: async ({ pool, watch, extraHTTPHeaders, javaScriptEnabled, viewport, hasTouch }, use) => {
+    const page = await pool.take({ javaScriptEnabled, viewport, hasTouch }, extraHTTPHeaders ?? {}, watch.tell);
+    await use(page);
+    await pool.giveBack(page);
+  },
+  pageOf: async ({ pool, world, watch, javaScriptEnabled, viewport, hasTouch }, use) => {
+    const pages: Page[] = [];
     await use(async (person, options = {}) => {
-      const context = await browser.newContext({
-        ...contextOptions,
-        baseURL: world.address,
-        extraHTTPHeaders: ownAddress(),
-        ...options,
-      });
-      contexts.push(context);
-      await watch.over(context);
+      const wanted = { javaScriptEnabled, viewport, hasTouch, ...options };
+      const page = await pool.take(wanted, ownAddress(), watch.tell);
+      pages.push(page);
       const { cookies } = await person.session();
-      await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: world.address })));
-      return context.newPage();
+      await page.context().addCookies([...cookies].map(([name, value]) => ({ name, value, url: world.address })));
+      return page;
     });
-    for (const context of contexts) await context.close();
+    for (const page of pages) await pool.giveBack(page);
   },
 });

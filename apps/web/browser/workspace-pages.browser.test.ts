@@ -2,8 +2,10 @@ import { workspacePlaces } from './pages/places.ts';
 import { inspect } from './pages/inspect.ts';
 import { test } from './test.ts';
 
-/** Every browser that is opened reads the whole workspace anew: one for so many pages. */
-const together = 8;
+test.describe.configure({ mode: 'parallel' });
+
+/** Enough for a test of some seconds; any worker takes any of them. */
+const together = 4;
 
 for (const { as, places } of workspacePlaces)
   for (let from = 0; from < places.length; from += together) {
