@@ -1,5 +1,6 @@
 import type { StoreReader } from '@suanjian/decision-log';
 import { text, type Text } from '@suanjian/rulebook';
+import { askedOnce } from './asked-once.ts';
 import { judgeRun, worstFirst, type Estimated, type JudgedQuestion } from './judge.ts';
 import type { ReportedValue } from './method.ts';
 import type { Partials } from './partials.ts';
@@ -68,11 +69,12 @@ type Read =
 export const runQuestions = async (run: Run): Promise<Outcome> => {
   let done = 0;
   const threads = await threadsEach(run);
+  const session = askedOnce(run.session);
   const read = await inTurn(
     run.questions,
     atOnce(run),
     async (question): Promise<Read> => {
-      const result = await estimated(question, run, threads);
+      const result = await estimated(question, run, { session, ...(threads === undefined ? {} : { threads }) });
       done += 1;
       run.onProgress?.(done, run.questions.length, question);
       return result;
@@ -99,7 +101,7 @@ export const runQuestions = async (run: Run): Promise<Outcome> => {
   };
 };
 
-const atOnce = ({ concurrency = 2 }: Run): number => concurrency;
+const atOnce = ({ concurrency = 2, questions }: Run): number => Math.max(1, Math.min(concurrency, questions.length));
 
 /** Questions under way together share the store's threads: a statement spread over few of them has fewer parts of its answer to bring together. */
 const threadsEach = async (run: Run): Promise<number | undefined> => {
@@ -108,7 +110,11 @@ const threadsEach = async (run: Run): Promise<number | undefined> => {
   return Number.isSafeInteger(threads) && threads > 0 ? Math.max(1, Math.ceil(threads / atOnce(run))) : undefined;
 };
 
-const estimated = async (question: Question, run: Run, threads?: number): Promise<Read> => {
+const estimated = async (
+  question: Question,
+  run: Run,
+  reading: Pick<Reading, 'session' | 'threads'>,
+): Promise<Read> => {
   const { asked, method } = question;
   if (asked.kind === 'not-applicable')
     return {
@@ -122,8 +128,10 @@ const estimated = async (question: Question, run: Run, threads?: number): Promis
   const started = now();
   try {
     const { rows, daysRead, daysKept } = await reduced(question, asked, {
-      ...readingOf(run, question),
-      ...(threads === undefined ? {} : { threads }),
+      ...reading,
+      session: run.sessionOf?.(question) ?? reading.session,
+      partials: run.partials,
+      ...(run.signal === undefined ? {} : { signal: run.signal }),
     });
     const estimations = method.estimate(rows, asked.request, { seed: run.seed });
     return {
@@ -137,15 +145,6 @@ const estimated = async (question: Question, run: Run, threads?: number): Promis
     return { outcome: 'not-run', fault: { id: question.id, text: wordsOf(error), cause: error } };
   }
 };
-
-const readingOf = (
-  { session, sessionOf, partials, signal }: Run,
-  question: Question,
-): Reading & { readonly session: StoreReader } => ({
-  session: sessionOf?.(question) ?? session,
-  partials,
-  ...(signal === undefined ? {} : { signal }),
-});
 
 const notApplicable = (question: Question, reason: Text): Estimated => ({
   question,
@@ -190,7 +189,8 @@ interface Examples {
 
 /** The rows to look at first in the failing units. That they cannot be read takes nothing from the verdict, and is said. */
 const examplesOf = async ({ question, units }: JudgedQuestion, run: Run): Promise<Examples> => {
-  const { session, signal } = readingOf(run, question);
+  const session = run.sessionOf?.(question) ?? run.session;
+  const { signal } = run;
   const { asked, method } = question;
   const examples = new Map<string, readonly ReportedValue[]>();
   if (asked.kind !== 'request' || method.worst === undefined) return { examples, remarks: [] };

@@ -1,6 +1,7 @@
 import { text } from '@suanjian/rulebook';
 import { defineCheck } from '../../engine/check.ts';
 import { clausesOf } from '../common/clauses.ts';
+import { shownSynthetic } from '../common/shown-synthetic.ts';
 import { examples } from './examples.ts';
 
 export const syntheticLabelCoverage = defineCheck({
@@ -20,18 +21,7 @@ export const syntheticLabelCoverage = defineCheck({
   families: ['exposure', 'item'],
   needs: ['item.synthetic'],
   method: 'invariant',
-  relation: `SELECT shown.request AS request, shown.position AS position, shown.item AS item, shown.surface AS surface, shown.day AS day, shown.labelled AS labelled
-FROM (
-  SELECT request, position, item, surface, time, day, has(labels, 'synthetic') AS marked, has(labels, 'synthetic-label-shown') AS labelled
-  FROM {{exposure}} AS all_shown
-  WHERE has(labels, 'synthetic') OR item IN (SELECT item FROM {{item.history}} AS every_item WHERE synthetic)
-) AS shown
-LEFT JOIN (
-  SELECT item, min(time) AS since FROM {{item.history}} AS marked_items WHERE synthetic GROUP BY item
-) AS known ON shown.item = known.item
-WHERE shown.marked OR (known.item != '' AND shown.time >= known.since)`,
-  parts: { row: "concat(request, '#', toString(position), ' ', item)", must: 'labelled' },
-  by: ['surface'],
+  ...shownSynthetic,
   parameters: [
     {
       name: 'tolerance',
