@@ -5,7 +5,7 @@ import { definitionOf, receiptOf, type ErrorBudget, type ReceiptQuestion } from 
 import { buildReport } from '../report/build.ts';
 import type { Report } from '../report/schema.ts';
 import { AuditFault } from './audit-fault.ts';
-import { availability, whatIsMissing, type Availability, type KeptAvailability } from './availability.ts';
+import { availability, whatIsMissing, type Availability } from './availability.ts';
 import type { Check, CheckValue } from './check.ts';
 import type { Cut } from './cut.ts';
 import {
@@ -19,7 +19,7 @@ import {
 import { scopeOf, withPrefixes } from './log-scope.ts';
 import { logState, type LogState } from './log-state.ts';
 import type { Method } from './method.ts';
-import type { Partials } from './partials.ts';
+import type { KeptDays, Partials } from './partials.ts';
 import { inTurn } from './pool.ts';
 import { parametersOf, prepareCheck, servedIn, unasked, type LogScope, type Preparation } from './prepare-check.ts';
 import type { Question } from './question.ts';
@@ -72,7 +72,11 @@ export const auditLog = async (audit: LogAudit): Promise<LogAuditOutcome> => {
   const chosen = chosenChecks(audit);
   const state = logState(audit.leaves, rootOf(audit.leaves));
   const scope = await scopeOf(audit, state);
-  const { questions, notRun, linked } = await prepared(audit, chosen, await withPrefixes(audit, chosen, scope));
+  const { questions, notRun, linked } = await prepared(
+    audit,
+    chosen,
+    await withPrefixes(audit, chosen, scope, keptDays(audit, scope)),
+  );
   try {
     return await answered(audit, { started, state, scope, questions, notRun, linked });
   } finally {
@@ -186,7 +190,7 @@ const withoutLink = (check: Check, traits: LinkedTraits | undefined): Text | und
 
 const prepared = async (audit: LogAudit, checks: readonly Check[], scope: LogScope): Promise<PreparedChecks> => {
   const cut = { provider: scope.provider, days: [{ from: scope.from, to: scope.to }] };
-  const available = await availability(audit.session, checks, cut, keptAvailability(audit, scope));
+  const available = await availability(audit.session, checks, cut, keptDays(audit, scope));
   const traits = await linkedFor(audit, checks, available, cut);
   try {
     return await preparedWith(audit, checks, scope, available, traits);
@@ -197,7 +201,7 @@ const prepared = async (audit: LogAudit, checks: readonly Check[], scope: LogSco
 };
 
 /** What was found up to some day is found for good: only the days since then are asked about the rest. */
-const keptAvailability = ({ partials }: LogAudit, { state, from, to }: LogScope): KeptAvailability | undefined =>
+const keptDays = ({ partials }: LogAudit, { state, from, to }: LogScope): KeptDays | undefined =>
   partials === undefined
     ? undefined
     : {

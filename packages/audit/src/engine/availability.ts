@@ -2,7 +2,7 @@ import { families, familyNames, type FamilyName, type Field, type StoreReader } 
 import { text, type Text } from '@suanjian/rulebook';
 import type { Check } from './check.ts';
 import { cutFamily, type Cut } from './cut.ts';
-import type { CommittedDay, Partials } from './partials.ts';
+import type { KeptDays } from './partials.ts';
 import { familiesIn } from './template.ts';
 import { templatesOf } from './prepare-check.ts';
 
@@ -66,12 +66,6 @@ const readFromBefore = (checks: readonly Check[]): ReadonlySet<string> =>
       .map(({ family }) => family),
   );
 
-/** Where what was found is kept, and the days of the period, each with a commitment to all that was logged up to it. */
-export interface KeptAvailability {
-  readonly partials: Partials;
-  readonly days: readonly CommittedDay[];
-}
-
 /**
  * Looks for one row of each kind, and no further than the first: cheap when it is there, one column's scan when it is not. With what was kept
  * of earlier days only the days since then are looked at, and only for what was not found.
@@ -80,7 +74,7 @@ export const availability = async (
   session: Pick<StoreReader, 'query'>,
   checks: readonly Check[],
   cut: Cut,
-  kept?: KeptAvailability,
+  kept?: KeptDays,
 ): Promise<Availability> => {
   const questions = questionsOf(checks);
   const before = readFromBefore(checks);

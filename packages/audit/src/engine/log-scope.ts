@@ -4,6 +4,7 @@ import { AuditFault } from './audit-fault.ts';
 import type { Check, CheckValue } from './check.ts';
 import type { LogState } from './log-state.ts';
 import { partOf } from './part.ts';
+import type { KeptDays } from './partials.ts';
 import { parametersOf, type LogScope } from './prepare-check.ts';
 import { pseudonymPrefixes } from './pseudonym-prefixes.ts';
 import { valueInSql } from './template.ts';
@@ -50,6 +51,7 @@ export const withPrefixes = async (
   { session, parameters }: AskedScope,
   checks: readonly Check[],
   scope: LogScope,
+  kept: KeptDays | undefined,
 ): Promise<LogScope> => {
   const { provider } = scope;
   if (provider === undefined) return scope;
@@ -57,7 +59,7 @@ export const withPrefixes = async (
     (check) => partOf({ check, parameters: parametersOf(check, parameters?.[check.id]), ...scope }).oneIn > 1,
   );
   const names = [...new Set(drawn.flatMap(({ families: [first] }) => (first === undefined ? [] : [first])))];
-  const found = await Promise.all(names.map((family) => pseudonymPrefixes(session, family, provider)));
+  const found = await Promise.all(names.map((family) => pseudonymPrefixes(session, family, provider, kept)));
   const known = found.flatMap((prefixes) => prefixes ?? []);
   return known.length === 0 || found.includes(undefined)
     ? scope

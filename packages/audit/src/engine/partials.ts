@@ -10,6 +10,12 @@ export interface CommittedDay {
   readonly commitment: string;
 }
 
+/** Where what was found of a period is kept: its days, each with a commitment to all that was logged up to it. */
+export interface KeptDays {
+  readonly partials: Partials;
+  readonly days: readonly CommittedDay[];
+}
+
 /** The sum over the first days of a period. */
 export interface KeptBeginning {
   /** How many days it covers. */

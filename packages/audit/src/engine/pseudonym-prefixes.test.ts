@@ -1,6 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { LogStore, StoreReader } from '@suanjian/decision-log';
 import { withLogStore } from '@suanjian/decision-log/testing';
 import { expect, test } from 'vitest';
 import { loadExample, prepareLogTables } from '../checks/testing/example-log.ts';
+import { partialsIn } from './partials.ts';
 import { pseudonymPrefixes } from './pseudonym-prefixes.ts';
 
 const shownTo = (users: readonly string[]) => ({
@@ -13,6 +18,8 @@ const shownTo = (users: readonly string[]) => ({
     })),
   },
 });
+/** The commitments stand for what was logged up to each day. */
+const upTo = (...days: readonly string[]) => days.map((day) => ({ day, commitment: `all up to ${day}` }));
 const hash = (first: string): string => first.padEnd(22, 'x');
 
 test('every epoch is found by its first pseudonym, whatever the order of their numbers', async () => {
@@ -29,5 +36,33 @@ test('every epoch is found by its first pseudonym, whatever the order of their n
     expect(await of('by-hand')).toBeUndefined();
     expect(await of('nobody')).toEqual([]);
     expect(await pseudonymPrefixes(store.auditor, 'chart', 'several')).toBeUndefined();
+    await expectOnlyNewDaysAsked(store);
   });
 });
+
+const expectOnlyNewDaysAsked = async (store: LogStore): Promise<void> => {
+  const folder = await mkdtemp(join(tmpdir(), 'prefixes-'));
+  const asked: string[] = [];
+  const session: Pick<StoreReader, 'query'> = {
+    query: (sql, ...more) => {
+      asked.push(sql);
+      return store.auditor.query(sql, ...more);
+    },
+  };
+  const keptUpTo = (...days: readonly string[]) =>
+    pseudonymPrefixes(session, 'exposure', 'several', { partials: partialsIn(folder), days: upTo(...days) });
+  try {
+    expect(await keptUpTo('2026-01-01')).toHaveLength(3);
+    asked.length = 0;
+    expect(await keptUpTo('2026-01-01')).toHaveLength(3);
+    expect(asked).toEqual([]);
+    await store.writer.command(
+      `INSERT INTO log.exposure (provider, user, day) VALUES ('several', 'p3_${hash('b')}', '2026-01-02')`,
+    );
+    expect((await keptUpTo('2026-01-01', '2026-01-02'))?.toSorted()).toEqual(['p10_', 'p1_', 'p2_', 'p3_']);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.every((sql) => sql.includes("day >= toDate('2026-01-02')"))).toBe(true);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
