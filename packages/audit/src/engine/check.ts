@@ -12,6 +12,8 @@ import type { MethodExample, Reference, Verdict } from './method.ts';
  * - `{{parameter.name}}` the value of a parameter: a number, a quoted string, true or false, or a list as an array: `has({{parameter.tags}}, tag)`;
  * - `{{part.request}}`, `{{part.item.day}}` a condition that is true of all records, or of a part drawn by these columns when the first family holds at least
  *   twice as many records as the check's parameter `enough` (0: never). Only where a share or a gap is estimated: one broken duty hides in what is left out.
+ * - `{{met.exposure.user}}` a condition for the rows of a history, true at least of those whose `user` stands in the family's rows of the period: what
+ *   is said of others can change nothing. It leaves those out where a few days are read against a long history. The family is read elsewhere too.
  *
  * Columns are the fields of the family by their names, `day` (civil day, Date), `batch_id` and `row_no`.
  */

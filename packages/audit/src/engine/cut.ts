@@ -1,5 +1,5 @@
 import { families, logDatabase, type FamilyName } from '@suanjian/decision-log';
-import type { FamilyPlace } from './template.ts';
+import type { FamilyPlace, MetPlace } from './template.ts';
 
 /** Which rows of the log a run looks at: civil days (Asia/Shanghai), both included. */
 export interface Cut {
@@ -54,3 +54,7 @@ export const cutFamily = (place: FamilyPlace, cut: Cut, history: 'all' | number)
   const columns = [...families[place.family].fields.map(({ name }) => name), 'day', 'batch_id', 'row_no'];
   return `(SELECT ${columns.map((name) => `\`${name}\``).join(', ')} FROM ${tableName(place.family)} WHERE ${conditions(place, cut, history).join(' AND ')})`;
 };
+
+/** Keeps the rows whose column names somebody or something that the family's rows of the cut name. */
+export const metInSql = ({ family, column }: MetPlace, cut: Cut): string =>
+  `${column} IN (SELECT ${column} FROM ${cutFamily({ family, history: false }, cut, 'all')} AS met_${family})`;

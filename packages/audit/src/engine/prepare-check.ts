@@ -3,7 +3,7 @@ import { text, type EditionId, type Text } from '@suanjian/rulebook';
 import type { Check, CheckValue } from './check.ts';
 import { AuditFault } from './audit-fault.ts';
 import { typesOf } from './column-types.ts';
-import { cutFamily, dayAfter, rangesOf, type Cut } from './cut.ts';
+import { cutFamily, dayAfter, metInSql, rangesOf, type Cut } from './cut.ts';
 import { dayCommitment, type LogState } from './log-state.ts';
 import type { Expression, Method, MethodRequest, ReportedValue } from './method.ts';
 import type { Partials } from './partials.ts';
@@ -159,8 +159,19 @@ interface Places {
   readonly part: Part;
 }
 
+/** From so many times as many days of history on, finding who is met costs less than reading what was said of everybody. */
+const longHistory = 4;
+
+const isShort = ({ days }: Cut, { history = 'all' }: Check, { state }: LogScope): boolean => {
+  const from = days[0]?.from ?? '';
+  const start = history === 'all' ? '' : dayAfter(from, -history);
+  const asked = state.days.filter((day) => days.some((range) => day >= range.from && day <= range.to));
+  const read = state.days.filter((day) => day >= start && day <= (days.at(-1)?.to ?? ''));
+  return read.length >= longHistory * asked.length;
+};
+
 const requestOver = (
-  { check, family }: Preparation,
+  { check, family, scope }: Preparation,
   { parameters, part }: Places,
   methodParameters: unknown,
   cut: Cut,
@@ -170,6 +181,7 @@ const requestOver = (
       parameters,
       family: family ?? ((place) => cutFamily(place, cut, check.history ?? 'all')),
       part: (columns) => partInSql(part, columns),
+      ...(family === undefined && isShort(cut, check, scope) ? { met: (place) => metInSql(place, cut) } : {}),
     });
   const expression = (template: string, label = template): Expression => ({ sql: fill(template), label, type: '' });
   return {

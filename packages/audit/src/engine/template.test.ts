@@ -17,6 +17,16 @@ test('places are filled with families and parameters', () => {
   expect([...parametersIn([template])]).toEqual(['surface', 'tags']);
 });
 
+test('those who are met are asked for where somebody says how, and are everybody elsewhere', () => {
+  const template = 'SELECT 1 FROM {{control.history}} WHERE {{met.exposure.user}} AND {{part.user}}';
+  const met = (place: { family: string; column: string }): string => `<${place.column} of ${place.family}>`;
+  expect(filled(template, { parameters: {}, family, met })).toBe(
+    'SELECT 1 FROM <control before> WHERE <user of exposure> AND true',
+  );
+  expect(filled(template, { parameters: {}, family })).toBe('SELECT 1 FROM <control before> WHERE true AND true');
+  expect(familiesIn([template])).toEqual([{ family: 'control', history: true }]);
+});
+
 test('a value cannot end the place it stands in', () => {
   expect(valueInSql([])).toBe('emptyArrayString()');
   expect(valueInSql(true)).toBe('true');
@@ -24,12 +34,17 @@ test('a value cannot end the place it stands in', () => {
   expect(() => valueInSql(Number.NaN)).toThrow(RangeError);
 });
 
-test.each(['{{nothing}}', '{{exposure.future}}', '{{parameter.absent}}', '{{control.history.more}}', '{{}}'])(
-  '%s is refused, in words',
-  (template) => {
-    expect(() => filled(template, { parameters: {}, family })).toThrow(/stands for nothing/);
-  },
-);
+test.each([
+  '{{nothing}}',
+  '{{exposure.future}}',
+  '{{parameter.absent}}',
+  '{{control.history.more}}',
+  '{{met.nobody.user}}',
+  '{{met.exposure}}',
+  '{{}}',
+])('%s is refused, in words', (template) => {
+  expect(() => filled(template, { parameters: {}, family })).toThrow(/stands for nothing/);
+});
 
 test('method parameters take the values themselves', () => {
   const parameters = { materiality: 0.02, levels: ['a'] };

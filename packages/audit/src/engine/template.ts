@@ -17,6 +17,14 @@ export interface Filling {
   readonly family: (place: FamilyPlace) => string;
   /** The condition that keeps a part of the records, drawn by these columns; all of them are kept where it is not given. */
   readonly part?: (columns: readonly string[]) => string;
+  /** The condition that leaves out of a history whoever is not met; everybody stays in where it is not given. */
+  readonly met?: (place: MetPlace) => string;
+}
+
+/** Who or what the family's rows of the period name in this column. */
+export interface MetPlace {
+  readonly family: FamilyName;
+  readonly column: string;
 }
 
 const places = /\{\{([^{}]*)\}\}/gu;
@@ -44,18 +52,27 @@ const familyPlace = (place: string): FamilyPlace | undefined => {
 const partPlace = (place: string): readonly string[] | undefined =>
   /^part(?:\.[a-z][a-z_]*)+$/u.test(place) ? place.split('.').slice(1) : undefined;
 
+const metPlace = (place: string): MetPlace | undefined => {
+  const [, name, column = ''] = /^met\.([a-z]+)\.([a-z][a-z_]*)$/u.exec(place) ?? [];
+  const family = familyNames.find((known) => known === name);
+  return family === undefined ? undefined : { family, column };
+};
+
 const parameterPlace = (place: string): string | undefined => /^parameter\.([A-Za-z][A-Za-z0-9]*)$/u.exec(place)?.[1];
 
 const unknownPlace = (place: string): AuditFault =>
   new AuditFault(
     text(
-      `模板中的 {{${place}}} 无法识别：应为记录族（如 {{exposure}}、{{control.history}}）、参数（如 {{parameter.grace}}）或抽取的部分（如 {{part.request}}）。`,
-      `{{${place}}} stands for nothing: a place is a family ({{exposure}}, {{control.history}}), a parameter ({{parameter.grace}}) or the part that is looked at ({{part.request}}).`,
+      `模板中的 {{${place}}} 无法识别：应为记录族（如 {{exposure}}、{{control.history}}）、参数（如 {{parameter.grace}}）、抽取的部分（如 {{part.request}}）或此期间出现者（如 {{met.exposure.user}}）。`,
+      `{{${place}}} stands for nothing: a place is a family ({{exposure}}, {{control.history}}), a parameter ({{parameter.grace}}), the part that is looked at ({{part.request}}) or those met in the period ({{met.exposure.user}}).`,
     ),
   );
 
 /** @throws AuditFault when a place stands for nothing */
-export const filled = (template: string, { parameters, family, part = () => 'true' }: Filling): string =>
+export const filled = (
+  template: string,
+  { parameters, family, part = () => 'true', met = () => 'true' }: Filling,
+): string =>
   template.replaceAll(places, (_, written: string) => {
     const place = written.trim();
     const name = parameterPlace(place);
@@ -66,6 +83,8 @@ export const filled = (template: string, { parameters, family, part = () => 'tru
     }
     const columns = partPlace(place);
     if (columns !== undefined) return part(columns);
+    const others = metPlace(place);
+    if (others !== undefined) return met(others);
     const read = familyPlace(place);
     if (read === undefined) throw unknownPlace(place);
     return family(read);
@@ -77,7 +96,8 @@ export const familiesIn = (templates: readonly string[]): readonly FamilyPlace[]
   for (const template of templates)
     for (const [, written = ''] of template.matchAll(places)) {
       const place = written.trim();
-      if (parameterPlace(place) !== undefined || partPlace(place) !== undefined) continue;
+      if (parameterPlace(place) !== undefined || partPlace(place) !== undefined || metPlace(place) !== undefined)
+        continue;
       const read = familyPlace(place);
       if (read === undefined) throw unknownPlace(place);
       found.set(place, read);

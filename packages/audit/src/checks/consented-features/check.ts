@@ -5,17 +5,17 @@ import { examples } from './examples.ts';
 
 /**
  * What each person consents to after each change, and nothing before the first of them. Of two words about one kind of data at one instant the
- * withdrawal counts. People without any record of consent are not in it. A number stands for a person: joined by two texts it would take twice as long.
+ * withdrawal counts. People without any record of consent are not in it. Numbers stand for people and kinds: with texts it would take twice as long.
  */
 const standings = `SELECT person, changed,
   arrayDistinct(arrayMap(one -> one.2, arrayFilter(
     one -> one.3 = 1 AND one.1 <= changed AND NOT arrayExists(other -> other.2 = one.2 AND other.1 <= changed AND (other.1 > one.1 OR (other.1 = one.1 AND other.3 = 0)), story),
     story))) AS consented
 FROM (
-  SELECT cityHash64(provider, user) AS person, arraySort(groupArray((time, toString(category), toUInt8(action = 'consent-given')))) AS story
+  SELECT cityHash64(provider, user) AS person, arraySort(groupArray((time, cityHash64(category), toUInt8(action = 'consent-given')))) AS story
   FROM {{control.history}} AS said
   ARRAY JOIN categories AS category
-  WHERE action IN ('consent-given', 'consent-withdrawn')
+  WHERE action IN ('consent-given', 'consent-withdrawn') AND {{met.exposure.user}}
   GROUP BY person
 ) AS stories
 ARRAY JOIN arrayDistinct(arrayConcat([toDateTime64(0, 3, 'UTC')], arrayMap(one -> one.1, story))) AS changed`;
@@ -39,12 +39,12 @@ export const consentedFeatures = defineCheck({
   needs: ['control.categories', 'exposure.data_used'],
   method: 'invariant',
   relation: `SELECT shown.request AS request, shown.user AS user, shown.algorithm AS algorithm, shown.day AS day,
-  hasAll(standing.consented, shown.data_used) AS consented_to_all,
-  arrayFilter(kind -> NOT has(standing.consented, kind), shown.data_used) AS unconsented,
+  hasAll(standing.consented, shown.kinds) AS consented_to_all,
+  arrayFilter((kind, number) -> NOT has(standing.consented, number), shown.data_used, shown.kinds) AS unconsented,
   if(standing.person = 0, NULL, consented_to_all) AS kept,
   if(consented_to_all OR toUnixTimestamp64Milli(standing.changed) = 0, -1, dateDiff('millisecond', standing.changed, shown.time)) AS since
 FROM (
-  SELECT cityHash64(provider, user) AS person, user, request, algorithm, time, day, data_used FROM {{exposure}} AS every_exposure WHERE notEmpty(data_used)
+  SELECT cityHash64(provider, user) AS person, user, request, algorithm, time, day, data_used, arrayMap(kind -> cityHash64(kind), data_used) AS kinds FROM {{exposure}} AS every_exposure WHERE notEmpty(data_used)
 ) AS shown
 ASOF LEFT JOIN (${standings}) AS standing
   ON shown.person = standing.person AND shown.time >= standing.changed`,

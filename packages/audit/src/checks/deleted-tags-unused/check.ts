@@ -1,31 +1,33 @@
 import { text } from '@suanjian/rulebook';
 import { defineCheck } from '../../engine/check.ts';
 import { clausesOf } from '../common/clauses.ts';
+import { person } from '../common/switch-changes.ts';
 import { examples } from './examples.ts';
 
-const whoDeleted = "SELECT user FROM {{control.history}} AS ever_deleted WHERE action = 'tag-deleted'";
+const whoDeleted =
+  "SELECT user FROM {{control.history}} AS ever_deleted WHERE action = 'tag-deleted' AND {{met.exposure.user}}";
 
 /** When a tag of a person went away or came back; saying it again changes nothing, and of two at one instant the deletion counts. */
-const changes = `SELECT provider, user, tag, changed, gone
+const changes = `SELECT person, tag, changed, gone
 FROM (
-  SELECT provider, user, tag, changed, gone,
-    lagInFrame(gone, 1, 0) OVER (PARTITION BY provider, user, tag ORDER BY changed ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS was_gone
+  SELECT person, tag, changed, gone,
+    lagInFrame(gone, 1, 0) OVER (PARTITION BY person, tag ORDER BY changed ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS was_gone
   FROM (
-    SELECT provider, user, tag, time AS changed, max(toUInt8(action = 'tag-deleted')) AS gone
+    SELECT ${person}, tag, time AS changed, max(toUInt8(action = 'tag-deleted')) AS gone
     FROM {{control.history}} AS said
     WHERE action IN ('tag-deleted', 'tag-added') AND tag != '' AND user IN (${whoDeleted})
-    GROUP BY provider, user, tag, time
+    GROUP BY person, tag, time
   ) AS moments
 ) AS told
 WHERE gone != was_gone`;
 
 /** After each change: the tags that are away, each with since when. */
-const standings = `SELECT DISTINCT provider, user, changed,
+const standings = `SELECT DISTINCT person, changed,
   arraySort(arrayMap(one -> (one.1, one.2), arrayFilter(one -> one.3 = 1 AND NOT arrayExists(other -> other.1 = one.1 AND other.2 > one.2, story), story))) AS away,
   arrayMap(one -> one.1, away) AS away_tags
 FROM (
-  SELECT provider, user, changed,
-    groupArray((toString(tag), changed, gone)) OVER (PARTITION BY provider, user ORDER BY changed RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS story
+  SELECT person, changed,
+    groupArray((toString(tag), changed, gone)) OVER (PARTITION BY person ORDER BY changed RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS story
   FROM (${changes}) AS all_changes
 ) AS stories`;
 
@@ -54,11 +56,11 @@ FROM (
   SELECT shown.request AS request, shown.position AS position, shown.user AS user, shown.algorithm AS algorithm, shown.day AS day,
     shown.tags AS tags, shown.time AS shown_at, standing.away AS away, standing.away_tags AS away_tags
   FROM (
-    SELECT provider, user, request, position, algorithm, time, day, tags FROM {{exposure}} AS every_exposure
+    SELECT ${person}, user, request, position, algorithm, time, day, tags FROM {{exposure}} AS every_exposure
     WHERE notEmpty(tags) AND user IN (${whoDeleted})
   ) AS shown
   ASOF JOIN (${standings}) AS standing
-    ON shown.provider = standing.provider AND shown.user = standing.user AND shown.time >= standing.changed
+    ON shown.person = standing.person AND shown.time >= standing.changed
 ) AS matched
 WHERE notEmpty(away)`,
   parts: {

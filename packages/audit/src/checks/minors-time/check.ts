@@ -26,9 +26,9 @@ WHERE ${spentByMinors}`;
 const months = `SELECT 'month' AS kind, concat(user, ' ', ${localTime('time')}, ' ', toString(so_far)) AS row, so_far <= {{parameter.month}} AS kept, day
 FROM (
   SELECT user, time, day,
-    sum(assumeNotNull(amount)) OVER (PARTITION BY provider, user, toStartOfMonth(day) ORDER BY time RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS so_far
+    sum(assumeNotNull(amount)) OVER (PARTITION BY cityHash64(provider, user), toStartOfMonth(day) ORDER BY time RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS so_far
   FROM {{engagement.history}} AS payments_of_months
-  WHERE ${spentByMinors}
+  WHERE ${spentByMinors} AND user IN (SELECT user FROM {{engagement}} AS paying WHERE ${spentByMinors})
 ) AS running
 WHERE day IN (SELECT day FROM {{engagement}} AS days_asked_for WHERE ${spentByMinors})`;
 

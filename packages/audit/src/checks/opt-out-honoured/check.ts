@@ -1,7 +1,7 @@
 import { text } from '@suanjian/rulebook';
 import { defineCheck } from '../../engine/check.ts';
 import { clausesOf } from '../common/clauses.ts';
-import { everSwitched, switchChanges } from '../common/switch-changes.ts';
+import { everSwitched, person, switchChanges } from '../common/switch-changes.ts';
 import { examples } from './examples.ts';
 
 export const optOutHonoured = defineCheck({
@@ -25,11 +25,11 @@ export const optOutHonoured = defineCheck({
   relation: `SELECT shown.request AS request, shown.user AS user, shown.algorithm AS algorithm, shown.day AS day,
   shown.personalised AS personalised, dateDiff('millisecond', switched.changed, shown.time) AS since
 FROM (
-  SELECT provider, user, request, algorithm, time, day, personalised FROM {{exposure}} AS every_exposure
+  SELECT ${person}, user, request, algorithm, time, day, personalised FROM {{exposure}} AS every_exposure
   WHERE user IN (${everSwitched('opt-out')})
 ) AS shown
-ASOF JOIN (${switchChanges('opt-out', 'opt-in')}) AS switched
-  ON shown.provider = switched.provider AND shown.user = switched.user AND shown.time >= switched.changed
+ASOF JOIN (${switchChanges('opt-out', 'opt-in', '{{met.exposure.user}}')}) AS switched
+  ON shown.person = switched.person AND shown.time >= switched.changed
 WHERE switched.holds = 1`,
   parts: {
     row: "concat(request, ' ', user, ' +', toString(intDiv(since, 1000)), 's')",

@@ -2,7 +2,7 @@ import { text } from '@suanjian/rulebook';
 import { defineCheck } from '../../engine/check.ts';
 import { clausesOf } from '../common/clauses.ts';
 import { localTime } from '../common/sessions.ts';
-import { everSwitched, switchChanges } from '../common/switch-changes.ts';
+import { everSwitched, person, switchChanges } from '../common/switch-changes.ts';
 import { examples } from './examples.ts';
 
 const steps = `SELECT 'steps' AS kind, concat(user, ' ', ${localTime('time')}, ' ', toString(steps), ' steps') AS row,
@@ -11,26 +11,26 @@ FROM {{control}} AS every_opt_out
 WHERE action = 'opt-out' AND origin != 'key-epoch'`;
 
 /** The most prompts within thirty days that each person who ever switched off was shown while it was off, counted up to prompts of the period. */
-const prompts = `SELECT 'prompts' AS kind, concat(people.user, ' ', toString(shown.most), ' prompts') AS row, shown.most <= {{parameter.prompts}} AS kept
+const prompts = `SELECT 'prompts' AS kind, concat(people.name, ' ', toString(shown.most), ' prompts') AS row, shown.most <= {{parameter.prompts}} AS kept
 FROM (
-  SELECT provider, user FROM {{control.history}} AS opted_out WHERE action = 'opt-out' GROUP BY provider, user
+  SELECT ${person}, any(user) AS name FROM {{control.history}} AS opted_out WHERE action = 'opt-out' GROUP BY person
 ) AS people
 LEFT JOIN (
-  SELECT provider, user,
+  SELECT person,
     arrayMax(arrayMap(one -> if(one.2, arrayCount(other -> other.1 <= one.1 AND dateDiff('second', other.1, one.1) < 2592000, times), 0), times)) AS most
   FROM (
-    SELECT prompt.provider AS provider, prompt.user AS user, groupArray((prompt.time, prompt.asked_for)) AS times
+    SELECT prompt.person AS person, groupArray((prompt.time, prompt.asked_for)) AS times
     FROM (
-      SELECT provider, user, time, day IN (SELECT day FROM {{control}} AS days_asked_for WHERE action = 'prompt-shown') AS asked_for
+      SELECT ${person}, time, day IN (SELECT day FROM {{control}} AS days_asked_for WHERE action = 'prompt-shown') AS asked_for
       FROM {{control.history}} AS every_prompt
       WHERE action = 'prompt-shown' AND user IN (${everSwitched('opt-out')})
     ) AS prompt
     ASOF JOIN (${switchChanges('opt-out', 'opt-in')}) AS switched
-      ON prompt.provider = switched.provider AND prompt.user = switched.user AND prompt.time >= switched.changed
+      ON prompt.person = switched.person AND prompt.time >= switched.changed
     WHERE switched.holds = 1
-    GROUP BY prompt.provider, prompt.user
+    GROUP BY prompt.person
   ) AS prompted
-) AS shown ON people.provider = shown.provider AND people.user = shown.user`;
+) AS shown ON people.person = shown.person`;
 
 export const optOutReachable = defineCheck({
   id: 'opt-out-reachable',
