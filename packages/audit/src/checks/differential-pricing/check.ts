@@ -42,7 +42,7 @@ FROM (
   compare: ['more', 'less'],
   by: ['history'],
   parameters: [
-    enough(150_000),
+    enough(100_000),
     {
       name: 'tenureDays',
       value: 365,

@@ -37,7 +37,7 @@ FROM (
   by: ['history'],
   strata: ['place'],
   parameters: [
-    enough(150_000),
+    enough(100_000),
     {
       name: 'tenureDays',
       value: 365,

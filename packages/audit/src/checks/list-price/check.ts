@@ -3,6 +3,10 @@ import { defineCheck } from '../../engine/check.ts';
 import { clausesOf } from '../common/clauses.ts';
 import { examples } from './examples.ts';
 
+/** A product in a shop, a channel and a region during one minute. Most are quoted once: leaving those out first keeps what is compared small. */
+const moment = (quotes: string): string =>
+  `cityHash64(${['item', 'shop', 'channel', 'region'].map((column) => `${quotes}.${column}`).join(', ')}, toStartOfMinute(${quotes}.time), ${quotes}.day)`;
+
 export const listPrice = defineCheck({
   id: 'list-price',
   version: 1,
@@ -24,7 +28,9 @@ export const listPrice = defineCheck({
   SELECT any(quotes.item) AS item, any(quotes.shop) AS shop, any(quotes.channel) AS channel, any(quotes.region) AS region,
     any(toStartOfMinute(quotes.time)) AS minute, any(quotes.day) AS day, min(list_price) AS least, max(list_price) AS most,
     min(cityHash64(user)) != max(cityHash64(user)) AS several
-  FROM {{quote}} AS quotes GROUP BY cityHash64(quotes.item, quotes.shop, quotes.channel, quotes.region, toStartOfMinute(quotes.time), quotes.day)
+  FROM {{quote}} AS quotes
+  WHERE ${moment('quotes')} IN (SELECT ${moment('every_quote')} AS moment FROM {{quote}} AS every_quote GROUP BY moment HAVING count() > 1)
+  GROUP BY ${moment('quotes')}
 ) AS moments WHERE several`,
   parts: { row: "concat(item, ' ', shop, ' ', channel, ' ', region, ' ', toString(minute))", must: 'one' },
   parameters: [

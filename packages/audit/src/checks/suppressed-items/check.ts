@@ -5,7 +5,7 @@ import { examples } from './examples.ts';
 
 /**
  * For each item, days as a dense grid of running totals, so that sums of stretches are differences: seven days before and seven days after each
- * midnight, each parted in two. What counts is a step: steady before, and at the new level on both parts of the week after.
+ * midnight, each parted in two. What counts is a step: steady before, and at the new level on both parts of the week after. A number stands for each item: only whoever looks at what was found needs the names of millions.
  */
 const parts = [1, 5, 8, 11, 15] as const;
 const slices = (totals: string): string =>
@@ -56,11 +56,11 @@ export const suppressedItems = defineCheck({
         arrayPushFront(arrayMap((end, place) -> toInt64(end) - toInt64(place), ends, arrayEnumerate(ends)), toInt64(0)) AS sums, totals, first_day
       FROM (
         SELECT shown_item AS item, showings FROM (
-          SELECT any(item) AS shown_item, groupArray(day) AS showings FROM {{exposure}} AS every_showing_of_it
+          SELECT cityHash64(item) AS number, any(item) AS shown_item, groupArray(day) AS showings FROM {{exposure}} AS every_showing_of_it
           WHERE technique IN ('personalised', 'ranking') AND intervention = ''
-          GROUP BY cityHash64(item) HAVING count() >= {{parameter.least}}
+          GROUP BY number HAVING count() >= {{parameter.least}}
         ) AS shown_often
-        WHERE shown_item NOT IN (SELECT item FROM {{disposal.history}} AS disposed) AND shown_item NOT IN (SELECT item FROM {{intervention.history}} AS moved)
+        WHERE number NOT IN (SELECT cityHash64(item) FROM {{disposal.history}} AS disposed) AND number NOT IN (SELECT cityHash64(item) FROM {{intervention.history}} AS moved)
       ) AS items
       CROSS JOIN (
         SELECT min(day) AS first_day, arrayConcat([toInt64(0)], arrayCumSum(arrayMap(offset -> toInt64(all_shown[indexOf(all_days, addDays(min(day), offset))]), range(toUInt32(dateDiff('day', min(day), max(day)) + 1))))) AS totals,

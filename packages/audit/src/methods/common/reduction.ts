@@ -92,7 +92,7 @@ export const groupedByHash = (
 ): { readonly taken: string; readonly given: string; readonly key: string } => ({
   taken: units.map((name) => `any(${name}) AS group_${name}`).join(', '),
   given: units.map((name) => `group_${name} AS ${name}`).join(', '),
-  key: `cityHash64(${[...units, ...others].join(', ')})`,
+  key: `cityHash64(${[...units.map((name) => `cityHash64(${name})`), ...others].join(', ')})`,
 });
 
 const listed = (columns: readonly NamedColumn[]): string =>

@@ -19,9 +19,8 @@ export const literals = (values: readonly (string | number)[]): string => `(${va
 /** A level as text; NULL and nothing are both `''`, which no method takes for a level. */
 export const levelOf = (expression: Expression): string => `ifNull(toString(${expression.sql}), '')`;
 
-/** A level that is shown to people even when it is nothing: `by` and strata. */
-export const namedLevelOf = (expression: Expression): string =>
-  `if(${levelOf(expression)} = '', '(none)', ${levelOf(expression)})`;
+/** A level that is shown to people even when it is nothing: `by` and strata. Of few words the store then looks at each once, not at each row's. */
+export const namedLevelOf = (expression: Expression): string => `transform(${levelOf(expression)}, [''], ['(none)'])`;
 
 /** Types whose values may be hashed as they are; any other goes through its text. */
 const plainKey = /^(?:String$|U?Int\d+$|Date|Tuple|UUID|Bool$)/u;
