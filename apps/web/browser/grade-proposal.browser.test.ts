@@ -8,7 +8,7 @@ import type { Matter, World } from './stack/world.ts';
 import { expect, test } from './test.ts';
 
 const words = {
-  algorithm: '示例分级短片排序算法',
+  algorithm: '示例待评级短片排序算法',
   because: '投诉集中，需要核实。',
   checked: '当场操作并核对配置。',
   risk: '可能影响部分用户。',
