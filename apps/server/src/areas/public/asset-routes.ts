@@ -11,6 +11,8 @@ export const assetRoutes =
       prefix: '/assets/',
       index: false,
       decorateReply: false,
+      // The build puts them there.
+      preCompressed: true,
       immutable: true,
       maxAge: '365d',
     });
