@@ -21,6 +21,8 @@ export interface ClusterOptions {
   readonly caps?: Partial<AuditorCaps>;
   /** For each of the processes, in bytes. */
   readonly memoryBytes?: number;
+  /** Other settings of its users. */
+  readonly settings?: Readonly<Record<string, string | number>>;
 }
 
 const defaultMemory = 2_000_000_000;
@@ -30,8 +32,7 @@ const attempts = 5;
 const startOnce = async (
   folder: string,
   shards: number,
-  caps: AuditorCaps,
-  memoryBytes: number,
+  { caps, memoryBytes = defaultMemory, settings = {} }: ClusterOptions & { readonly caps: AuditorCaps },
 ): Promise<TestCluster> => {
   const ports = await freePorts(shards * 2);
   const httpPorts = ports.slice(0, shards);
@@ -48,6 +49,7 @@ const startOnce = async (
         caps,
         memoryBytes,
         cluster,
+        settings,
       }),
     ),
   );
@@ -77,15 +79,12 @@ const startOnce = async (
 };
 
 /** So many ClickHouse processes on this machine that form one cluster, a shard each. Replication and ON CLUSTER cannot be tried this way. */
-export const startCluster = async (
-  shards: number,
-  { caps, memoryBytes = defaultMemory }: ClusterOptions = {},
-): Promise<TestCluster> => {
+export const startCluster = async (shards: number, options: ClusterOptions = {}): Promise<TestCluster> => {
   const folder = mkdtempSync(join(tmpdir(), 'suanjian-cluster-'));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   for (let left = attempts; ; left--) {
     try {
-      const cluster = await startOnce(folder, shards, { ...defaultCaps, ...caps }, memoryBytes);
+      const cluster = await startOnce(folder, shards, { ...options, caps: { ...defaultCaps, ...options.caps } });
       return {
         ...cluster,
         stop: async () => {

@@ -27,6 +27,8 @@ export interface NodeConfiguration {
   /** What the whole process may hold. */
   readonly memoryBytes: number;
   readonly cluster: ClusterConfiguration | undefined;
+  /** What else writer and auditor have set. */
+  readonly settings?: Readonly<Record<string, string | number>>;
 }
 
 /** How many pieces of work on people's own tables may be under way at once. */
@@ -91,7 +93,7 @@ const writerGrants = (cluster: boolean): readonly string[] => [
   ...(cluster ? ['GRANT READ, WRITE ON REMOTE'] : []),
 ];
 
-export const usersXml = ({ credentials, caps, cluster }: NodeConfiguration): string => `<clickhouse>
+export const usersXml = ({ credentials, caps, cluster, settings = {} }: NodeConfiguration): string => `<clickhouse>
   <profiles>
     <default/>
     <process>
@@ -99,10 +101,11 @@ export const usersXml = ({ credentials, caps, cluster }: NodeConfiguration): str
       <max_sessions_for_user>1</max_sessions_for_user>
     </process>
     <writer>
-      ${settingsXml(answerSettings)}
+      ${settingsXml({ ...answerSettings, ...settings })}
       <max_execution_time>600</max_execution_time>
     </writer>
     <auditor>
+      ${settingsXml(settings)}
       ${auditorProfile(caps)}
     </auditor>
   </profiles>
