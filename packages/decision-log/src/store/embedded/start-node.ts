@@ -109,14 +109,17 @@ export const startNode = async (configuration: NodeConfiguration): Promise<Runni
     await wait(10);
   }
   // The child must not keep a process alive that has nothing else to do.
+  const pipes = [lifeline, child.stderr].filter((pipe) => pipe instanceof Socket);
   child.unref();
-  for (const pipe of [lifeline, child.stderr]) if (pipe instanceof Socket) pipe.unref();
+  for (const pipe of pipes) pipe.unref();
   return {
     url: `http://127.0.0.1:${httpPort}`,
     pid: child.pid ?? 0,
     ended,
     stop: async () => {
+      // It has ended when its pipes have too: were they left aside, a process with nothing else to do would not live to see it.
       child.ref();
+      for (const pipe of pipes) pipe.ref();
       child.kill('SIGKILL');
       await ended;
     },
