@@ -50,6 +50,7 @@ export class ExactSum {
   /** Null when nothing was added. */
   written(): string | null {
     if (this.#empty) return null;
+    if (this.#long.digits === 0n && this.#long.scale === 0) return String(this.#short);
     this.#flush();
     const { digits, scale } = this.#long;
     const size = (digits < 0n ? -digits : digits).toString().padStart(scale + 1, '0');

@@ -28,7 +28,13 @@ export const numberIn = (row: ReducedRow, column: string): number | undefined =>
   return number;
 };
 
-export const countIn = (row: ReducedRow, column: string): number => Number(wholeIn(row, column));
+/** Counts of up to fifteen digits, which all are, need no big integer on the way. */
+const short = /^\d{1,15}$/u;
+
+export const countIn = (row: ReducedRow, column: string): number => {
+  const value = row[column];
+  return typeof value === 'string' && short.test(value) ? Number(value) : Number(wholeIn(row, column));
+};
 
 export const numbersIn = (row: ReducedRow, column: string): readonly number[] => {
   const value = row[column];
