@@ -69,7 +69,7 @@ export const buildDemonstration = async (
   await playEthicsReview(stage, filings);
   await playRedress(stage, filings);
   await playOrders(stage, filings);
-  await playOfficialAssessments(stage);
+  await playOfficialAssessments(stage, filings);
   await playViolations(stage, await playInspections(stage));
   await playCampaigns(stage, filings);
   await playFilingReminders(stage, filings);

@@ -3,6 +3,7 @@ import type { CivilDate } from '@suanjian/rulebook';
 import { algorithms } from './algorithms.ts';
 import { cast, type ProviderName } from './cast.ts';
 import type { Algorithm } from './filing-form.ts';
+import type { FiledFilings } from './filings.ts';
 import { provinceOf } from './registrations.ts';
 import type { Matter, Stage } from './stage.ts';
 import { join, nameMembers, teamOf, type Team } from './team.ts';
@@ -10,6 +11,8 @@ import { join, nameMembers, teamOf, type Team } from './team.ts';
 interface Subject {
   readonly provider: ProviderName;
   readonly algorithm: Algorithm;
+  /** Where it is filed already: the assessment is of that filing. */
+  readonly filing?: Matter;
   readonly why: string;
 }
 
@@ -20,7 +23,7 @@ interface Played {
   readonly about: FormValues;
 }
 
-const begun = async (stage: Stage, on: CivilDate, { provider, algorithm, why }: Subject): Promise<Played> => {
+const begun = async (stage: Stage, on: CivilDate, { provider, algorithm, filing, why }: Subject): Promise<Played> => {
   const team = teamOf(stage, provinceOf(provider));
   const about: FormValues = {
     template: 'checklist-2024',
@@ -33,10 +36,11 @@ const begun = async (stage: Stage, on: CivilDate, { provider, algorithm, why }: 
     periodFrom: stage.workday(-20, on),
     periodUntil: stage.workday(-1, on),
   };
+  const named = filing === undefined ? cast[provider].name : await stage.numberOf(filing);
   const matter = await stage.open('official-assessment', {
     on,
     by: team.head.by,
-    input: { provider: cast[provider].name, ...about, basis: 'final/28.1', why, given: true, free: true },
+    input: { provider: named, ...about, basis: 'final/28.1', why, given: true, free: true },
   });
   return { matter, team, about };
 };
@@ -109,12 +113,13 @@ const sent = async (stage: Stage, on: CivilDate, played: Played): Promise<void> 
 };
 
 /** One assessment by an office in each of its states. */
-export const playOfficialAssessments = async (stage: Stage): Promise<void> => {
+export const playOfficialAssessments = async (stage: Stage, { comments }: FiledFilings): Promise<void> => {
   const { workday } = stage;
 
   const closed = await started(stage, workday(-68), {
     provider: 'songfeng',
     algorithm: algorithms.comments,
+    filing: comments,
     why: '评论折叠的申诉在三个月内翻了一番。',
   });
   await sent(stage, workday(-60), closed);

@@ -78,11 +78,13 @@ const assessmentOpening = {
   free: true,
 };
 
+/** An assessment by the office that its planner prepares alone. */
+export const plannedAssessment = ({ planner }: PreparedTeam, number: string): Promise<string> =>
+  expectDone(planner.post('/api/matters/official-assessment', { ...assessmentOpening, provider: number }));
+
 /** An assessment by the office that has begun. */
 export const startedAssessment = async (team: PreparedTeam, number: string): Promise<string> => {
-  const matter = await expectDone(
-    team.planner.post('/api/matters/official-assessment', { ...assessmentOpening, provider: number }),
-  );
+  const matter = await plannedAssessment(team, number);
   const path = `/api/matters/official-assessment/${matter}`;
   await joined(path, team);
   await expectDone(team.deputy.post(`${path}/start`));

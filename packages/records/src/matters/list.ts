@@ -237,7 +237,7 @@ const conditionsOf = async (
     conditions.push(sql`((matter.place >= ${range[0]} and matter.place < ${range[1]}) or matter.team is not null)`);
   }
   // Whoever is only named to a team cannot find out by asking whom it is about.
-  if (isOffice(actor) && [query.owner, query.text, query.assignee].some((asked) => asked !== undefined))
+  if (isOffice(actor) && [query.owner, query.text, query.assignee, query.on].some((asked) => asked !== undefined))
     conditions.push(admittedFor(actor));
   if (actor.kind === 'person' && actor.membership !== undefined && actor.membership.kind !== 'office')
     conditions.push(sql`matter.owner = ${actor.membership.organisation}`);

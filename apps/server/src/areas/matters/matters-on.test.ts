@@ -2,7 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { matterListContract } from '@suanjian/contracts';
 import { exampleSubject } from '@suanjian/matters';
 import { withStores } from '@suanjian/records/testing';
+import { expectDone } from '../../stories/prepared-matter.ts';
 import { oneOfEach } from '../../stories/prepared-matters.ts';
+import { accountOf } from '../../stories/prepared-review.ts';
+import { officials, plannedAssessment } from '../../stories/prepared-teams.ts';
 import { createTestServer, type Caller, type TestServer } from '../../testing/test-server.ts';
 
 withStores(({ open }) => {
@@ -31,7 +34,8 @@ withStores(({ open }) => {
 
     it('is what was opened on it and whatever names it, to whoever may see that', async () => {
       const shared = ['appeal', 'cancellation', 'change', 'complaint', 'incident', 'log-request'];
-      expect(await kindsOn(company, made.get('filing'))).toEqual(expect.arrayContaining([...shared, 'assessment']));
+      const toCompany = [...shared, 'assessment', 'official-assessment'];
+      expect(await kindsOn(company, made.get('filing'))).toEqual(expect.arrayContaining(toCompany));
       const toOffice = await kindsOn(province, made.get('filing'));
       expect(toOffice).toEqual(expect.arrayContaining(shared));
       // A draft of the company is nobody else's.
@@ -43,6 +47,22 @@ withStores(({ open }) => {
       const elsewhere = await server.office('另一省', 'province', '110000', 'reviewer');
       for (const other of [stranger, elsewhere]) expect(await kindsOn(other, made.get('filing'))).toEqual([]);
       expect(await kindsOn(company, made.get('responsibility'))).toEqual([]);
+    });
+
+    it('is an assessment by the office to its team alone, and to nobody who is only named to it', async () => {
+      const { number } = (await company.get(`/api/matters/filing/${made.get('filing')}`)).json();
+      const team = await officials(server, province);
+      const path = `/api/matters/official-assessment/${await plannedAssessment(team, number)}`;
+      const { planner, inspector } = team;
+      const named = { account: accountOf(inspector), name: '检查员甲' };
+      await expectDone(planner.post(`${path}/name-members`, { people: [named] }));
+      const listed = async (by: Caller): Promise<boolean> =>
+        (await kindsOn(by, made.get('filing'))).includes('official-assessment');
+      expect([await listed(planner), await listed(inspector), await listed(province)]).toEqual([true, false, false]);
+      await expectDone(inspector.post(`${path}/undertake`, { given: true }));
+      expect(await listed(inspector)).toBe(false);
+      await expectDone(inspector.post(`${path}/declare-interests`, { conflict: false }));
+      expect(await listed(inspector)).toBe(true);
     });
 
     it('is not taken for the matter of another company by a number that anybody can write', async () => {

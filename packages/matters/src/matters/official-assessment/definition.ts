@@ -102,7 +102,11 @@ export const officialAssessment = m.define({
   evolve,
   clocks: { toState },
   links: ['rectification', 'violation-case'],
-  summary: ({ form }) => ({ title: assessmentTitle(form) }),
+  summary: ({ form, filing, number }) => ({
+    title: assessmentTitle(form),
+    ...(filing === undefined ? {} : { concerns: [filing] }),
+    ...(number === undefined ? {} : { number }),
+  }),
   consequences: (event, { filing, conclusions }, _meta, { matter }) => {
     const proposed = event.type === 'closed' ? proposalIn(conclusions) : undefined;
     return {

@@ -100,6 +100,22 @@ describe('an assessment by the office', () => {
     expect(await open({}, officer)).toEqual(['matter/not-permitted']);
   });
 
+  test('names the filing it is about, so that it is found from there, and none where a company is named', async () => {
+    const filing = 'filing-1' as MatterId;
+    const number = '330106024387203260015';
+    const told = house({
+      definitions: [definition],
+      lookups: {
+        ownerOfNumber: async () => ({ owner: 'yunling' as never, place: '440305' }),
+        holderOfNumber: async () => ({ matter: filing }),
+      },
+    });
+    const id = await told.open('official-assessment', { ...exampleOpening, provider: number }, planner);
+    expect(definition.summary(told.state(id))).toMatchObject({ concerns: [filing], number });
+    const other = await begun();
+    expect(Object.keys(definition.summary(other.state()))).toEqual(['title']);
+  });
+
   test('nobody who acted for the company takes part', async () => {
     const matter = await begun({ hasActedFor: async (account) => account === accountOf(expert) });
     expect(await matter.refused('name-members', examplePeople(accountOf(expert)), planner)).toEqual(['team/own-case']);
