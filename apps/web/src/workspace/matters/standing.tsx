@@ -2,17 +2,23 @@ import type { MatterReadingAnswer } from '@suanjian/contracts';
 import { formatFilingNumber } from './number-format.ts';
 import { Link } from '@tanstack/react-router';
 import { placeOf } from '@suanjian/register';
-import type { Text } from '@suanjian/rulebook';
+import type { CivilDate, Text } from '@suanjian/rulebook';
 import { formatInstant } from '../language/format.ts';
 import { useLanguage, usePublicAddress } from '../language/language.tsx';
+import { useToday } from '../language/today.ts';
 import { StateBadge } from '../parts/badges.tsx';
 import { matterTexts } from '../texts/matter.ts';
 import { definitionOf, kindTitle, stateOf } from './definitions.ts';
+import { openGaps } from './open-gaps.ts';
 import { proposedGradeIn } from './proposed-grade.ts';
 
-const nextOf = ({ kind, status, state: told }: MatterReadingAnswer): Text => {
+const nextOf = (reading: MatterReadingAnswer, today: CivilDate): Text => {
+  const { kind, status, state: told } = reading;
   const proposed = proposedGradeIn(told);
   if (proposed !== undefined && proposed.answered === undefined) return matterTexts.nextGradeAnswer;
+  // What is kept up lies on nobody's desk, and is never done with.
+  const gaps = openGaps(reading, today);
+  if (gaps !== undefined) return matterTexts.nextKeptUp(gaps.length);
   const state = stateOf(kind, status);
   if (state?.desk === undefined || state.final === true) return matterTexts.nextNobody;
   const { desk } = state;
@@ -37,12 +43,13 @@ const waitsFor = (standing: unknown): boolean => standing === 'named' || standin
 /** Where it stands in plain words, and who is next. */
 export const Standing = ({ reading }: { readonly reading: MatterReadingAnswer }) => {
   const { say } = useLanguage();
+  const today = useToday();
   const state = stateOf(reading.kind, reading.status);
   return (
     <section className="card mb-5 p-4!" aria-label={say(matterTexts.whereItStands)}>
       <p className="flex flex-wrap items-center gap-3">
         <StateBadge kind={reading.kind} status={reading.status} />
-        <strong>{say(nextOf(reading))}</strong>
+        <strong>{say(nextOf(reading, today))}</strong>
       </p>
       {state === undefined ? null : <p className="mt-1">{say(state.meaning)}</p>}
     </section>

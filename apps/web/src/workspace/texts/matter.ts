@@ -14,6 +14,15 @@ export const matterTexts = {
   nextApplicant: text('下一步：由申请人答复', 'Next: the person who applied'),
   nextGradeAnswer: text('下一步：答复评估建议的等级', 'Next: answer the grade that was proposed'),
   nextNobody: text('没有人需要再做什么', 'Nobody has to do anything more'),
+  nextKeptUp: (gaps: number) =>
+    gaps === 0
+      ? text('由企业持续维护；现在没有缺项', 'The company keeps it up; nothing is missing now')
+      : text(
+          `由企业持续维护；还有 ${gaps} 项缺项`,
+          gaps === 1
+            ? 'The company keeps it up; one thing is missing'
+            : `The company keeps it up; ${gaps} things are missing`,
+        ),
   number: text('备案编号', 'Filing number'),
   publicPage: text('公示页', 'Public page'),
   owner: text('备案主体', 'Provider'),
