@@ -8,6 +8,7 @@ import { useStaff } from '../office/use-staff.ts';
 import { ClauseLink } from '../parts/clause-link.tsx';
 import { common } from '../texts/common.ts';
 import { matterTexts } from '../texts/matter.ts';
+import { reviewTexts } from '../texts/review.ts';
 import { definitionOf } from './definitions.ts';
 import { gradeTitle } from './grade-title.ts';
 
@@ -55,10 +56,13 @@ const Details = ({
   readonly form: FormDefinition | undefined;
 }) => {
   const { say } = useLanguage();
-  const { basis, fields, number, text, grade } = entry.details;
+  const { basis, fields, number, text, grade, adopted } = entry.details;
   const clauses = listOf(basis).filter((each) => typeof each === 'string');
   return (
     <>
+      {entry.type !== 'grade-proposal-answered' ? null : (
+        <p>{say(adopted === true ? reviewTexts.proposalAdopted : reviewTexts.proposalNotAdopted)}</p>
+      )}
       {entry.reason === undefined ? null : (
         <p className="whitespace-pre-line">
           {say(common.reason)}

@@ -97,7 +97,8 @@ export const filing = m.define({
     graded: { title: text('评定等级', 'Graded') },
     'grade-overridden': { title: text('调整等级', 'Grade overridden') },
     'grade-proposed': { title: text('评估建议调整等级', 'Grade proposed by an assessment'), only: 'office' },
-    'grade-proposal-answered': { title: text('答复等级建议', 'Proposed grade answered'), only: 'office' },
+    // A decision about the company: it reads it with its reason, adopted or not.
+    'grade-proposal-answered': { title: text('答复评估建议的等级', 'Proposed grade answered') },
     amended: { title: text('变更生效', 'Changed') },
     cancelled: { title: text('注销', 'Cancelled') },
     revoked: { title: text('撤销', 'Revoked') },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { gradingScheme } from '@suanjian/rulebook';
 import { anyMatter } from '../../engine/definition.ts';
 import { audienceOf, type Actor } from '../../engine/party.ts';
-import { viewFor } from '../../engine/view.ts';
+import { isFor, viewFor } from '../../engine/view.ts';
 import { officePerson } from '../../testing/actors.ts';
 import { definition, head, nation, officer, province, toSecond } from '../../testing/filing-house.ts';
 import { examplePeople } from '../common/team/examples.ts';
@@ -89,6 +89,9 @@ describe('a grade that an assessment by the office proposes', () => {
     const before = gradeOf();
     await told.give(id, 'answer-grade-proposal', { adopt: false }, head, '用户规模已经下降');
     expect(gradeOf()).toBe(before);
+    // The company reads the decision and its reason in the record, as it does where the grade changes.
+    const readBy = (type: string) => isFor(definition.events[type]?.only, 'provider');
+    expect(['grade-proposal-answered', 'grade-overridden', 'grade-proposed'].map(readBy)).toEqual([true, true, false]);
     expect(told.state(id)).toMatchObject({
       gradeProposal: { answered: { adopted: false, reason: '用户规模已经下降' } },
     });
