@@ -10,6 +10,8 @@ interface Props {
   readonly reading: MatterReadingAnswer;
   /** Commands that have a place of their own on the page. */
   readonly except?: readonly string[];
+  /** Only these, where they have their place. */
+  readonly only?: readonly string[];
   /** Only those that stand under this heading; without it those that stand under none. */
   readonly under?: Text;
   /** Fields ticked in the form, for a return. */
@@ -27,20 +29,22 @@ const onward: ReadonlySet<string> = new Set([
   'answer-grade-proposal',
   'approve-tag',
   'review-release',
+  'sign-record',
+  'state-view',
 ]);
 
 const nothingTicked: readonly Highlight[] = [];
 const exceptNothing: readonly string[] = [];
 
 /** A button for each command the server says may be given now; each asks for what its command needs. */
-export const CommandButtons = ({ reading, except = exceptNothing, under, ticked = nothingTicked }: Props) => {
+export const CommandButtons = ({ reading, except = exceptNothing, only, under, ticked = nothingTicked }: Props) => {
   const { say } = useLanguage();
   const [open, setOpen] = useState<string>();
   const commands = definitionOf(reading.kind)?.commands ?? {};
   return (
     <>
       {reading.actions
-        .filter((name) => !except.includes(name))
+        .filter((name) => !except.includes(name) && only?.includes(name) !== false)
         .map((name) => {
           const command = commands[name];
           return command === undefined || command.under !== under ? null : (

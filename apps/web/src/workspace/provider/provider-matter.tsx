@@ -31,6 +31,7 @@ import { Page, Section } from '../parts/page.tsx';
 import { StandardVersions } from '../standards/standard-versions.tsx';
 import { matterTexts } from '../texts/matter.ts';
 import { standingTexts } from '../texts/standing.ts';
+import { AwaitedView, awaitedAnswers } from './awaited-view.tsx';
 import { Badge } from './badge.tsx';
 
 /** A provider's own matter: where it stands, what is due, what was said, and what can be done now. */
@@ -58,11 +59,15 @@ export const ProviderMatter = ({ reading: masked }: { readonly reading: MatterRe
           <AuditsLink reading={reading} />
           <SiteChecksLink reading={reading} />
           <Openings reading={reading} />
-          <CommandButtons reading={reading} except={edited ? ['save', 'submit', 'write'] : ['write']} />
+          <CommandButtons
+            reading={reading}
+            except={[...(edited ? ['save', 'submit', 'write'] : ['write']), ...awaitedAnswers(reading)]}
+          />
         </>
       }
     >
       <Standing reading={reading} />
+      <AwaitedView reading={reading} />
       <CommandGroups reading={reading} />
       {returned === undefined ? null : <ReturnedNotice returned={returned} />}
       <div className="grid grid-cols-1 items-start gap-x-10 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">

@@ -23,6 +23,17 @@ export const matterTexts = {
             ? 'The company keeps it up; one thing is missing'
             : `The company keeps it up; ${gaps} things are missing`,
         ),
+  answerAwaited: text('等待企业答复', 'What the company is asked for'),
+  viewAwaited: (day: string) =>
+    text(
+      `等待企业对结论的意见，最迟 ${day}。结论在下面的材料里。`,
+      `The company’s view of the conclusions is waited for, by ${day} at the latest. They stand below.`,
+    ),
+  signatureAwaited: (day: string) =>
+    text(
+      `等待企业核对检查记录、签字，也可以陈述意见，最迟 ${day}。记录在下面的材料里。`,
+      `The company is to go through the record and sign it, and may state its view, by ${day} at the latest. It stands below.`,
+    ),
   number: text('备案编号', 'Filing number'),
   publicPage: text('公示页', 'Public page'),
   owner: text('备案主体', 'Provider'),
